@@ -1,0 +1,1 @@
+"""CONNECTS: starts the app, listens to Telegram, speaks to Telegram."""

@@ -1,0 +1,1 @@
+"""HEARS: one file per conversation, grouped by who is speaking."""

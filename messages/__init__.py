@@ -1,0 +1,1 @@
+"""SPEAKS: every word, every button."""

@@ -1,0 +1,1 @@
+"""REMEMBERS: one table per file, and the questions asked of it."""

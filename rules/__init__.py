@@ -1,0 +1,1 @@
+"""JUDGES: pure functions and tables; standard library only."""

@@ -1,0 +1,1 @@
+"""PRETENDS: a Telegram on this machine, for demo and tests."""

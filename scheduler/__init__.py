@@ -1,0 +1,1 @@
+"""REMINDS: how often we look, and what is due."""
