@@ -1,0 +1,39 @@
+# Everything one does with the project. `make` alone lists it.
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check bench texts migration lock
+READY := .venv/ready
+BIN := .venv/bin
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+setup: $(READY) ## make .venv with everything in it (the other targets do it by themselves)
+
+demo: $(READY) ## the whole product on this machine: a pretend Telegram, a fictional company, a page in the browser
+	@$(BIN)/repairline demo
+
+test: check ## everything that CI runs: the checks, then all tests on all cores
+	@$(BIN)/python -m pytest -n auto
+
+check: $(READY) ## style, types, import contracts, architecture, texts: before every commit
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --quiet --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/python -m pytest -n 0 tests/test_one_door.py tests/test_project.py
+
+bench: $(READY) ## how fast it is, as ratios: prints the table of docs/benchmarks.md
+	@$(BIN)/python -m benchmarks
+
+texts: $(READY) ## collect the texts from the templates, update the catalogues, list what is untranslated
+	@$(BIN)/python scripts/texts.py
+
+migration: $(READY) ## a new database migration from the models: make migration name="visits have a reason"
+	@test -n "$(name)" || { echo 'say what changes: make migration name="visits have a reason"' >&2; exit 2; }
+	@$(BIN)/alembic revision --autogenerate -m "$(name)"
+
+lock: $(READY) ## pin the newest versions that pyproject.toml allows (needs uv)
+	@uv pip compile --quiet --universal --all-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade pyproject.toml -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml scripts/setup scripts/uv.txt
+	@scripts/setup
