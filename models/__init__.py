@@ -1,1 +1,39 @@
 """REMEMBERS: one table per file, and the questions asked of it."""
+
+from models.company_edition import CompanyEdition
+from models.conversation import Conversation
+from models.device import Device
+from models.invitation import Invitation
+from models.job_report import JobReport
+from models.outgoing_message import OutgoingMessage
+from models.person import Person
+from models.post import Post
+from models.quote import Quote
+from models.rating import Rating
+from models.received_update import ReceivedUpdate
+from models.region import Region
+from models.reminder import Reminder
+from models.ticket import Ticket
+from models.ticket_event import TicketEvent
+from models.ticket_note import TicketNote
+from models.visit import Visit
+
+__all__ = [
+    "CompanyEdition",
+    "Conversation",
+    "Device",
+    "Invitation",
+    "JobReport",
+    "OutgoingMessage",
+    "Person",
+    "Post",
+    "Quote",
+    "Rating",
+    "ReceivedUpdate",
+    "Region",
+    "Reminder",
+    "Ticket",
+    "TicketEvent",
+    "TicketNote",
+    "Visit",
+]

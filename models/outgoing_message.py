@@ -1,0 +1,48 @@
+"""The outbox: what is to be said, to whom, when; and what became of it."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, Index, text
+from sqlmodel import Field, SQLModel
+
+from models.columns import word
+
+_WAITING = text("state = 'waiting'")
+
+
+class OutgoingState(StrEnum):
+    WAITING = "waiting"
+    SENT = "sent"
+    SUPERSEDED = "superseded"
+    """A later edit of the same message says it all."""
+    FAILED = "failed"
+
+
+class OutgoingMessage(SQLModel, table=True):
+    __tablename__ = "outgoing_message"
+    __table_args__ = (
+        Index("outgoing_waiting", "chat_id", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
+        Index("outgoing_sent", "chat_id", "sent_at"),
+        Index("outgoing_edits", "edits_id", sqlite_where=text("edits_id IS NOT NULL"),
+              postgresql_where=text("edits_id IS NOT NULL")),
+    )  # fmt: skip
+
+    id: int = Field(default=None, primary_key=True)
+    chat_id: int | None = Field(default=None, sa_type=BigInteger)
+    """None for an answer to a button press: it belongs to no chat and waits for nothing."""
+    person_id: int | None = Field(default=None, foreign_key="person.id")
+    ticket_id: int | None = Field(default=None, foreign_key="ticket.id", index=True)
+    method: str
+    parameters: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    edits_id: int | None = Field(default=None, foreign_key="outgoing_message.id")
+    """The row whose message this one changes; delivery fills in the message id."""
+    state: OutgoingState = Field(default=OutgoingState.WAITING, sa_type=word(OutgoingState))
+    due_at: datetime
+    attempts: int = 0
+    trouble: str = ""
+    created_at: datetime
+    sent_at: datetime | None = None
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    """Telegram's number for it, once sent."""

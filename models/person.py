@@ -1,0 +1,32 @@
+"""Everybody who ever spoke to the desk, or is named in the company file."""
+
+from datetime import datetime
+
+from sqlalchemy import BigInteger
+from sqlmodel import Field, SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+
+class Person(SQLModel, table=True):
+    id: int = Field(default=None, primary_key=True)
+    telegram_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
+    """None until the person has pressed start; also their private chat."""
+    name: str = ""
+    language: str = "zh_CN"
+    phone: str | None = None
+    address: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    region_code: str | None = Field(default=None, foreign_key="region.code")
+    is_reachable: bool = True
+    """False once Telegram said that they blocked the bot; true again with their next word."""
+    created_at: datetime
+
+
+async def person_with(session: AsyncSession, telegram_id: int) -> Person | None:
+    return (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
+
+
+async def people_with(session: AsyncSession, ids: list[int]) -> dict[int, Person]:
+    rows = await session.exec(select(Person).where(col(Person.id).in_(ids)))
+    return {person.id: person for person in rows}

@@ -1,0 +1,18 @@
+"""One rating a ticket; the last answer counts."""
+
+from datetime import datetime
+
+from sqlmodel import Field, SQLModel, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+
+class Rating(SQLModel, table=True):
+    ticket_id: int = Field(primary_key=True, foreign_key="ticket.id")
+    technician_id: int = Field(foreign_key="person.id")
+    stars: int
+    words: str = ""
+    given_at: datetime
+
+
+async def rating_of(session: AsyncSession, ticket_id: int) -> Rating | None:
+    return (await session.exec(select(Rating).where(Rating.ticket_id == ticket_id))).first()

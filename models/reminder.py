@@ -1,0 +1,70 @@
+"""A promise to look again at a given time."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, text, update
+from sqlmodel import Field, SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.columns import word
+
+_PENDING = text("done_at IS NULL")
+
+
+class Promise(StrEnum):
+    UNFINISHED_REPORT = "unfinished_report"
+    DRAFT_EXPIRES = "draft_expires"
+    CALL_BACK = "call_back"
+    CALL_BACK_UNANSWERED = "call_back_unanswered"
+    UNCLAIMED = "unclaimed"
+    NO_TIME_AGREED = "no_time_agreed"
+    EVENING_BEFORE = "evening_before"
+    VISIT_SOON = "visit_soon"
+    LEAVE_NOW = "leave_now"
+    NOT_LEFT = "not_left"
+    NOT_ARRIVED = "not_arrived"
+    REPORT_MISSING = "report_missing"
+    RATING_AGAIN = "rating_again"
+    RATING_CLOSES = "rating_closes"
+    WEEKLY_DIGEST = "weekly_digest"
+
+
+class Reminder(SQLModel, table=True):
+    __table_args__ = (Index("reminder_pending", "due_at", sqlite_where=_PENDING, postgresql_where=_PENDING),)
+
+    id: int = Field(default=None, primary_key=True)
+    promise: Promise = Field(sa_type=word(Promise))
+    due_at: datetime
+    ticket_id: int | None = Field(default=None, foreign_key="ticket.id", index=True)
+    visit_id: int | None = Field(default=None, foreign_key="visit.id")
+    region_code: str | None = Field(default=None, foreign_key="region.code")
+    rung: int = 0
+    """How often it was said before, for the promises that climb or repeat."""
+    attempts: int = 0
+    done_at: datetime | None = None
+    """Kept, or dropped because there was nothing left to remind of."""
+
+
+async def due_reminders(session: AsyncSession, now: datetime, limit: int = 100) -> list[Reminder]:
+    pending = select(Reminder).where(col(Reminder.done_at).is_(None), Reminder.due_at <= now)
+    return list(await session.exec(pending.order_by(col(Reminder.due_at), col(Reminder.id)).limit(limit)))
+
+
+async def pending_of(session: AsyncSession, ticket_id: int) -> list[Reminder]:
+    pending = select(Reminder).where(Reminder.ticket_id == ticket_id, col(Reminder.done_at).is_(None))
+    return list(await session.exec(pending.order_by(col(Reminder.due_at))))
+
+
+async def pending_digests(session: AsyncSession) -> list[Reminder]:
+    pending = select(Reminder).where(Reminder.promise == Promise.WEEKLY_DIGEST, col(Reminder.done_at).is_(None))
+    return list(await session.exec(pending))
+
+
+async def drop(session: AsyncSession, ticket_id: int, now: datetime, *promises: Promise) -> None:
+    """Let go of the ticket's pending promises: those named, or all."""
+    pending = col(Reminder.done_at).is_(None)
+    change = update(Reminder).where(col(Reminder.ticket_id) == ticket_id, pending)
+    if promises:
+        change = change.where(col(Reminder.promise).in_(promises))
+    await session.execute(change.values(done_at=now))

@@ -1,0 +1,97 @@
+"""A fault report and everything that becomes of it."""
+
+from datetime import datetime
+
+from sqlalchemy import Index, text, update
+from sqlmodel import Field, SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.columns import changes_one, word
+from rules.ticket import HELD, OVER, Kind, Status
+
+
+class Ticket(SQLModel, table=True):
+    __table_args__ = (
+        Index("ticket_opened", "region_code", "opened_at"),
+        Index("ticket_waiting", "region_code", "status", sqlite_where=text("closed_at IS NULL"),
+              postgresql_where=text("closed_at IS NULL")),
+        {"sqlite_autoincrement": True},
+    )  # fmt: skip
+
+    id: int = Field(default=None, primary_key=True)
+    number: str | None = Field(default=None, unique=True)
+    """Read aloud as R-1123-0042; given when the ticket is registered."""
+    kind: Kind = Field(default=Kind.REPAIR, sa_type=word(Kind))
+    status: Status = Field(default=Status.REPORTING, sa_type=word(Status))
+    customer_id: int = Field(foreign_key="person.id", index=True)
+    region_code: str | None = Field(default=None, foreign_key="region.code")
+    device_id: int | None = Field(default=None, foreign_key="device.id")
+    product_code: str | None = None
+    is_urgent: bool = False
+    is_with_person: bool = False
+    """The customer asked for a person; the dispatcher answers."""
+    symptom: str = ""
+    """The customer's own words, all of them, a line a message."""
+    fault_code: str | None = None
+    contact_name: str | None = None
+    phone: str | None = None
+    address: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    wished_at: datetime | None = None
+    technician_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    group_card_id: int | None = None
+    """The outgoing message that shows this ticket in the region's group."""
+    job_card_id: int | None = None
+    """The outgoing message that shows it to its technician."""
+    created_at: datetime
+    opened_at: datetime | None = None
+    claimed_at: datetime | None = None
+    resolved_at: datetime | None = None
+    closed_at: datetime | None = None
+
+
+async def tickets_of(session: AsyncSession, customer_id: int, limit: int = 10) -> list[Ticket]:
+    """What the customer ever registered, newest first."""
+    mine = select(Ticket).where(Ticket.customer_id == customer_id, col(Ticket.number).is_not(None))
+    return list(await session.exec(mine.order_by(col(Ticket.id).desc()).limit(limit)))
+
+
+async def draft_of(session: AsyncSession, customer_id: int) -> Ticket | None:
+    unfinished = select(Ticket).where(Ticket.customer_id == customer_id, Ticket.status == Status.REPORTING)
+    return (await session.exec(unfinished.order_by(col(Ticket.id).desc()).limit(1))).first()
+
+
+async def jobs_of(session: AsyncSession, technician_id: int) -> list[Ticket]:
+    mine = select(Ticket).where(Ticket.technician_id == technician_id, col(Ticket.status).in_(HELD))
+    return list(await session.exec(mine.order_by(col(Ticket.id))))
+
+
+async def open_tickets_in(session: AsyncSession, region_code: str) -> list[Ticket]:
+    waiting = select(Ticket).where(
+        Ticket.region_code == region_code, Ticket.status == Status.OPEN, col(Ticket.closed_at).is_(None)
+    )
+    return list(await session.exec(waiting.order_by(col(Ticket.id))))
+
+
+async def is_on_site(session: AsyncSession, technician_id: int) -> bool:
+    there = select(Ticket.id).where(Ticket.technician_id == technician_id, Ticket.status == Status.ON_SITE)
+    return (await session.exec(there.limit(1))).first() is not None
+
+
+async def move(session: AsyncSession, ticket: Ticket, before: Status, after: Status, **changes: object) -> bool:
+    """Change the status only if it is still `before`; False when somebody was faster."""
+    change = (
+        update(Ticket)
+        .where(col(Ticket.id) == ticket.id, col(Ticket.status) == before)
+        .values(status=after, **changes)
+        .execution_options(synchronize_session=False)
+    )
+    if not await changes_one(session, change):
+        return False
+    await session.refresh(ticket)
+    return True
+
+
+def is_over(ticket: Ticket) -> bool:
+    return ticket.status in OVER

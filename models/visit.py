@@ -1,0 +1,64 @@
+"""A time at which somebody comes, proposed or agreed; a slipped promise is a row of its own."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.columns import word
+
+
+class VisitState(StrEnum):
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    MOVED = "moved"
+    """Another time was agreed instead."""
+    DECLINED = "declined"
+    DROPPED = "dropped"
+    """The ticket was cancelled, or the job handed back."""
+    DONE = "done"
+
+
+class Visit(SQLModel, table=True):
+    __table_args__ = (
+        Index("visit_agreed", "technician_id", "starts_at", sqlite_where=text("state = 'agreed'"),
+              postgresql_where=text("state = 'agreed'")),
+    )  # fmt: skip
+
+    id: int = Field(default=None, primary_key=True)
+    ticket_id: int = Field(foreign_key="ticket.id", index=True)
+    technician_id: int = Field(foreign_key="person.id")
+    state: VisitState = Field(sa_type=word(VisitState))
+    starts_at: datetime
+    ends_at: datetime
+    reason: str = ""
+    """Why the earlier promise could not be kept, as the customer was told [B3]."""
+    proposed_at: datetime
+    answered_at: datetime | None = None
+    left_at: datetime | None = None
+    arrived_at: datetime | None = None
+    done_at: datetime | None = None
+
+
+async def agreed_visit(session: AsyncSession, ticket_id: int) -> Visit | None:
+    found = select(Visit).where(Visit.ticket_id == ticket_id, Visit.state == VisitState.AGREED)
+    return (await session.exec(found)).first()
+
+
+async def proposed_visit(session: AsyncSession, ticket_id: int) -> Visit | None:
+    found = select(Visit).where(Visit.ticket_id == ticket_id, Visit.state == VisitState.PROPOSED)
+    return (await session.exec(found.order_by(col(Visit.id).desc()).limit(1))).first()
+
+
+async def visits_of(session: AsyncSession, ticket_id: int) -> list[Visit]:
+    return list(await session.exec(select(Visit).where(Visit.ticket_id == ticket_id).order_by(col(Visit.id))))
+
+
+async def agreed_visits(session: AsyncSession, technician_ids: list[int], after: datetime) -> list[Visit]:
+    """Their calendars from `after` on, in order."""
+    ahead = select(Visit).where(
+        Visit.state == VisitState.AGREED, col(Visit.technician_id).in_(technician_ids), Visit.ends_at > after
+    )
+    return list(await session.exec(ahead.order_by(col(Visit.starts_at))))
