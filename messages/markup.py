@@ -1,0 +1,43 @@
+"""Keyboards in the Bot API's own shape."""
+
+from collections.abc import Sequence
+
+from messages.buttons import Button
+
+Key = dict[str, object]
+Rows = Sequence[Sequence[Key]]
+Markup = dict[str, object]
+
+
+def press(caption: str, button: Button) -> Key:
+    return {"text": caption, "callback_data": button.pack()}
+
+
+def link(caption: str, url: str) -> Key:
+    return {"text": caption, "url": url}
+
+
+def inline(rows: Rows) -> Markup:
+    return {"inline_keyboard": [list(row) for row in rows if row]}
+
+
+def say(caption: str) -> Key:
+    return {"text": caption}
+
+
+def share_contact(caption: str) -> Key:
+    return {"text": caption, "request_contact": True}
+
+
+def share_location(caption: str) -> Key:
+    return {"text": caption, "request_location": True}
+
+
+def reply(rows: Rows, placeholder: str = "") -> Markup:
+    keys = [list(row) for row in rows if row]
+    hint = {"input_field_placeholder": placeholder} if placeholder else {}
+    return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True, **hint}
+
+
+def no_keyboard() -> Markup:
+    return {"remove_keyboard": True}

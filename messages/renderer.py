@@ -1,0 +1,24 @@
+"""Template name, the reader's language and the facts become the words that are sent."""
+
+import re
+from zoneinfo import ZoneInfo
+
+from messages.environment import environment, render_block
+from messages.formats import FILTERS
+
+_MORE_THAN_ONE_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
+
+
+class Renderer:
+    def __init__(self) -> None:
+        self._jinja = environment()
+        self._jinja.filters |= FILTERS
+
+    def text(self, template: str, language: str, zone: ZoneInfo, /, **facts: object) -> str:
+        """The message as it is sent. `now` among the facts lets it say "tomorrow"."""
+        rendered = self._jinja.get_template(f"{template}.j2").render(facts, language=language, zone=zone)
+        return _MORE_THAN_ONE_BLANK_LINE.sub("\n\n", rendered).strip()
+
+    def caption(self, name: str, language: str, /, **facts: object) -> str:
+        """A button's caption: one block of `labels.j2`."""
+        return render_block(self._jinja.get_template("labels.j2"), name, **facts, language=language)

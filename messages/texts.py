@@ -1,0 +1,74 @@
+"""python -m messages.texts: the templates' sentences brought into the catalogues, and what is still to translate."""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from babel.messages import Catalog
+from babel.messages.catalog import Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import generate_po
+
+from messages.catalogues import po_file, read_catalogue
+from messages.environment import LINE_STATEMENT_PREFIX, TEMPLATES
+from messages.languages import LANGUAGES
+
+HEADER = r"""msgid ""
+msgstr ""
+"Language: {language}\n"
+"Content-Type: text/plain; charset=utf-8\n"
+"Content-Transfer-Encoding: 8bit\n"
+"Plural-Forms: {plural_forms}\n"
+
+"""
+Forms = str | Sequence[str | None] | None
+EXTRACTION = {
+    "line_statement_prefix": LINE_STATEMENT_PREFIX,
+    "newstyle_gettext": "true",
+    "silent": "false",
+}
+
+
+def extracted() -> Catalog:
+    catalogue = Catalog()
+    found = extract_from_dir(TEMPLATES, [("**.j2", "jinja2")], {"**.j2": EXTRACTION}, comment_tags=("NOTE:",))
+    for file, line, message, comments, context in found:
+        catalogue.add(message, locations=[(file, line)], auto_comments=comments, context=context)
+    return catalogue
+
+
+def updated(language: str) -> Catalog:
+    """The language's catalogue with the templates' sentences of today: translations kept, nothing obsolete."""
+    catalogue = read_catalogue(language) if po_file(language).exists() else Catalog(language)
+    catalogue.update(extracted(), no_fuzzy_matching=True)
+    catalogue.obsolete.clear()
+    return catalogue
+
+
+def written(catalogue: Catalog) -> str:
+    """Sorted, unwrapped, without dates and line numbers: two people's changes merge."""
+    entries = generate_po(catalogue, omit_header=True, sort_by="message", include_lineno=False, width=0)
+    header = HEADER.format(language=catalogue.locale_identifier, plural_forms=catalogue.plural_forms)
+    return header + "".join(entries).strip() + "\n"
+
+
+def missing(catalogue: Catalog) -> Iterator[Message]:
+    return (message for message in catalogue if message.id and not all(forms(message.string)))
+
+
+def forms(text: Forms) -> list[str]:
+    """A sentence's forms: one, or with a count one for each of the language's numbers."""
+    return [text or ""] if isinstance(text, str | None) else [form or "" for form in text]
+
+
+def main() -> None:
+    for language in LANGUAGES:
+        catalogue = updated(language)
+        po_file(language).write_text(written(catalogue), encoding="utf-8")
+        # English is what the templates say: an empty translation there is none missing.
+        for message in missing(catalogue) if language != "en" else ():
+            file, line = message.locations[0]
+            sys.stdout.write(f"messages/templates/{file}:{line}: not in {language} yet: {message.id!r}\n")
+
+
+if __name__ == "__main__":
+    main()
