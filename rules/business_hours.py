@@ -1,0 +1,40 @@
+"""When the house is open, and how business time passes."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from zoneinfo import ZoneInfo
+
+from rules.company import Hours
+from rules.wall_clock import instant
+
+
+def is_open(at: datetime, zone: ZoneInfo, hours: Hours) -> bool:
+    local = at.astimezone(zone)
+    return local.isoweekday() in hours.weekdays and hours.opens <= local.time() < hours.closes
+
+
+def next_opening(at: datetime, zone: ZoneInfo, hours: Hours) -> datetime:
+    """The instant itself when the house is open."""
+    opens, _ = next(openings(at, zone, hours))
+    return max(opens, at.astimezone(UTC))
+
+
+def after_business(start: datetime, wait: timedelta, zone: ZoneInfo, hours: Hours) -> datetime:
+    """The instant by which the house has been open for `wait` since `start`."""
+    spans = openings(start, zone, hours)
+    while True:
+        opens, closes = next(spans)
+        begins = max(opens, start.astimezone(UTC))
+        if begins + wait <= closes:
+            return begins + wait
+        wait -= closes - begins
+
+
+def openings(after: datetime, zone: ZoneInfo, hours: Hours) -> Iterator[tuple[datetime, datetime]]:
+    """Opening and closing of every business day that is not over yet, without end."""
+    today = after.astimezone(zone).date()
+    for day in (today + timedelta(days=ahead) for ahead in count()):
+        closes = instant(day, hours.closes, zone)
+        if day.isoweekday() in hours.weekdays and closes > after:
+            yield instant(day, hours.opens, zone), closes

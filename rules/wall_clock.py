@@ -1,0 +1,21 @@
+"""Local clock readings as instants, also on the days when the clocks are changed."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+
+def instant(day: date, at: time, zone: ZoneInfo) -> datetime:
+    """The first instant at which the clock reads `at`; a reading that is skipped counts as if it were not."""
+    return readings(day, at, zone)[0]
+
+
+def next_reading(after: datetime, at: time, zone: ZoneInfo) -> datetime:
+    today = after.astimezone(zone).date()
+    days = (today + timedelta(days=ahead) for ahead in range(3))
+    return min(moment for day in days for moment in readings(day, at, zone) if moment > after)
+
+
+def readings(day: date, at: time, zone: ZoneInfo) -> list[datetime]:
+    """One instant, or two when the clocks are set back over `at`."""
+    first, second = (datetime.combine(day, at.replace(fold=fold), zone).astimezone(UTC) for fold in (0, 1))
+    return [first, second] if first < second else [first]
