@@ -1,0 +1,48 @@
+"""Fixtures that every folder of tests may use: fresh databases."""
+
+import itertools
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import databases
+from tests.support.postgres import locked, shared_server
+
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "only")
+NUMBERS = itertools.count()
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return databases.sqlite_template(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    of_this_process = tmp_path_factory.getbasetemp()
+    of_this_run = of_this_process if WORKER == "only" else of_this_process.parent
+    with shared_server(of_this_run) as server:
+        with locked(of_this_run / "postgres.template"):
+            databases.postgres_template(server)
+        yield server
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """A fresh SQLite file with all tables."""
+    return databases.sqlite_copy(sqlite_template, tmp_path)
+
+
+@pytest.fixture
+def postgres_url(postgres_server: Path) -> Iterator[str]:
+    """A fresh PostgreSQL database with all tables."""
+    with databases.postgres_copy(postgres_server, f"test_{WORKER}_{next(NUMBERS)}") as url:
+        yield url
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A fresh database with all tables: each test that asks for it runs once on SQLite and once on PostgreSQL."""
+    return request.getfixturevalue(f"{request.param}_url")

@@ -1,0 +1,68 @@
+"""Fresh databases for tests: an SQLite file or a PostgreSQL database, each copied from one that was migrated once."""
+
+import asyncio
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import asyncpg
+
+
+async def create_tables(url: str) -> None:
+    # Imported only here, so that tests without a database start at once.
+    from sqlalchemy.ext.asyncio import create_async_engine
+    from sqlmodel import SQLModel
+
+    import models  # noqa: F401
+
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        await connection.run_sync(SQLModel.metadata.create_all)
+    await engine.dispose()
+
+
+def sqlite_template(folder: Path) -> Path:
+    file = folder / "template.db"
+    asyncio.run(create_tables(sqlite_url(file)))
+    return file
+
+
+def sqlite_copy(template: Path, folder: Path) -> str:
+    return sqlite_url(shutil.copyfile(template, folder / "repairline.db"))
+
+
+def sqlite_url(file: Path) -> str:
+    return f"sqlite+aiosqlite:///{file}"
+
+
+def postgres_template(server: Path) -> None:
+    """Made by the first test process that asks; the caller sees to it that they ask one at a time."""
+    if not tell(server, "SELECT 1 FROM pg_database WHERE datname = 'migrated'"):
+        tell(server, "DROP DATABASE IF EXISTS migrating")
+        tell(server, "CREATE DATABASE migrating")
+        asyncio.run(create_tables(postgres_url(server, "migrating")))
+        tell(server, "ALTER DATABASE migrating RENAME TO migrated")
+
+
+@contextmanager
+def postgres_copy(server: Path, name: str) -> Iterator[str]:
+    tell(server, f'CREATE DATABASE "{name}" TEMPLATE migrated')
+    yield postgres_url(server, name)
+    tell(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def postgres_url(server: Path, name: str) -> str:
+    return f"postgresql+asyncpg://postgres@/{name}?host={server}"
+
+
+def tell(server: Path, statement: str) -> list[asyncpg.Record]:
+    return asyncio.run(_tell(server, statement))
+
+
+async def _tell(server: Path, statement: str) -> list[asyncpg.Record]:
+    connection = await asyncpg.connect(host=str(server), user="postgres", database="postgres")
+    try:
+        return await connection.fetch(statement)
+    finally:
+        await connection.close()
