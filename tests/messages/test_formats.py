@@ -1,0 +1,67 @@
+"""Dates, spans and money read as people write them."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from messages.environment import environment
+from messages.formats import FILTERS
+from rules.company import Text
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+TOMORROW_TEN = datetime(2026, 11, 24, 2, tzinfo=UTC)
+LAST_CALL = datetime(2026, 11, 23, 16, 30, tzinfo=UTC)  # half past midnight in Shanghai, tomorrow
+
+
+@pytest.fixture(scope="module")
+def shown():
+    jinja = environment()
+    jinja.filters |= FILTERS
+
+    def show(expression, value, language, zone=SHANGHAI):
+        template = jinja.from_string("{{ value|" + expression + " }}")
+        return template.render(value=value, language=language, zone=zone, now=NOW)
+
+    return show
+
+
+@pytest.mark.parametrize(
+    ("expression", "value", "chinese", "english"),
+    [
+        ("day", TOMORROW_TEN, "明天，11月24日（星期二）", "tomorrow, Tuesday 24 November"),
+        ("day", NOW, "今天，11月23日（星期一）", "today, Monday 23 November"),
+        ("day", date(2026, 11, 22), "昨天，11月22日（星期日）", "yesterday, Sunday 22 November"),
+        ("day", date(2026, 11, 28), "11月28日（星期六）", "Saturday 28 November"),
+        ("day", date(2027, 1, 4), "2027年1月4日（星期一）", "Monday 4 January 2027"),
+        ("day", LAST_CALL, "明天，11月24日（星期二）", "tomorrow, Tuesday 24 November"),
+        ("moment", TOMORROW_TEN, "明天（11月24日，星期二）10:00", "tomorrow, Tuesday 24 November, 10:00"),
+        ("moment", NOW, "今天（11月23日，星期一）16:00", "today, Monday 23 November, 16:00"),
+        ("moment", datetime(2026, 11, 28, 6, tzinfo=UTC), "11月28日（星期六）14:00", "Saturday 28 November, 14:00"),
+        ("short_moment", TOMORROW_TEN, "11月24日 周二 10:00", "Tue 24 Nov, 10:00"),
+        ("clock", TOMORROW_TEN, "10:00", "10:00"),
+        ("clock", time(9, 5), "09:05", "09:05"),
+        ("date", date(2024, 5, 1), "2024年5月1日", "1 May 2024"),
+        ("span", timedelta(hours=2), "2 小时", "2 hours"),
+        ("span", timedelta(minutes=1), "1 分钟", "1 minute"),
+        ("span", timedelta(minutes=90), "1 小时 30 分钟", "1 hour 30 minutes"),
+        ("span", timedelta(days=30), "30 天", "30 days"),
+        ("span", timedelta(days=1, hours=3, minutes=20), "1 天 3 小时", "1 day 3 hours"),
+        ("span", timedelta(seconds=10), "1 分钟", "1 minute"),
+        ("money", Decimal(380), "¥380.00", "¥380.00"),
+        ("money", Decimal("12345.5"), "¥12,345.50", "¥12,345.50"),
+        ("money('EUR')", Decimal(20), "€20.00", "€20.00"),
+        ("percent", 0.875, "88%", "88%"),
+        ("phone", "+8613800138000", "+86 138 0013 8000", "+86 138 0013 8000"),
+        ("words", Text(zh="华东", en="East"), "华东", "East"),
+    ],
+)
+def test_a_reader_sees_it_as_they_would_write_it(shown, expression, value, chinese, english):
+    assert shown(expression, value, "zh_CN") == chinese
+    assert shown(expression, value, "en") == english
+
+
+def test_the_same_instant_is_told_in_the_readers_zone(shown):
+    assert shown("moment", NOW, "en", ZoneInfo("Europe/Berlin")) == "today, Monday 23 November, 09:00"

@@ -1,0 +1,18 @@
+"""A region's group reads no personal data: the claim comes first."""
+
+import re
+
+import pytest
+
+from messages.environment import TEMPLATES
+
+PERSONAL = re.compile(
+    r"phone|address|latitude|longitude|contact|file_id|customer\.|customer_name|\bcaller|first_name|last_name|username",
+    re.IGNORECASE,
+)
+GROUP_TEMPLATES = sorted((TEMPLATES / "group").glob("**/*.j2"))
+
+
+@pytest.mark.parametrize("template", GROUP_TEMPLATES, ids=lambda file: file.stem)
+def test_the_group_reads_no_personal_data(template):
+    assert PERSONAL.findall(template.read_text(encoding="utf-8")) == []

@@ -1,0 +1,82 @@
+"""Every message in every language: sendable, and worded as its golden file says. RECORD_GOLDEN=1 records anew."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from messages.environment import TEMPLATES
+from messages.languages import LANGUAGES
+from messages.renderer import Renderer
+from tests.messages.sample_facts import NOW, SAMPLES, UNDER_A_PICTURE, ZONE
+from tests.messages.telegram_html import complaints, visible_length
+
+GOLDEN = Path(__file__).with_name("golden")
+IS_RECORDING = bool(os.environ.get("RECORD_GOLDEN"))
+LONGEST_MESSAGE, LONGEST_UNDER_A_PICTURE, LONGEST_TOAST = 4096, 1024, 200
+
+every_language = pytest.mark.parametrize("language", LANGUAGES)
+every_sample = pytest.mark.parametrize("sample", sorted(SAMPLES))
+
+
+def templates() -> set[str]:
+    files = {file.relative_to(TEMPLATES).with_suffix("").as_posix() for file in TEMPLATES.glob("*/**/*.j2")}
+    return {file for file in files if "/_" not in file}
+
+
+def without_variant(sample: str) -> str:
+    return sample.partition("#")[0]
+
+
+def spoken(renderer: Renderer, sample: str, language: str) -> str:
+    return renderer.text(without_variant(sample), language, ZONE, **{"now": NOW, **SAMPLES[sample]})
+
+
+def golden_file(sample: str, language: str) -> Path:
+    return GOLDEN / language / f"{sample.replace('#', '.')}.txt"
+
+
+def longest(template: str) -> int:
+    if template.startswith("toasts/"):
+        return LONGEST_TOAST
+    return LONGEST_UNDER_A_PICTURE if template in UNDER_A_PICTURE else LONGEST_MESSAGE
+
+
+def test_every_template_has_sample_facts():
+    lacking = sorted(templates() - set(map(without_variant, SAMPLES)))
+    assert not lacking, f"add these to SAMPLES in tests/messages/sample_facts.py: {lacking}"
+
+
+def test_every_sample_has_its_template():
+    left_over = sorted(set(map(without_variant, SAMPLES)) - templates())
+    assert not left_over, f"no such template; remove these from tests/messages/sample_facts.py: {left_over}"
+
+
+@every_language
+@every_sample
+def test_a_message_can_be_sent(renderer, sample, language):
+    text = spoken(renderer, sample, language)
+    assert text, "Telegram refuses an empty message"
+    if not sample.startswith("toasts/"):
+        assert complaints(text) == []
+    assert visible_length(text) <= longest(without_variant(sample))
+
+
+@every_language
+@every_sample
+def test_a_message_is_worded_as_its_golden_file(renderer, sample, language):
+    text, golden = spoken(renderer, sample, language) + "\n", golden_file(sample, language)
+    if IS_RECORDING:
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_text(text, encoding="utf-8")
+    recorded = golden.read_text(encoding="utf-8") if golden.exists() else ""
+    assert text == recorded, "if the new wording is meant: RECORD_GOLDEN=1 pytest tests/messages/test_templates.py"
+
+
+def test_every_golden_file_belongs_to_a_sample():
+    known = {golden_file(sample, language) for sample in SAMPLES for language in LANGUAGES}
+    left_over = sorted(set(GOLDEN.rglob("*.txt")) - known)
+    if IS_RECORDING:
+        for file in left_over:
+            file.unlink()
+    assert IS_RECORDING or not left_over
