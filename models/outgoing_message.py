@@ -4,8 +4,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Index, text
-from sqlmodel import Field, SQLModel
+from sqlalchemy import JSON, BigInteger, Index, text, update
+from sqlmodel import Field, SQLModel, col
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
 
@@ -46,3 +47,13 @@ class OutgoingMessage(SQLModel, table=True):
     sent_at: datetime | None = None
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     """Telegram's number for it, once sent."""
+
+
+async def supersede_edits_of(session: AsyncSession, message_id: int) -> None:
+    """Waiting edits of that message need not be sent: a newer one follows in the same transaction."""
+    await session.execute(
+        update(OutgoingMessage)
+        .where(col(OutgoingMessage.edits_id) == message_id, col(OutgoingMessage.state) == OutgoingState.WAITING)
+        .values(state=OutgoingState.SUPERSEDED)
+        .execution_options(synchronize_session=False)
+    )

@@ -1,0 +1,93 @@
+"""The engine, the clock, and `open_work`: the only commit in the project."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.sqlite_in_loop import connect_in_loop
+from desk.unit_of_work import UnitOfWork
+from messages.renderer import Renderer
+from rules.company import Company
+
+Clock = Callable[[], datetime]
+"""Gives the present instant, in UTC."""
+
+_BUSY_PATIENCE = 100
+"""Tries of 50 ms: another process, such as the command line, may hold SQLite for a moment."""
+
+
+def system_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+class Database:
+    """Opens units of work. One a process; `committed` is set after each commit."""
+
+    def __init__(self, url: str, company: Company, renderer: Renderer, clock: Clock = system_clock) -> None:
+        self.company = company
+        self.renderer = renderer
+        self.clock = clock
+        self.committed = asyncio.Event()
+        self._is_sqlite = url.startswith("sqlite")
+        self._one_writer = asyncio.Lock()
+        self._engine = sqlite_engine(url) if self._is_sqlite else create_async_engine(url, pool_size=8)
+        self._reading_engine = create_async_engine(url) if self._is_sqlite else self._engine
+
+    @asynccontextmanager
+    async def open_work(self, update_id: int | None = None) -> AsyncIterator[UnitOfWork]:
+        """Everything done inside is committed together at the end, or, if anything is raised, not at all."""
+        async with AsyncExitStack() as stack:
+            if self._is_sqlite:
+                await stack.enter_async_context(self._one_writer)
+            session = await stack.enter_async_context(AsyncSession(self._engine, expire_on_commit=False))
+            await _begin(session)
+            yield UnitOfWork(session, self.clock(), self.company, self.renderer, update_id)
+            await session.commit()
+        self.committed.set()
+
+    @asynccontextmanager
+    async def open_reading(self) -> AsyncIterator[AsyncSession]:
+        """For long reads: beside the loop, never in the way of a conversation, never to write."""
+        async with AsyncSession(self._reading_engine) as session:
+            yield session
+
+    async def close(self) -> None:
+        await self._engine.dispose()
+        await self._reading_engine.dispose()
+
+
+def sqlite_engine(url: str) -> AsyncEngine:
+    path = make_url(url).database or ":memory:"
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url, async_creator=lambda: connect_in_loop(path), pool_size=1, max_overflow=0)
+    event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+async def _begin(session: AsyncSession) -> None:
+    for patience in range(_BUSY_PATIENCE, -1, -1):
+        try:
+            await session.connection()
+        except OperationalError as trouble:
+            if "locked" not in str(trouble.orig) or patience == 0:
+                raise
+            await asyncio.sleep(0.05)
+        else:
+            return

@@ -1,0 +1,71 @@
+"""One update, one transaction: in order within a chat, seen once, and everybody recognised."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+from weakref import WeakValueDictionary
+
+from aiogram import BaseMiddleware
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.storage.base import StorageKey
+from aiogram.types import Chat, TelegramObject, Update, User
+
+from bot.conversation_storage import ConversationStorage
+from bot.database import Database
+from desk import people
+from models import received_update
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class ChatLock(BaseMiddleware):
+    """Chats side by side, each in order; held until the commit, else the next update reads an old state."""
+
+    def __init__(self) -> None:
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        chat: Chat | None = data.get("event_chat")
+        lock = self._locks.setdefault(chat.id if chat else 0, asyncio.Lock())
+        async with lock:
+            return await handler(event, data)
+
+
+class OneTransaction(BaseMiddleware):
+    """Opens the unit of work; an update that was handled before goes no further."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        update_id = event.update_id if isinstance(event, Update) else None
+        async with self._database.open_work(update_id) as work:
+            if update_id is not None and not await received_update.is_new(work.session, update_id, work.now):
+                return None
+            data["work"] = work
+            return await handler(event, data)
+
+
+class Recognition(BaseMiddleware):
+    """Gives handlers `person` and `state`, both living in this transaction; ends the spinner of every press."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        user: User | None = data.get("event_from_user")
+        if user is None or user.is_bot:
+            return await handler(event, data)
+        work = data["work"]
+        person = await people.recognise(work, people.Account(user.id, user.full_name, user.language_code))
+        data["person"] = person
+        await _open_conversation(data, user)
+        result = await handler(event, data)
+        query = event.callback_query if isinstance(event, Update) else None
+        if query and not work.is_acknowledged:
+            work.acknowledge(person, query.id)
+        return result
+
+
+async def _open_conversation(data: dict[str, Any], user: User) -> None:
+    chat: Chat | None = data.get("event_chat")
+    key = StorageKey(bot_id=data["bot"].id, chat_id=chat.id if chat else user.id, user_id=user.id)
+    data["state"] = FSMContext(ConversationStorage(data["work"].session, data["work"].now), key)
+    data["raw_state"] = await data["state"].get_state()

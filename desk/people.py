@@ -1,0 +1,43 @@
+"""Who is this, which offices do they hold, and who holds an office."""
+
+from dataclasses import dataclass
+
+from desk.unit_of_work import UnitOfWork
+from messages import languages
+from models import post
+from models.person import Person, person_with
+from rules.roles import REGIONAL, Role
+
+
+@dataclass(frozen=True)
+class Account:
+    """What Telegram tells of whoever speaks."""
+
+    telegram_id: int
+    name: str
+    language_code: str | None = None
+
+
+async def recognise(work: UnitOfWork, account: Account) -> Person:
+    """The person behind the account; at their first word they are noted."""
+    person = await person_with(work.session, account.telegram_id)
+    if person is None:
+        language = languages.choose(account.language_code, work.company.company.languages[0])
+        person = Person(telegram_id=account.telegram_id, name=account.name, language=language, created_at=work.now)
+        work.session.add(person)
+        await work.session.flush()
+    person.is_reachable = True
+    return person
+
+
+async def roles_of(work: UnitOfWork, person: Person) -> frozenset[Role]:
+    """Everybody is a customer; some hold offices as well."""
+    held = await post.posts_of(work.session, person.id)
+    return frozenset({Role.CUSTOMER, *(each.role for each in held)})
+
+
+async def holders(work: UnitOfWork, role: Role, region_code: str | None) -> list[Person]:
+    """Who holds the office and can be told something: they have joined and have not blocked the bot."""
+    region = region_code if role in REGIONAL else None
+    found = await post.holders_of(work.session, role, region)
+    return [person for person in found if person.telegram_id and person.is_reachable]

@@ -1,0 +1,167 @@
+"""One transaction of the desk: what is stored, what is said and what is promised in it stand or fall together."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from messages.renderer import Renderer
+from models.outgoing_message import OutgoingMessage, supersede_edits_of
+from models.person import Person
+from models.region import Region
+from models.reminder import Promise, Reminder
+from models.ticket import Ticket
+from rules.company import Company
+
+Keyboard = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Who hears something: in which chat, in which language, by which clock."""
+
+    chat_id: int
+    language: str
+    zone: ZoneInfo
+    person_id: int | None = None
+
+
+@dataclass
+class UnitOfWork:
+    session: AsyncSession
+    now: datetime
+    company: Company
+    renderer: Renderer
+    update_id: int | None = None
+    is_acknowledged: bool = False
+
+    def zone_of(self, region_code: str | None) -> ZoneInfo:
+        region = self.company.region(region_code) if region_code else None
+        return ZoneInfo(region.time_zone if region else self.company.company.time_zone)
+
+    def reader(self, to: Person | Region) -> Reader | None:
+        """None for somebody who has no chat with us yet."""
+        if isinstance(to, Region):
+            language = self.company.company.languages[0]
+            return Reader(to.chat_id, language, ZoneInfo(to.time_zone)) if to.chat_id else None
+        if to.telegram_id is None:
+            return None
+        return Reader(to.telegram_id, to.language, self.zone_of(to.region_code), to.id)
+
+    def words(self, reader: Reader, template: str, **facts: object) -> str:
+        house = self.company.company
+        return self.renderer.text(template, reader.language, reader.zone, now=self.now, company=house, **facts)
+
+    def say(
+        self,
+        to: Person | Region,
+        template: str,
+        *,
+        keyboard: Keyboard | None = None,
+        ticket: Ticket | None = None,
+        due_at: datetime | None = None,
+        **facts: object,
+    ) -> OutgoingMessage | None:
+        """Put a message into the outbox, in the reader's language. `due_at`: not before this instant."""
+        reader = self.reader(to)
+        if reader is None:
+            return None
+        text = self.words(reader, template, ticket=ticket, **facts)
+        parameters = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+        return self._put(reader, "sendMessage", _with(parameters, keyboard), ticket, due_at=due_at)
+
+    def send(
+        self, to: Person | Region, method: str, parameters: dict[str, Any], *, ticket: Ticket | None = None
+    ) -> OutgoingMessage | None:
+        """Put any other Bot API call with a chat into the outbox: a photo, a location."""
+        reader = self.reader(to)
+        return self._put(reader, method, parameters, ticket) if reader else None
+
+    async def show_again(
+        self,
+        message_id: int | None,
+        to: Person | Region,
+        template: str,
+        *,
+        keyboard: Keyboard | None = None,
+        ticket: Ticket | None = None,
+        **facts: object,
+    ) -> None:
+        """Change what an earlier outgoing message says; an edit still waiting is superseded."""
+        reader = self.reader(to)
+        if reader is None or message_id is None:
+            return
+        await supersede_edits_of(self.session, message_id)
+        text = self.words(reader, template, ticket=ticket, **facts)
+        parameters = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
+        self._put(reader, "editMessageText", _with(parameters, keyboard), ticket, edits_id=message_id)
+
+    def acknowledge(
+        self, person: Person, query_id: str, template: str | None = None, *, is_alert: bool = False, **facts: object
+    ) -> None:
+        """Answer a button press: the spinner ends, and a few words, a template under `toasts/`, may be shown."""
+        self.is_acknowledged = True
+        parameters: dict[str, Any] = {"callback_query_id": query_id}
+        reader = self.reader(person)
+        if template and reader:
+            words = self.words(reader, f"toasts/{template}", **facts)
+            parameters |= {"text": words[:200], "show_alert": is_alert}
+        row = OutgoingMessage(
+            method="answerCallbackQuery",
+            parameters=parameters,
+            person_id=person.id,
+            due_at=self.now,
+            created_at=self.now,
+        )
+        self.session.add(row)
+
+    def promise(
+        self,
+        promise: Promise,
+        due_at: datetime,
+        *,
+        ticket_id: int | None = None,
+        visit_id: int | None = None,
+        region_code: str | None = None,
+        rung: int = 0,
+    ) -> None:
+        """Look again at `due_at`; what is then said is decided then."""
+        self.session.add(
+            Reminder(
+                promise=promise,
+                due_at=due_at,
+                ticket_id=ticket_id,
+                visit_id=visit_id,
+                region_code=region_code,
+                rung=rung,
+            )
+        )
+
+    def _put(
+        self,
+        reader: Reader,
+        method: str,
+        parameters: dict[str, Any],
+        ticket: Ticket | None,
+        *,
+        due_at: datetime | None = None,
+        edits_id: int | None = None,
+    ) -> OutgoingMessage:
+        row = OutgoingMessage(
+            chat_id=reader.chat_id,
+            person_id=reader.person_id,
+            ticket_id=ticket.id if ticket else None,
+            method=method,
+            parameters={"chat_id": reader.chat_id, **parameters},
+            edits_id=edits_id,
+            due_at=due_at or self.now,
+            created_at=self.now,
+        )
+        self.session.add(row)
+        return row
+
+
+def _with(parameters: dict[str, Any], keyboard: Keyboard | None) -> dict[str, Any]:
+    return parameters | {"reply_markup": keyboard} if keyboard else parameters
