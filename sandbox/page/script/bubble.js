@@ -1,0 +1,77 @@
+/** One message, or one album, as a bubble; service messages as a line in the middle. */
+
+import { avatar, hueOf, nameOf } from "./avatar.js";
+import { contentsOf, summary } from "./contents.js";
+import { send } from "./deeds.js";
+import { element } from "./element.js";
+import { formatted } from "./entities.js";
+import { icon } from "./icons.js";
+import { inlineKeyboard } from "./inline_keyboard.js";
+import { openMessageMenu } from "./message_menu.js";
+import { serviceText } from "./service_messages.js";
+import { dateOf, timeOf } from "./times.js";
+import { say } from "./words.js";
+import { world } from "./world.js";
+
+/** `group` is {messages, isFirst, isLast}: an album's or a single message, and its place in a row of the same sender. */
+export function bubbleRow(view, { messages, isFirst, isLast }, composer) {
+  const [message] = messages;
+  const service = serviceText(message);
+  if (service) return element("div", { class: "service", "data-message": message.message_id }, service);
+  const isOwn = message.from?.id === view.personId;
+  const showsSender = !isOwn && message.chat?.type !== "private";
+  const name = message.from ? nameOf(message.from) : "";
+  const shape = ["row", isOwn && "is-own", isFirst && "is-first", isLast && "is-last"].filter(Boolean).join(" ");
+  return element(
+    "div", { class: shape, "data-message": message.message_id },
+    showsSender ? element("span", { class: "row-avatar" }, isLast && avatar(message.from.id, name)) : null,
+    element(
+      "div", { class: "bubble-and-keys" },
+      element(
+        "div", { class: "bubble", ondblclick: () => composer.replyTo(message) },
+        showsSender && isFirst ? element("div", { class: "sender", style: `--hue: ${hueOf(message.from.id)}` }, name) : null,
+        quote(message), pictures(messages), words(messages, view), foot(messages.at(-1), view, isOwn),
+        optionsButton(view, message, isOwn, composer),
+      ),
+      inlineKeyboard(view, messages.at(-1)),
+    ),
+  );
+}
+
+function quote({ reply_to_message: quoted }) {
+  if (!quoted) return null;
+  const show = () => document.querySelector(`[data-message="${quoted.message_id}"]`)?.scrollIntoView({ block: "center" });
+  return element(
+    "button", { class: "quote", type: "button", "data-quote": quoted.message_id, onclick: show },
+    element("b", {}, quoted.from ? nameOf(quoted.from) : ""), element("span", {}, summary(quoted)),
+  );
+}
+
+function pictures(messages) {
+  const contents = messages.flatMap(contentsOf);
+  return contents.length > 1 ? element("div", { class: "album", "data-album": contents.length }, contents) : contents;
+}
+
+function words(messages, view) {
+  const speaking = messages.find(({ text, caption }) => text ?? caption);
+  if (!speaking) return null;
+  const { text, caption, entities, caption_entities } = speaking;
+  const reader = { personId: view.personId, send: (content) => send(view, content) };
+  return element("div", { class: "words", "data-text": true }, formatted(text ?? caption, entities ?? caption_entities, reader));
+}
+
+function foot(message, view, isOwn) {
+  const isRead = message.read || message.message_id <= (world.readUpTo.get(view.chatId) ?? 0);
+  return element(
+    "span", { class: "foot" },
+    message.edited ? element("span", { "data-edited": true }, `${say("edited")} `) : null,
+    element("time", {}, timeOf(dateOf(message))),
+    isOwn ? element("span", { class: "ticks", "data-ticks": isRead ? 2 : 1 }, icon(isRead ? "seen" : "sent")) : null,
+  );
+}
+
+function optionsButton(view, message, isOwn, composer) {
+  const open = (event) => openMessageMenu(event.currentTarget, view, message, isOwn, composer);
+  const attributes = { class: "options", type: "button", "aria-label": say("options"), "aria-haspopup": "menu", onclick: open };
+  return element("span", { class: "options-place" }, element("button", attributes, icon("down")));
+}

@@ -1,0 +1,59 @@
+/** An opened chat: its head, its history, and the place to write, or the button to start. */
+
+import { avatar } from "./avatar.js";
+import { Composer } from "./composer.js";
+import { block, start, unblock } from "./deeds.js";
+import { element } from "./element.js";
+import { History } from "./history.js";
+import { icon } from "./icons.js";
+import { openMenu } from "./menu.js";
+import { say } from "./words.js";
+import { chatOf, loadHistory, world } from "./world.js";
+
+export class Conversation {
+  constructor(pane, view, goBack) {
+    this.view = view;
+    this.composer = new Composer(pane, view);
+    this.history = new History(view, this.composer);
+    this.under = element("span", { class: "head-under" });
+    const begin = () => start(view.personId, { payload: "" });
+    this.starter = element("button", { class: "start", type: "button", "data-start": true, onclick: begin }, say("start"));
+    this.node = element("main", { class: "conversation", "data-open-chat": view.chatId }, this.head(goBack), this.history.node, this.composer.node, this.starter);
+    loadHistory(view);
+  }
+
+  head(goBack) {
+    const { title, chat_id } = chatOf(this.view);
+    const back = element("button", { class: "back", type: "button", "aria-label": say("back"), "data-back": true, onclick: goBack }, icon("back"));
+    const more = element("button", { type: "button", "aria-label": say("more"), "aria-haspopup": "menu", onclick: () => this.openOptions(more) }, icon("more"));
+    return element(
+      "header", { class: "chat-head" }, back, avatar(chat_id, title),
+      element("div", { class: "head-names" }, element("h2", {}, title), this.under),
+      element("span", { class: "menu-place" }, more),
+    );
+  }
+
+  redraw() {
+    const chat = chatOf(this.view);
+    const mustStart = chat.kind === "private" && chat.started === false;
+    this.under.textContent = underTitle(chat);
+    this.starter.hidden = !mustStart;
+    this.composer.node.hidden = mustStart;
+    this.history.redraw();
+    this.composer.redraw();
+  }
+
+  openOptions(button) {
+    const { personId } = this.view;
+    openMenu(button, say("more"), [
+      { text: say("block"), act: () => block(personId) },
+      { text: say("unblock"), act: () => unblock(personId) },
+    ]);
+  }
+}
+
+function underTitle(chat) {
+  const typist = world.typing.get(chat.chat_id);
+  if (typist) return chat.kind === "private" ? say("typing") : `${typist.first_name} ${say("typing")}`;
+  return chat.kind === "private" ? say("bot") : `${chat.member_count ?? ""} ${say("members")}`;
+}

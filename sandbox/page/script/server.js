@@ -1,0 +1,18 @@
+/** The sandbox's door for people, over HTTP. */
+
+async function ask(path, options) {
+  const response = await fetch(path, options);
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(answer.error ?? `${response.status} ${response.statusText}`);
+  return answer;
+}
+
+export const read = (path) => ask(path);
+
+export function post(path, body = {}) {
+  return ask(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+}
+
+export const pathOf = ({ personId, chatId }, deed) => `people/${personId}/chats/${chatId}/${deed}`;
+
+export const fileAddress = (fileId) => `people/files/${encodeURIComponent(fileId)}`;

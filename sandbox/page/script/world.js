@@ -1,0 +1,58 @@
+/** What the page knows of the sandbox: people, their chats, the messages of opened chats, the clock. */
+
+import { pathOf, read } from "./server.js";
+
+export const world = {
+  people: new Map(),
+  bots: [],
+  chats: new Map(), // person id → chat id → chat
+  histories: new Map(), // chat id → message id → message
+  readUpTo: new Map(), // chat id → newest message that the bot has fetched
+  typing: new Map(), // chat id → who is typing
+  clock: { offset: 0, timeZone: undefined },
+};
+
+const listeners = new Set();
+let isAnnounced = false;
+
+export const onChange = (listener) => listeners.add(listener);
+
+/** Tells everyone once, however many changes come in a row. */
+export function changed() {
+  if (isAnnounced) return;
+  isAnnounced = true;
+  queueMicrotask(() => {
+    isAnnounced = false;
+    for (const listener of listeners) listener();
+  });
+}
+
+export async function loadPeople() {
+  const { people, bots, n } = await read("people");
+  world.people = new Map(people.map((person) => [person.id, person]));
+  world.bots = bots;
+  await Promise.all(people.map(({ id }) => loadChats(id)));
+  changed();
+  return n;
+}
+
+async function loadChats(personId) {
+  const { chats } = await read(`people/${personId}/chats`);
+  world.chats.set(personId, new Map(chats.map((chat) => [chat.chat_id, chat])));
+}
+
+export async function loadHistory(view) {
+  if (world.histories.has(view.chatId)) return;
+  const { messages } = await read(pathOf(view, "messages"));
+  world.histories.set(view.chatId, new Map(messages.map((message) => [message.message_id, message])));
+  changed();
+}
+
+export const chatOf = ({ personId, chatId }) => world.chats.get(personId)?.get(chatId);
+
+export const historyOf = ({ chatId }) => [...(world.histories.get(chatId)?.values() ?? [])];
+
+export const chatsOf = (personId) =>
+  [...(world.chats.get(personId)?.values() ?? [])].sort((one, other) => (other.last?.date ?? 0) - (one.last?.date ?? 0));
+
+export const unreadOf = (personId) => chatsOf(personId).reduce((sum, chat) => sum + chat.unread, 0);
