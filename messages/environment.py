@@ -3,17 +3,18 @@
 import re
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.ext import Extension
 from jinja2.runtime import Context
 
 from messages.catalogues import translations
+from messages.formats import FILTERS
 from messages.languages import LANGUAGES
 
 TEMPLATES = Path(__file__).with_name("templates")
 LINE_STATEMENT_PREFIX = "%"
-# Button captions, toasts and date patterns are plain text for Telegram: escaping would show as "&amp;".
-PLAIN_TEXT = ("labels.j2", "formats.j2", "toasts/")
+# Captions are no HTML for Telegram, and what the filters write is escaped where it is used.
+PLAIN_TEXT = ("labels.j2", "formats.j2", "names.j2")
 
 
 class KeepBlankLines(Extension):
@@ -28,19 +29,16 @@ class KeepBlankLines(Extension):
 def environment() -> Environment:
     jinja = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=lambda name: name is None or not name.startswith(PLAIN_TEXT),  # noqa: S701
+        autoescape=lambda name: name not in PLAIN_TEXT,  # noqa: S701
         undefined=StrictUndefined,
         line_statement_prefix=LINE_STATEMENT_PREFIX,
         extensions=["jinja2.ext.i18n", KeepBlankLines],
         auto_reload=False,
         cache_size=-1,
     )
+    jinja.filters |= FILTERS
     _speak_the_readers_language(jinja)
     return jinja
-
-
-def render_block(template: Template, name: str, **facts: object) -> str:
-    return "".join(template.blocks[name](template.new_context(facts))).strip()
 
 
 def _speak_the_readers_language(jinja: Environment) -> None:

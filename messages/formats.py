@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from enum import Enum
 
 import phonenumbers
 from babel import Locale
@@ -10,7 +11,7 @@ from babel.numbers import format_currency, format_percent
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
-from messages.environment import render_block
+from messages.blocks import render_block
 from messages.languages import LANGUAGES
 from rules.company import Text
 
@@ -52,9 +53,10 @@ def span(context: Context, duration: timedelta) -> str:
 
 
 @pass_context
-def money(context: Context, amount: Decimal, currency: str = "CNY") -> str:
+def money(context: Context, amount: Decimal) -> str:
+    """In the company's currency."""
     # English CLDR writes CN¥, which nobody in a shop in Shenzhen does.
-    return format_currency(amount, currency, locale=LOCALES[context["language"]]).replace("CN¥", "¥")
+    return format_currency(amount, context["house"].currency, locale=LOCALES[context["language"]]).replace("CN¥", "¥")
 
 
 @pass_context
@@ -63,13 +65,22 @@ def percent(context: Context, share: float | Decimal) -> str:
 
 
 def phone(number: str) -> str:
-    parsed = phonenumbers.parse(number)
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number  # a card without its number grouped is better than no card
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
 @pass_context
 def words(context: Context, text: Text) -> str:
     return text.in_(context["language"])
+
+
+@pass_context
+def named(context: Context, member: Enum) -> str:
+    """What a status, a kind, a role is called inside a sentence."""
+    return _block(context, f"{type(member).__name__.lower()}_{member.value}", file="names.j2")
 
 
 FILTERS = {
@@ -83,6 +94,7 @@ FILTERS = {
     "percent": percent,
     "phone": phone,
     "words": words,
+    "named": named,
 }
 
 
@@ -101,6 +113,5 @@ def _written(context: Context, on: date | time, pattern: str) -> str:
     return format_datetime(there, _block(context, pattern), locale=LOCALES[context["language"]])
 
 
-def _block(context: Context, name: str, **facts: object) -> str:
-    template = context.environment.get_template("formats.j2")
-    return render_block(template, name, language=context["language"], **facts)
+def _block(context: Context, name: str, *, file: str = "formats.j2", **facts: object) -> str:
+    return render_block(context.environment, file, name, facts | {"language": context["language"]})

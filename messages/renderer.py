@@ -3,8 +3,8 @@
 import re
 from zoneinfo import ZoneInfo
 
-from messages.environment import environment, render_block
-from messages.formats import FILTERS
+from messages.blocks import render_block
+from messages.environment import environment
 
 _MORE_THAN_ONE_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 
@@ -12,7 +12,6 @@ _MORE_THAN_ONE_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 class Renderer:
     def __init__(self) -> None:
         self._jinja = environment()
-        self._jinja.filters |= FILTERS
 
     def text(self, template: str, language: str, zone: ZoneInfo, /, **facts: object) -> str:
         """The message as it is sent. `now` among the facts lets it say "tomorrow"."""
@@ -21,4 +20,4 @@ class Renderer:
 
     def caption(self, name: str, language: str, /, **facts: object) -> str:
         """A button's caption: one block of `labels.j2`."""
-        return render_block(self._jinja.get_template("labels.j2"), name, **facts, language=language)
+        return render_block(self._jinja, "labels.j2", name, facts | {"language": language})

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.catalog import Message
@@ -21,25 +22,21 @@ msgstr ""
 
 """
 Forms = str | Sequence[str | None] | None
-EXTRACTION = {
-    "line_statement_prefix": LINE_STATEMENT_PREFIX,
-    "newstyle_gettext": "true",
-    "silent": "false",
-}
+EXTRACTION = {"line_statement_prefix": LINE_STATEMENT_PREFIX, "newstyle_gettext": "true", "silent": "false"}
 
 
-def extracted() -> Catalog:
+def extracted(templates: Path = TEMPLATES) -> Catalog:
+    """What the templates say today."""
     catalogue = Catalog()
-    found = extract_from_dir(TEMPLATES, [("**.j2", "jinja2")], {"**.j2": EXTRACTION}, comment_tags=("NOTE:",))
-    for file, line, message, comments, context in found:
-        catalogue.add(message, locations=[(file, line)], auto_comments=comments, context=context)
+    found = extract_from_dir(templates, [("**.j2", "jinja2")], {"**.j2": EXTRACTION})
+    for file, line, message, _, _ in found:
+        catalogue.add(message, locations=[(file, line)])
     return catalogue
 
 
-def updated(language: str) -> Catalog:
-    """The language's catalogue with the templates' sentences of today: translations kept, nothing obsolete."""
-    catalogue = read_catalogue(language) if po_file(language).exists() else Catalog(language)
-    catalogue.update(extracted(), no_fuzzy_matching=True)
+def updated(catalogue: Catalog, sentences: Catalog) -> Catalog:
+    """The same sentences as the templates, translations kept, nothing guessed and nothing obsolete."""
+    catalogue.update(sentences, no_fuzzy_matching=True)
     catalogue.obsolete.clear()
     return catalogue
 
@@ -62,7 +59,7 @@ def forms(text: Forms) -> list[str]:
 
 def bring_up_to_date(language: str) -> Iterator[str]:
     """Write the language's catalogue; what it lacks, as file:line."""
-    catalogue = updated(language)
+    catalogue = updated(read_catalogue(language), extracted())
     po_file(language).write_text(written(catalogue), encoding="utf-8")
     for message in missing(catalogue):
         file, line = message.locations[0]

@@ -7,7 +7,7 @@ import pytest
 from messages.environment import TEMPLATES
 from messages.languages import LANGUAGES
 from messages.renderer import Renderer
-from tests.messages.sample_facts import LABELS, NOW, ZONE
+from tests.messages.sample_facts import ALWAYS_THERE, LABELS, ZONE
 
 WIDEST = 28
 
@@ -25,7 +25,7 @@ def captions() -> list[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", captions())
 def test_a_caption_fits_on_its_button(renderer: Renderer, name, language):
-    caption = renderer.caption(name, language, **{"now": NOW, "zone": ZONE, **LABELS.get(name, {})})
+    caption = renderer.caption(name, language, **(ALWAYS_THERE | {"zone": ZONE} | LABELS.get(name, {})))
     assert 0 < columns(caption) <= WIDEST, f"{caption!r} takes {columns(caption)} columns"
     assert "\n" not in caption
 
