@@ -7,6 +7,7 @@ import pytest
 from messages.catalogues import po_file, read_catalogue
 from messages.languages import LANGUAGES
 from messages.texts import extracted, forms, missing, updated, written
+from tests.messages.telegram_html import TAG
 
 SAME_IN_CHINESE = {"HH:mm", "%(caption)s: %(value)s"}
 """Sentences without words, which need no Chinese character."""
@@ -58,3 +59,18 @@ def test_a_translation_names_the_same_facts(language):
         expected = {placeholder for form in forms(message.id) for placeholder in PLACEHOLDER.findall(form)}
         for form in filter(None, forms(message.string)):
             assert set(PLACEHOLDER.findall(form)) == expected, f"{message.id!r} is translated as {form!r}"
+
+
+@every_language
+def test_a_translation_is_marked_up_the_same_way(language):
+    for message in sentences(read_catalogue(language)):
+        expected = sorted(tag[0] for tag in TAG.finditer(forms(message.id)[0]))
+        for form in filter(None, forms(message.string)):
+            assert sorted(tag[0] for tag in TAG.finditer(form)) == expected, f"{message.id!r} is translated as {form!r}"
+
+
+def test_a_percent_sign_is_written_twice():
+    """Jinja fills every sentence with `%`, also one without facts."""
+    for message in sentences(extracted()):
+        for form in forms(message.id):
+            assert "%" not in PLACEHOLDER.findall(form), f"write %% in {form!r}"
