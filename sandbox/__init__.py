@@ -1,1 +1,1 @@
-"""PRETENDS: a Telegram on this machine, for demo and tests."""
+"""PRETENDS: a Telegram on this machine, for the demo and the tests. Knows the Bot API, nothing of the product."""

@@ -1,0 +1,69 @@
+"""What a person sends: text, pictures, voice, contact, place; turned into a message's content."""
+
+import base64
+import binascii
+from typing import Any
+
+from sandbox import media
+from sandbox.markup.formatted import FormattedText
+from sandbox.markup.texts import with_found
+from sandbox.person import Person
+from sandbox.refusal import bad_request
+from sandbox.world import World
+
+Json = dict[str, Any]
+
+FILE_KINDS = ("photo", "voice", "video", "document", "audio", "video_note", "animation", "sticker")
+
+
+def content_of(world: World, person: Person, sent: Json) -> Json:
+    for kind in FILE_KINDS:
+        if kind in sent:
+            return file_content(world, kind, sent[kind], sent)
+    if "contact" in sent:
+        return {"contact": _contact(person, sent["contact"])}
+    if "location" in sent:
+        return {"location": sent["location"]}
+    if "venue" in sent:
+        return {"venue": sent["venue"], "location": sent["venue"]["location"]}
+    return worded(sent, "text", "entities")
+
+
+def album_of(world: World, sent: Json) -> list[Json]:
+    """Its parts: bare pictures, or `{"photo": …}`, `{"video": …}` and the like with a caption of their own."""
+    parts = [{"photo": part} if isinstance(part, str) else part for part in sent["album"]]
+    if parts and sent.get("caption"):
+        parts[0] = {"caption": sent["caption"], **parts[0]}
+    return [file_content(world, kind, part[kind], part) for part in parts for kind in FILE_KINDS if kind in part]
+
+
+def file_content(world: World, kind: str, file: Any, sent: Json) -> Json:
+    described: Json = {"base64": file} if isinstance(file, str) else file
+    stored = media.keep(
+        world.files, kind, _bytes(described["base64"]), described.get("name", ""), described.get("mime_type", "")
+    )
+    facts = {key: described[key] for key in ("duration", "width", "height", "emoji") if key in described}
+    return media.described(world.files, stored, **facts) | worded(sent, "caption", "caption_entities")
+
+
+def worded(sent: Json, name: str, entities_name: str) -> Json:
+    text = str(sent.get(name) or "").strip()
+    if name == "text" and not text:
+        raise bad_request("message text is empty")
+    return with_found(FormattedText(text)).as_content(name, entities_name)
+
+
+def _contact(person: Person, card: Json) -> Json:
+    if not card.get("own"):
+        return card
+    if not person.phone:
+        raise bad_request("this person has no phone number")
+    contact: Json = {"phone_number": person.phone.lstrip("+"), "first_name": person.first_name, "user_id": person.id}
+    return contact | ({"last_name": person.last_name} if person.last_name else {})
+
+
+def _bytes(encoded: str) -> bytes:
+    try:
+        return base64.b64decode(encoded.partition("base64,")[2] or encoded, validate=True)
+    except (binascii.Error, ValueError):
+        raise bad_request("this is no base64") from None

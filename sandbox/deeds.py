@@ -1,0 +1,117 @@
+"""What people do in their chats."""
+
+import secrets
+from typing import Any
+
+from sandbox.attachments import album_of, content_of, worded
+from sandbox.chat import Chat, Post
+from sandbox.membership import change_status
+from sandbox.methods.sending import without_reply
+from sandbox.person import Person
+from sandbox.refusal import bad_request, forbidden
+from sandbox.world import World
+
+Json = dict[str, Any]
+
+
+def send(world: World, person: Person, chat: Chat, sent: Json) -> list[Json]:
+    """One message, or an album's several."""
+    _check_may_write(person, chat)
+    extras = _reply(chat, sent) | _origin(world, sent)
+    if "album" in sent:
+        together = {"media_group_id": str(secrets.randbits(50))}
+        contents = [together | part for part in album_of(world, sent)]
+    elif forwarded := _forwarded(world, sent):
+        contents = [forwarded]
+    else:
+        contents = [content_of(world, person, sent)]
+    if chat.is_private:
+        person.has_started = True
+    read(world, person, chat)
+    return [world.post(chat, person.id, content | extras) for content in contents]
+
+
+def start(world: World, person: Person, payload: str) -> Json:
+    """The start button, perhaps from a deep link; it also lets a blocked bot speak again."""
+    chat = world.chats[person.id]
+    unblock(world, person)
+    return send(world, person, chat, {"text": f"/start {payload}".strip()})[0]
+
+
+def edit(world: World, person: Person, chat: Chat, message_id: int, sent: Json) -> Json:
+    post = _own(person, chat, message_id)
+    kept = {key: value for key, value in post.message.items() if key not in {"text", "entities", "caption"}}
+    changed = content_of(world, person, sent) if "text" in post.message else worded(sent, "caption", "caption_entities")
+    if "location" in sent:
+        live = {**post.message["location"], **sent["location"]}
+        changed = {"location": live}
+    return world.edit(chat, post, kept | changed)
+
+
+def delete(world: World, person: Person, chat: Chat, message_id: int) -> None:
+    if chat.is_private:
+        chat.posts[message_id]
+    else:
+        _own(person, chat, message_id)
+    world.delete(chat, [message_id])
+
+
+def read(world: World, person: Person, chat: Chat) -> None:
+    if chat.unread_by(person.id):
+        chat.read_up_to[person.id] = chat.last_message_id
+        world.events.tell("chat", [person.id], chat_id=chat.id)
+
+
+def block(world: World, person: Person) -> None:
+    if not person.has_blocked:
+        person.has_blocked = True
+        change_status(world, world.chats[person.id], person.id, world.bot.id, "kicked")
+
+
+def unblock(world: World, person: Person) -> None:
+    if person.has_blocked:
+        person.has_blocked = False
+        change_status(world, world.chats[person.id], person.id, world.bot.id, "member")
+
+
+def _check_may_write(person: Person, chat: Chat) -> None:
+    if not chat.has(person.id):
+        raise forbidden("you are not in this chat")
+    if chat.migrated_to:
+        raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
+    if chat.is_private and person.has_blocked:
+        raise forbidden("unblock the bot first")
+
+
+def _own(person: Person, chat: Chat, message_id: int) -> Post:
+    post = chat.find(message_id)
+    if post is None or post.message["from"]["id"] != person.id:
+        raise bad_request("this is not their message")
+    return post
+
+
+def _reply(chat: Chat, sent: Json) -> Json:
+    message_id = sent.get("reply_to_message_id")
+    post = chat.find(message_id) if message_id else None
+    return {"reply_to_message": without_reply(post.message)} if post else {}
+
+
+def _source(world: World, sent: Json) -> Json | None:
+    source = sent.get("forward_of")
+    return world.chats[source["chat_id"]].posts[source["message_id"]].message if source else None
+
+
+def _origin(world: World, sent: Json) -> Json:
+    if (message := _source(world, sent)) is None:
+        return {}
+    return {"forward_origin": {"type": "user", "sender_user": message["from"], "date": message["date"]}}
+
+
+def _forwarded(world: World, sent: Json) -> Json | None:
+    message = _source(world, sent)
+    return message and {key: value for key, value in message.items() if key not in NOT_FORWARDED}
+
+
+NOT_FORWARDED = frozenset(
+    {"message_id", "from", "chat", "date", "edit_date", "reply_to_message", "reply_markup", "media_group_id"}
+)

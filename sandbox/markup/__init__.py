@@ -1,0 +1,1 @@
+"""Text with entities and keyboards, checked as Telegram checks them."""

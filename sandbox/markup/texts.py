@@ -1,0 +1,60 @@
+"""A text or caption as a bot sends it: parse mode or entities, length."""
+
+from typing import Any
+
+from sandbox.markup.formatted import FormattedText, in_order, utf16_length
+from sandbox.markup.found import find_entities
+from sandbox.markup.html import read_html
+from sandbox.markup.markdown import read_markdown
+from sandbox.parameters import Parameters
+from sandbox.refusal import bad_request
+
+Json = dict[str, Any]
+
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+READERS = {"html": read_html, "markdownv2": read_markdown, "markdown": read_markdown}
+
+
+def text_of(given: Parameters) -> FormattedText:
+    formatted = formatted_text(given, "text", "entities")
+    if not formatted.text:
+        raise bad_request("message text is empty")
+    if len(formatted.text) > TEXT_LIMIT:
+        raise bad_request("message is too long")
+    return formatted
+
+
+def caption_of(given: Parameters) -> FormattedText:
+    formatted = formatted_text(given, "caption", "caption_entities")
+    if len(formatted.text) > CAPTION_LIMIT:
+        raise bad_request("message caption is too long")
+    return formatted
+
+
+def formatted_text(given: Parameters, name: str, entities_name: str) -> FormattedText:
+    written = given.text(name)
+    mode = given.text("parse_mode").lower()
+    if mode and mode not in READERS and mode != "none":
+        raise bad_request("unsupported parse_mode")
+    if mode in READERS:
+        formatted = READERS[mode](written)
+    else:
+        formatted = FormattedText(written, _given_entities(given, entities_name, written))
+    return with_found(formatted.trimmed())
+
+
+def with_found(formatted: FormattedText) -> FormattedText:
+    found = find_entities(formatted.text, formatted.entities)
+    return FormattedText(formatted.text, in_order(formatted.entities + found))
+
+
+def _given_entities(given: Parameters, name: str, text: str) -> list[Json]:
+    entities = given.structure(name, "entities") or []
+    if not isinstance(entities, list):
+        raise bad_request("can't parse entities: expected an Array of MessageEntity")
+    for entity in entities:
+        if not isinstance(entity, dict) or not {"type", "offset", "length"} <= entity.keys():
+            raise bad_request("can't parse entities: expected an Object")
+    end = utf16_length(text)
+    return [entity for entity in entities if 0 <= entity["offset"] < end and entity["length"] > 0]
