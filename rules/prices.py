@@ -27,13 +27,7 @@ class Quote:
 
 def quote_for(prices: Sequence[Price], product: str, parts: Sequence[str]) -> Quote:
     """The way and the work always, and the parts of the matched fault where they are known."""
-    of_parts = [price for price in prices if price.code in parts and price.applies not in ALWAYS]
-    chosen = [price for kind in ALWAYS for price in of_kind(prices, kind, product)]
-    chosen += [price for price in of_parts if not price.products or product in price.products]
+    listed = [price for price in prices if not price.products or product in price.products]
+    chosen = [price for kind in ALWAYS for price in listed if price.applies == kind]
+    chosen += [price for price in listed if price.code in parts and price not in chosen]
     return Quote(tuple(QuoteLine(price.code, price.title, price.amount) for price in chosen))
-
-
-def of_kind(prices: Sequence[Price], kind: str, product: str) -> list[Price]:
-    """A product's own prices stand instead of the general ones."""
-    listed = [price for price in prices if price.applies == kind]
-    return [price for price in listed if product in price.products] or [price for price in listed if not price.products]

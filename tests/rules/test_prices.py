@@ -17,7 +17,7 @@ PRICES = (
     price("sensor", "180.50", "part"),
     price("labour", "120", "labour"),
     price("visit", "80", "call_out"),
-    price("big-visit", "150", "call_out", "X9"),
+    price("second-pair-of-hands", "90", "labour", "X9"),
     price("check-up", "300", "maintenance"),
     price("big-motor", "900", "part", "X9"),
 )
@@ -48,8 +48,8 @@ def test_nothing_is_charged_twice_B1():
     assert codes(quote_for(PRICES, "X5", ("sensor", "sensor", "labour"))) == ["visit", "labour", "sensor"]
 
 
-def test_the_way_to_a_product_with_its_own_price_is_charged_once_B1():
-    assert codes(quote_for(PRICES, "X9", ())) == ["big-visit", "labour"]
+def test_what_a_product_costs_in_addition_is_added_B1():
+    assert codes(quote_for(PRICES, "X9", ())) == ["visit", "labour", "second-pair-of-hands"]
 
 
 @given(st.lists(st.sampled_from([price.code for price in PRICES])), st.sampled_from(["X5", "X9", "?"]))
