@@ -1,0 +1,151 @@
+"""The customer's own words lead to the right page of the user manual, or to none."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.company import Fault, Text, Words
+from rules.fault_match import best_match, danger_words
+
+
+def fault(code, zh, en, *products):
+    return described(code, Words(tuple(zh.split()), tuple(en.split(", "))), products)
+
+
+def described(code, words, products):
+    nothing = Text("", "")
+    return Fault(code, nothing, words, (), nothing, nothing, tuple(products))
+
+
+FAULTS = (
+    fault("cold", "不加热 锅不热 加热慢", "does not heat, stays cold, heats slowly"),
+    fault("arm", "搅拌臂不转 搅拌不动 不翻炒", "arm does not turn, does not stir, arm is stuck"),
+    fault("dark", "屏幕不亮 黑屏 不开机", "screen is black, does not turn on, no display"),
+    fault("leak", "漏水 滴水 地上有水", "leaks, water on the floor, dripping"),
+    fault("noise", "异响 噪音大 声音大", "strange noise, too loud, rattling"),
+    fault("code", "报错E05", "error E05"),
+    fault("pump", "不出油 油泵不动", "no oil, oil pump is stuck", "X9"),
+)
+DANGERS = ("冒烟", "着火", "漏电", "触电", "烫伤", "smoke", "fire", "electric shock", "burn", "injured")
+
+
+def matched(symptom, product=None):
+    match = best_match(symptom, FAULTS, product)
+    return match and match.fault.code
+
+
+@pytest.mark.parametrize(
+    ("symptom", "code"),
+    [
+        ("不加热", "cold"),
+        ("今天早上开始机器不能加热了", "cold"),
+        ("锅里一直不怎么热", "cold"),
+        ("加热不了，怎么办？", "cold"),
+        ("无法加热", "cold"),
+        ("搅拌臂不会转了", "arm"),
+        ("你好，屏幕突然就不亮了", "dark"),
+        ("开不了机", "dark"),
+        ("机器底下在漏水", "leak"),
+        ("有很大的异响", "noise"),
+        ("没有漏水，就是有异响", "noise"),
+        ("屏幕上报错 E-05", "code"),
+        ("The wok doesn't heat any more", "cold"),
+        ("It won't heat", "cold"),
+        ("it isn't heating at all!!", "cold"),
+        ("The stirring arm doesn't turn", "arm"),
+        ("My machine wont turn on", "dark"),
+        ("water is leaking from below", "leak"),
+        ("there's no leak, but a really strange noise", "noise"),
+        ("ERROR e05 again", "code"),
+    ],
+)
+def test_a_simple_fault_is_recognised_in_the_customers_words_B2(symptom, code):
+    assert matched(symptom) == code
+
+
+@pytest.mark.parametrize(
+    "symptom",
+    [
+        "",
+        "👍",
+        "你好",
+        "坏了",
+        "有问题，请派人来",
+        "没有漏水",
+        "菜的味道不对",
+        "不，水热",
+        "It is broken",
+        "please send someone",
+        "It does not leak",
+        "I would like to turn the machine into a heater",
+        "error E055",
+    ],
+)
+def test_wrong_help_is_worse_than_none_B2(symptom):
+    assert matched(symptom) is None
+
+
+def test_two_faults_at_once_are_left_to_a_person_B2():
+    assert matched("漏水，还有异响") is None
+    assert matched("it leaks and rattles") is None
+
+
+def test_a_fault_of_another_product_is_not_suggested_B2():
+    assert matched("不出油", "X9") == "pump"
+    assert matched("不出油", "X5") is None
+    assert matched("不出油") == "pump"
+
+
+def test_a_match_names_the_words_it_found_B2():
+    assert best_match("锅不热，加热慢", FAULTS, None).words == ("锅不热", "加热慢")
+
+
+@pytest.mark.parametrize(
+    ("symptom", "found"),
+    [
+        ("机器冒白烟了！", ("冒烟",)),
+        ("是不是着火了？", ("着火",)),
+        ("手被烫伤，插头也冒烟", ("冒烟", "烫伤")),
+        ("there's smoke and fire", ("smoke", "fire")),
+        ("It's smoking", ("smoke",)),
+        ("I got an electric shock", ("electric shock",)),
+        ("不加热，没有冒烟", ()),
+        ("no smoke", ()),
+        ("the shocking price of electric heaters", ()),
+    ],
+)
+def test_danger_is_heard_L4(symptom, found):
+    assert danger_words(symptom, DANGERS) == found
+
+
+def test_a_word_within_a_longer_word_is_no_second_fault_B2():
+    faults = (fault("sauce", "酱油不出", "no sauce"), fault("oil", "不出油", "no oil"))
+    assert best_match("酱油不出", faults, None).fault.code == "sauce"
+
+
+def test_no_word_of_the_example_company_leads_to_another_fault_B2():
+    example = tomllib.loads((Path(__file__).parents[2] / "company.example.toml").read_text("utf-8"))["faults"]
+    faults = [described(each["code"], Words(**each["words"]), each.get("products", ())) for each in example]
+    for each in faults:
+        product = each.products[0] if each.products else None
+        found = [best_match(word, faults, product) for word in (*each.words.zh, *each.words.en)]
+        assert {match.fault.code for match in found if match} == {each.code}
+
+
+@given(st.text(max_size=300))
+def test_any_words_are_listened_to_without_stumbling_P2(symptom):
+    best_match(symptom, FAULTS, None)
+    danger_words(symptom, DANGERS)
+
+
+@given(
+    st.lists(st.sampled_from(["不加热", "没有", "漏水", "异响", "，", "the arm", "not", "turn", "leaks", "."])).map(
+        " ".join
+    )
+)
+def test_what_is_matched_was_really_said_B2(symptom):
+    match = best_match(symptom, FAULTS, None)
+    assert match is None or match.words
