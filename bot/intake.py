@@ -34,13 +34,12 @@ class ChatLock(BaseMiddleware):
 class OneTransaction(BaseMiddleware):
     """Opens the unit of work; an update that was handled before goes no further."""
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        update_id = event.update_id if isinstance(event, Update) else None
-        async with self._database.open_work(update_id) as work:
-            if update_id is not None and not await received_update.is_new(work.session, update_id, work.now):
+        if not isinstance(event, Update):
+            return await handler(event, data)
+        database: Database = data["database"]
+        async with database.open_work(event.update_id) as work:
+            if not await received_update.is_new(work.session, event.update_id, work.now):
                 return None
             data["work"] = work
             return await handler(event, data)

@@ -19,7 +19,7 @@ async def advance(
     reason: str = "",
     **changes: object,
 ) -> None:
-    """Do `action` as `role`; `actor` is None for the desk itself. `Refused` when the table or a faster hand forbids it."""
+    """Do `action` as `role`; `actor` is None for the desk itself. `Refused` when the table or a faster hand says no."""
     before = ticket.status
     after = leads_to(action, role, before)
     if not await move(work.session, ticket, before, after, **changes):

@@ -51,8 +51,8 @@ class UnitOfWork:
         return Reader(to.telegram_id, to.language, self.zone_of(to.region_code), to.id)
 
     def words(self, reader: Reader, template: str, **facts: object) -> str:
-        house = self.company.company
-        return self.renderer.text(template, reader.language, reader.zone, now=self.now, company=house, **facts)
+        always = {"now": self.now, "house": self.company.company, "company": self.company, "ticket": None}
+        return self.renderer.text(template, reader.language, reader.zone, **(always | facts))
 
     def say(
         self,

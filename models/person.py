@@ -27,6 +27,11 @@ async def person_with(session: AsyncSession, telegram_id: int) -> Person | None:
     return (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
 
 
+async def person_called(session: AsyncSession, name: str) -> Person | None:
+    """A member of the staff who has not joined yet is known by name alone."""
+    return (await session.exec(select(Person).where(Person.name == name, col(Person.telegram_id).is_(None)))).first()
+
+
 async def people_with(session: AsyncSession, ids: list[int]) -> dict[int, Person]:
     rows = await session.exec(select(Person).where(col(Person.id).in_(ids)))
     return {person.id: person for person in rows}

@@ -20,6 +20,8 @@ class Post(SQLModel, table=True):
     region_code: str | None = Field(default=None, foreign_key="region.code")
     since_at: datetime
     until_at: datetime | None = None
+    is_by_invitation: bool = False
+    """Joined by a link and not by the company file, which therefore does not end it."""
 
 
 async def posts_of(session: AsyncSession, person_id: int) -> list[Post]:
@@ -33,3 +35,7 @@ async def holders_of(session: AsyncSession, role: Role, region_code: str | None 
     if region_code is not None:
         held = held.where(Post.region_code == region_code)
     return list(await session.exec(held.distinct().order_by(col(Person.id))))
+
+
+async def posts_in_force(session: AsyncSession) -> list[Post]:
+    return list(await session.exec(select(Post).where(col(Post.until_at).is_(None)).order_by(col(Post.id))))

@@ -15,6 +15,10 @@ class Region(SQLModel, table=True):
     """No longer in the company file; its history stays."""
 
 
+async def all_regions(session: AsyncSession) -> list[Region]:
+    return list(await session.exec(select(Region).order_by(Region.code)))
+
+
 async def regions_in_service(session: AsyncSession) -> list[Region]:
     return list(await session.exec(select(Region).where(col(Region.retired_at).is_(None)).order_by(Region.code)))
 

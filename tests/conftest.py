@@ -2,7 +2,7 @@
 
 import itertools
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -46,3 +46,23 @@ def postgres_url(postgres_server: Path) -> Iterator[str]:
 def database_url(request: pytest.FixtureRequest) -> str:
     """A fresh database with all tables: each test that asks for it runs once on SQLite and once on PostgreSQL."""
     return request.getfixturevalue(f"{request.param}_url")
+
+
+@pytest.fixture
+async def desk(sqlite_url: str) -> AsyncIterator["Desk"]:
+    """The whole application on a fresh SQLite database, with the example company; see tests/support/desk_kit.py."""
+    from tests.support.desk_kit import open_desk
+
+    kit = await open_desk(sqlite_url)
+    yield kit
+    await kit.database.close()
+
+
+@pytest.fixture
+async def desk_on_each(database_url: str) -> AsyncIterator["Desk"]:
+    """The same, once on SQLite and once on PostgreSQL."""
+    from tests.support.desk_kit import open_desk
+
+    kit = await open_desk(database_url)
+    yield kit
+    await kit.database.close()

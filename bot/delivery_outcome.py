@@ -1,0 +1,79 @@
+"""What an answer from Telegram means for a message: sent, once more later, moved to another chat, or given up."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from rules.retry import next_attempt
+
+
+@dataclass(frozen=True)
+class Done:
+    """Nothing more to do: it is there already, or nobody waits for it any longer."""
+
+
+@dataclass(frozen=True)
+class Later:
+    at: datetime
+    trouble: str
+    is_flood: bool = False
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The group became a supergroup with a new number."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True)
+class GivenUp:
+    trouble: str
+    is_unreachable: bool = False
+    """The person blocked the bot, or the group threw it out."""
+
+
+Outcome = Done | Later | Moved | GivenUp
+
+_AS_GOOD_AS_DONE = ("message is not modified", "query is too old", "message to delete not found")
+
+
+def outcome_of(error: TelegramError, attempts: int, now: datetime) -> Outcome:
+    """`attempts`: how often it was tried, this time included. Order matters: BadRequest is a NetworkError."""
+    match error:
+        case RetryAfter():
+            return Later(now + _span(error.retry_after), "flood", is_flood=True)
+        case ChatMigrated():
+            return Moved(error.new_chat_id)
+        case Forbidden():
+            return GivenUp("Forbidden", is_unreachable=True)
+        case BadRequest() if error.message.lower().startswith(_AS_GOOD_AS_DONE):
+            return Done()
+        case BadRequest() | InvalidToken():
+            return GivenUp(_known_words(error))
+        case _:
+            return _try_again(error, attempts, now)
+
+
+def _try_again(error: TelegramError, attempts: int, now: datetime) -> Outcome:
+    at = next_attempt(attempts, now)
+    trouble = "network" if isinstance(error, NetworkError) else type(error).__name__
+    return Later(at, trouble) if at else GivenUp(trouble)
+
+
+def _span(retry_after: int | timedelta) -> timedelta:
+    return retry_after if isinstance(retry_after, timedelta) else timedelta(seconds=retry_after)
+
+
+def _known_words(error: TelegramError) -> str:
+    """Telegram's reason without anything of the message that it may quote."""
+    return error.message.split(":")[0][:120]

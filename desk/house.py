@@ -1,0 +1,77 @@
+"""The company file is introduced: its regions and people get their rows; what has left it is retired, never deleted."""
+
+from desk.unit_of_work import UnitOfWork
+from models.company_edition import CompanyEdition, edition_in_force
+from models.person import Person, person_called, person_with
+from models.post import Post, posts_in_force, posts_of
+from models.region import Region, all_regions
+from rules.company import StaffMember
+from rules.roles import Role
+
+
+async def introduce(work: UnitOfWork, text: str) -> bool:
+    """Bring the rows in line with `work.company`, read from `text`; False when that edition is in force already."""
+    known = await edition_in_force(work.session)
+    if known and known.text == text:
+        return False
+    work.session.add(CompanyEdition(text=text, loaded_at=work.now))
+    await _regions(work)
+    await _staff(work)
+    return True
+
+
+async def _regions(work: UnitOfWork) -> None:
+    rows = {region.code: region for region in await all_regions(work.session)}
+    for named in work.company.regions:
+        row = rows.pop(named.code, None) or Region(code=named.code, time_zone=named.time_zone)
+        row.time_zone, row.retired_at = named.time_zone, None
+        row.chat_id = named.chat_id or row.chat_id
+        work.session.add(row)
+    for gone in rows.values():
+        gone.retired_at = gone.retired_at or work.now
+    await work.session.flush()
+
+
+async def _staff(work: UnitOfWork) -> None:
+    named: set[tuple[int, Role, str | None]] = set()
+    for member in work.company.staff:
+        if member.vacant:
+            continue
+        person = await _person(work, member)
+        named |= {(person.id, Role(role), member.region) for role in member.roles}
+    await _fill_posts(work, named)
+
+
+async def _person(work: UnitOfWork, member: StaffMember) -> Person:
+    found = await (
+        person_with(work.session, member.telegram_id)
+        if member.telegram_id
+        else person_called(work.session, member.name)
+    )
+    if found is None:
+        language = work.company.company.languages[0]
+        found = Person(telegram_id=member.telegram_id, name=member.name, language=language, created_at=work.now)
+        work.session.add(found)
+    found.name, found.region_code = member.name, member.region
+    await work.session.flush()
+    return found
+
+
+async def _fill_posts(work: UnitOfWork, named: set[tuple[int, Role, str | None]]) -> None:
+    """Open what the file adds, end what it no longer names; who joined by invitation stays."""
+    for post in await posts_in_force(work.session):
+        place = (post.person_id, post.role, post.region_code)
+        if place not in named and not post.is_by_invitation:
+            post.until_at = work.now
+        named.discard(place)
+    for person_id, role, region_code in sorted(named, key=str):
+        work.session.add(Post(person_id=person_id, role=role, region_code=region_code, since_at=work.now))
+
+
+async def appoint(work: UnitOfWork, person: Person, role: Role, region_code: str | None) -> None:
+    """Give an invited person the office; having it already changes nothing."""
+    held = await posts_of(work.session, person.id)
+    if any(post.role is role and post.region_code == region_code for post in held):
+        return
+    office = Post(person_id=person.id, role=role, region_code=region_code, since_at=work.now, is_by_invitation=True)
+    work.session.add(office)
