@@ -4,11 +4,15 @@ import itertools
 import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support import databases
 from tests.support.postgres import locked, shared_server
+
+if TYPE_CHECKING:
+    from tests.support.desk_kit import Desk
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "only")
 NUMBERS = itertools.count()
