@@ -19,14 +19,14 @@ check: $(READY) ## style, types, import contracts, architecture, texts: before e
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/python -m pytest -n 0 tests/test_one_door.py tests/test_project.py
+	@$(BIN)/lint-imports --no-cache --no-logo
+	@$(BIN)/python -m pytest -n 0 tests/test_one_door.py tests/test_project.py tests/messages/test_catalogues.py
 
 bench: $(READY) ## how fast it is, as ratios: prints the table of docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
 
 texts: $(READY) ## collect the texts from the templates, update the catalogues, list what is untranslated
-	@$(BIN)/python scripts/texts.py
+	@$(BIN)/python -m messages.texts
 
 migration: $(READY) ## a new database migration from the models: make migration name="visits have a reason"
 	@test -n "$(name)" || { echo 'say what changes: make migration name="visits have a reason"' >&2; exit 2; }
