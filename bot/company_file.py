@@ -5,11 +5,12 @@ import tomllib
 
 from bot.company_links import link_complaints
 from bot.company_shape import fitted, shape_complaints
-from bot.company_values import value_complaints
+from bot.company_values import Complaints, every_value, value_complaints
 from bot.toml_lines import Path, line_of_each
 from rules.company import Company
 
 DEEPEST = 12
+LARGEST = 2**63
 
 
 class CompanyFileErrors(Exception):
@@ -24,8 +25,8 @@ def read_company(text: str | bytes, name: str) -> Company:
     source = _decoded(text, name)
     file = _parsed(source, name)
     lines = line_of_each(source)
-    if deep := [path for path in lines if len(path) > DEEPEST]:
-        raise _errors(name, lines, {deep[0]: "is nested too deeply"})
+    if wild := dict(_beyond_any_company(file)):
+        raise _errors(name, lines, wild)
     if complaints := dict([*link_complaints(file), *value_complaints(file), *shape_complaints(file)]):
         raise _errors(name, lines, complaints)
     return fitted(file)
@@ -50,6 +51,15 @@ def _parsed(source: str, name: str) -> dict[str, object]:
         line = found[1] if found else source.count("\n") + 1
         sentence = re.sub(r" \(at [^()]*\)$", "", str(error))
         raise CompanyFileErrors([f"{name}:{line}: not TOML: {sentence}"]) from None
+
+
+def _beyond_any_company(file: dict[str, object]) -> Complaints:
+    """What would choke the checks themselves."""
+    for path, value in every_value(file):
+        if len(path) > DEEPEST:
+            yield path, "is nested too deeply"
+        if isinstance(value, int) and abs(value) >= LARGEST:
+            yield path, "is too large a number"
 
 
 def _errors(name: str, lines: dict[Path, int], complaints: dict[Path, str]) -> CompanyFileErrors:

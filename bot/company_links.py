@@ -94,9 +94,8 @@ def _misplaced_staff(file: File) -> Complaints:
 
 def _empty_posts(file: File) -> Complaints:
     held = {role for _, entry in entries(file, "staff") for role in map(str, _roles(entry))}
-    for role in WORK_FOR_ALL:
-        if role not in held:
-            yield ("staff",), f"there is no {role}; {NAME_ONE}"
+    if missing := [role for role in WORK_FOR_ALL if role not in held]:
+        yield ("staff",), f"there is no {' and no '.join(missing)}; {NAME_ONE}"
     led = {str(entry.get("region")) for _, entry in entries(file, "staff") if "leader" in _roles(entry)}
     for path, region in entries(file, "regions"):
         if str(region.get("code")) not in led:

@@ -19,9 +19,10 @@ EXPECTED = {
     "int": "expected a whole number",
     "float": "expected a number",
     "bool": "expected true or false",
-    "time": EXPECTED_TIME,
     "time_delta": EXPECTED_LENGTH,
+    "time": EXPECTED_TIME,
     "decimal": EXPECTED_AMOUNT,
+    "finite_number": EXPECTED_AMOUNT,
     "tuple": "expected a list: [ … ], or entries that begin with [[ … ]]",
     "missing": "is missing",
 }
@@ -69,7 +70,8 @@ def _in_plain_words(detail: ErrorDetails) -> str:
         case "dataclass_type":
             return EXPECTED_TABLE.get(detail["ctx"]["class_name"], "expected a table of keys and values")
         case kind:
-            return next(words for begin, words in sorted(EXPECTED.items(), reverse=True) if kind.startswith(begin))
+            known = (words for begin, words in EXPECTED.items() if kind.startswith(begin))
+            return next(known, "does not fit here")
 
 
 def _unknown_key(path: Path) -> str:

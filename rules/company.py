@@ -12,10 +12,6 @@ PriceApplies = Literal["call_out", "inspection", "labour", "part", "maintenance"
 ChecklistKind = Literal["toolbag", "papers", "appearance", "maintenance"]
 
 
-def minutes(*counts: int) -> tuple[timedelta, ...]:
-    return tuple(timedelta(minutes=count) for count in counts)
-
-
 class Table:
     """Whoever reads one from a file refuses keys that it does not know."""
 
@@ -59,13 +55,11 @@ class Hours(Table):
 
 @dataclass(frozen=True)
 class Region(Table):
-    """`districts` are the words of an address that belong to the region."""
-
     code: str
     name: Text
     time_zone: str
     chat_id: int | None = None
-    districts: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()  # words of an address by which it is found
     latitude: float | None = None
     longitude: float | None = None
 
@@ -88,14 +82,12 @@ class Span(Table):
 
 @dataclass(frozen=True)
 class Product(Table):
-    """`production_hours`: when the machine earns its keep and a visit would be in the way."""
-
     code: str
     name: Text
     category: Text
     warranty_months: int
     maintenance_months: int | None = None
-    production_hours: tuple[Span, ...] = ()
+    production_hours: tuple[Span, ...] = ()  # when a visit would be in the way
 
 
 @dataclass(frozen=True)
@@ -143,9 +135,9 @@ class Timers(Table):
     draft_kept: timedelta = timedelta(days=1)
     call_back: timedelta = timedelta(hours=2)
     call_back_unanswered: timedelta = timedelta(hours=24)
-    unclaimed: tuple[timedelta, ...] = minutes(10, 20, 40)
-    unclaimed_urgent: tuple[timedelta, ...] = minutes(3, 5, 10)
-    no_time_agreed: tuple[timedelta, ...] = minutes(30, 60)
+    unclaimed: tuple[timedelta, ...] = (timedelta(minutes=10), timedelta(minutes=20), timedelta(minutes=40))
+    unclaimed_urgent: tuple[timedelta, ...] = (timedelta(minutes=3), timedelta(minutes=5), timedelta(minutes=10))
+    no_time_agreed: tuple[timedelta, ...] = (timedelta(minutes=30), timedelta(minutes=60))
     evening_before: time = time(18)
     visit_soon: timedelta = timedelta(hours=2)
     arrive_early: timedelta = timedelta(minutes=10)
@@ -172,9 +164,7 @@ class Timers(Table):
 
 @dataclass(frozen=True)
 class Tone(Table):
-    """Words that nobody should send to a customer."""
-
-    words: Words = field(default_factory=Words)
+    words: Words = field(default_factory=Words)  # never to be sent to a customer
 
 
 @dataclass(frozen=True)
