@@ -30,13 +30,13 @@ def system_clock() -> datetime:
 
 
 class Database:
-    """Opens units of work. One a process; `committed` is set after each commit."""
+    """Opens units of work. One a process; `has_mail` is set after each commit that put something into the outbox."""
 
     def __init__(self, url: str, company: Company, renderer: Renderer, clock: Clock = system_clock) -> None:
         self.company = company
         self.renderer = renderer
         self.clock = clock
-        self.committed = asyncio.Event()
+        self.has_mail = asyncio.Event()
         self._is_sqlite = url.startswith("sqlite")
         self._one_writer = asyncio.Lock()
         self._engine = sqlite_engine(url) if self._is_sqlite else create_async_engine(url, pool_size=8)
@@ -50,9 +50,11 @@ class Database:
                 await stack.enter_async_context(self._one_writer)
             session = await stack.enter_async_context(AsyncSession(self._engine, expire_on_commit=False))
             await _begin(session)
-            yield UnitOfWork(session, self.clock(), self.company, self.renderer, update_id)
+            work = UnitOfWork(session, self.clock(), self.company, self.renderer, update_id)
+            yield work
             await session.commit()
-        self.committed.set()
+        if work.has_said:
+            self.has_mail.set()
 
     @asynccontextmanager
     async def open_reading(self) -> AsyncIterator[AsyncSession]:

@@ -7,7 +7,6 @@ from telegram.error import (
     BadRequest,
     ChatMigrated,
     Forbidden,
-    InvalidToken,
     NetworkError,
     RetryAfter,
     TelegramError,
@@ -42,8 +41,14 @@ class GivenUp:
     """The person blocked the bot, or the group threw it out."""
 
 
-Outcome = Done | Later | Moved | GivenUp
+@dataclass(frozen=True)
+class Anew:
+    """The message to change is gone: what it should say now is sent as a new one."""
 
+
+Outcome = Done | Anew | Later | Moved | GivenUp
+
+_GONE = ("message to edit not found", "message can't be edited")
 _AS_GOOD_AS_DONE = ("message is not modified", "query is too old", "message to delete not found")
 
 
@@ -58,7 +63,9 @@ def outcome_of(error: TelegramError, attempts: int, now: datetime) -> Outcome:
             return GivenUp("Forbidden", is_unreachable=True)
         case BadRequest() if error.message.lower().startswith(_AS_GOOD_AS_DONE):
             return Done()
-        case BadRequest() | InvalidToken():
+        case BadRequest() if error.message.lower().startswith(_GONE):
+            return Anew()
+        case BadRequest():
             return GivenUp(_known_words(error))
         case _:
             return _try_again(error, attempts, now)

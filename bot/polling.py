@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 
 from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
@@ -18,15 +17,16 @@ LONGEST_WAIT = 30
 
 
 class Polling:
-    def __init__(self, bot: Bot, dp: Dispatcher, is_stopping: Callable[[], bool]) -> None:
+    """Ended by cancelling it: what was not committed comes again at the next start."""
+
+    def __init__(self, bot: Bot, dp: Dispatcher) -> None:
         self._bot = bot
         self._dp = dp
-        self._is_stopping = is_stopping
         self._next: int | None = None
 
     async def run(self) -> None:
         await self._bot.delete_webhook()
-        while not self._is_stopping():
+        while True:
             batch = await self._fetch()
             await asyncio.gather(*(feed(self._dp, self._bot, update) for update in batch))
             if batch:
@@ -34,7 +34,7 @@ class Polling:
 
     async def _fetch(self) -> list[Update]:
         wait = 1
-        while not self._is_stopping():
+        while True:
             try:
                 return await self._bot.get_updates(
                     offset=self._next, timeout=LONGEST_WAIT, allowed_updates=ALLOWED_UPDATES, request_timeout=60
@@ -46,7 +46,6 @@ class Polling:
                 log.warning("Telegram does not answer (%s); asking again in %d s", type(trouble).__name__, wait)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, LONGEST_WAIT)
-        return []
 
 
 async def feed(dp: Dispatcher, bot: Bot, update: Update) -> None:

@@ -36,6 +36,7 @@ class UnitOfWork:
     renderer: Renderer
     update_id: int | None = None
     is_acknowledged: bool = False
+    has_said: bool = False
 
     def zone_of(self, region_code: str | None) -> ZoneInfo:
         region = self.company.region(region_code) if region_code else None
@@ -116,6 +117,7 @@ class UnitOfWork:
             created_at=self.now,
         )
         self.session.add(row)
+        self.has_said = True
 
     def promise(
         self,
@@ -160,6 +162,7 @@ class UnitOfWork:
             created_at=self.now,
         )
         self.session.add(row)
+        self.has_said = True
         return row
 
 

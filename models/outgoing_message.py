@@ -26,6 +26,7 @@ class OutgoingMessage(SQLModel, table=True):
     __table_args__ = (
         Index("outgoing_waiting", "chat_id", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
         Index("outgoing_sent", "chat_id", "sent_at"),
+        Index("outgoing_sent_at", "sent_at"),
         Index("outgoing_edits", "edits_id", sqlite_where=text("edits_id IS NOT NULL"),
               postgresql_where=text("edits_id IS NOT NULL")),
     )  # fmt: skip

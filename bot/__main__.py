@@ -1,0 +1,124 @@
+"""python -m bot: listening, delivery and clock side by side, and an orderly stop."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+import sys
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AsyncExitStack
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiohttp import web
+from scheduler.due_reminders import keep_due
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.application import ALLOWED_UPDATES, build_application
+from bot.company_file import CompanyFileErrors
+from bot.database import Clock, Database, system_clock
+from bot.delivery import Delivery
+from bot.listener import make_listener
+from bot.logs import set_up
+from bot.opening import open_desk
+from bot.polling import Polling
+from bot.settings import Settings, WrongSettings, read_settings, token_of
+from bot.speaker import make_speaker
+from bot.webhook import PATH, accept_calls, web_application
+from models.outbox import Pace
+from scheduler import clock as ticking
+
+log = logging.getLogger(__name__)
+
+LONGEST_FAREWELL = 5
+"""Seconds that a message on the wire is waited for."""
+
+
+async def serve(settings: Settings, clock: Clock = system_clock, pace: Pace | None = None) -> None:
+    """Run until SIGTERM or Ctrl-C; what was begun is finished first."""
+    token, api_url = token_of(settings), str(settings.telegram_api_url)
+    stopping = asyncio.Event()
+    for stop in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(stop, stopping.set)
+    async with AsyncExitStack() as stack:
+        database = await open_desk(settings, clock)
+        stack.push_async_callback(database.close)
+        bot = make_listener(token, api_url)
+        stack.push_async_callback(bot.session.close)
+        speaker = await stack.enter_async_context(make_speaker(token, api_url))
+        dp = build_application()
+        dp["database"] = database
+        app = web_application(lambda: _is_well(database))
+        listening = await _listen(settings, app, bot, dp, stopping)
+        await stack.enter_async_context(_web_server(app, settings.listen))
+        await stack.enter_async_context(ticking.every_second(lambda: keep_due(database)))
+        log.info("the desk is open")
+        await _until_stopped(stopping, listening, Delivery(database, speaker, pace or Pace(), stopping.is_set))
+        log.info("the desk is closed")
+
+
+async def _listen(
+    settings: Settings, app: web.Application, bot: Bot, dp: Dispatcher, stopping: asyncio.Event
+) -> Coroutine[Any, Any, object]:
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return Polling(bot, dp).run()
+    secret = settings.webhook_secret.get_secret_value()
+    accept_calls(app, bot, dp, secret)
+    address = str(settings.webhook_url).rstrip("/") + PATH
+    await bot.set_webhook(address, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+    return stopping.wait()
+
+
+@contextlib.asynccontextmanager
+async def _web_server(app: web.Application, listen: str) -> AsyncIterator[None]:
+    host, _, port = listen.rpartition(":")
+    runner = web.AppRunner(app)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, int(port)).start()
+    except OSError:
+        await runner.cleanup()
+        msg = f"LISTEN is not free: another program listens on {listen}; choose another port"
+        raise WrongSettings(msg) from None
+    try:
+        yield
+    finally:
+        await runner.cleanup()
+
+
+async def _is_well(database: Database) -> bool:
+    try:
+        async with database.open_reading() as session:
+            await session.connection()
+    except (SQLAlchemyError, OSError):
+        return False
+    return True
+
+
+async def _until_stopped(stopping: asyncio.Event, listening: Coroutine[Any, Any, object], delivery: Delivery) -> None:
+    """An update cut off here was not confirmed and comes again; a message on the wire is waited for."""
+    hears, speaks = asyncio.create_task(listening), asyncio.create_task(delivery.run())
+    stop = asyncio.create_task(stopping.wait())
+    done, _ = await asyncio.wait({hears, speaks, stop}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.set()
+    hears.cancel()
+    await asyncio.wait({hears, speaks}, timeout=LONGEST_FAREWELL)
+    for task in (speaks, stop):
+        task.cancel()
+    for task in done - {stop}:
+        task.result()
+
+
+def main() -> int:
+    try:
+        settings = read_settings()
+        set_up(settings.log_level, settings.log_format)
+        asyncio.run(serve(settings))
+    except (WrongSettings, CompanyFileErrors) as trouble:
+        sys.stderr.write(f"repairline: {trouble}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""The outbox to Telegram: several chats side by side, each in order, every result written down."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import TelegramError
+
+from bot.database import Database
+from bot.delivery_notes import note, sendable
+from bot.delivery_outcome import Anew, Done, Outcome, outcome_of
+from bot.speaker import CONNECTIONS, Speaker, call
+from models.outbox import Pace, next_to_send
+from models.outgoing_message import OutgoingMessage
+
+log = logging.getLogger(__name__)
+
+LONGEST_NAP = 0.5
+"""Seconds after which the outbox is looked at though nothing came in: a pause may be over."""
+
+
+class Delivery:
+    """Exactly one a database at a time: two would break the order within a chat."""
+
+    def __init__(self, database: Database, speaker: Speaker, pace: Pace, is_stopping: Callable[[], bool]) -> None:
+        self._database = database
+        self._speaker = speaker
+        self._pace = pace
+        self._is_stopping = is_stopping
+        self._on_the_wire: dict[int, OutgoingMessage] = {}
+
+    async def run(self) -> None:
+        await asyncio.gather(*(self._carry() for _ in range(CONNECTIONS)))
+
+    async def _carry(self) -> None:
+        while not self._is_stopping():
+            self._database.has_mail.clear()
+            try:
+                taken = await self._take()
+            except (SQLAlchemyError, OSError) as trouble:
+                log.warning("the outbox cannot be read (%s)", type(trouble).__name__)
+                taken = None
+            if taken:
+                await self._deliver(*taken)
+            else:
+                await self._nap()
+
+    async def _take(self) -> tuple[OutgoingMessage, dict[str, Any] | None] | None:
+        async with self._database.open_work() as work:
+            row = await next_to_send(work.session, work.now, self._pace, self._on_the_wire.values())
+            if row is None:
+                return None
+            edited = await work.session.get(OutgoingMessage, row.edits_id) if row.edits_id else None
+            self._on_the_wire[row.id] = row
+            return row, sendable(row, edited)
+
+    async def _nap(self) -> None:
+        try:
+            await asyncio.wait_for(self._database.has_mail.wait(), LONGEST_NAP)
+        except TimeoutError:
+            return
+
+    async def _deliver(self, row: OutgoingMessage, parameters: dict[str, Any] | None) -> None:
+        try:
+            outcome, result = await self._send(row, parameters)
+            await self._note(row, outcome, result)
+        finally:
+            del self._on_the_wire[row.id]
+
+    async def _send(self, row: OutgoingMessage, parameters: dict[str, Any] | None) -> tuple[Outcome, Any]:
+        if parameters is None:
+            return Anew(), None
+        try:
+            return Done(), await call(self._speaker, row.method, parameters)
+        except TelegramError as error:
+            return outcome_of(error, row.attempts + 1, self._database.clock()), None
+
+    async def _note(self, row: OutgoingMessage, outcome: Outcome, result: Any) -> None:
+        """Until it is stored: forgetting that a message was sent would send it again."""
+        while True:
+            try:
+                async with self._database.open_work() as work:
+                    await note(work, row.id, outcome, result)
+            except (SQLAlchemyError, OSError) as trouble:
+                log.warning("message %d: what became of it cannot be stored (%s)", row.id, type(trouble).__name__)
+                await asyncio.sleep(1)
+            else:
+                return

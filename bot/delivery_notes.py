@@ -1,0 +1,56 @@
+"""What became of a message is written down, and what can never arrive is told to somebody."""
+
+from typing import Any
+
+from bot.delivery_outcome import Anew, Done, GivenUp, Later, Moved, Outcome
+from desk import undelivered
+from desk.unit_of_work import UnitOfWork
+from models.outbox import redirect
+from models.outgoing_message import OutgoingMessage, OutgoingState
+from models.region import region_of_chat
+
+
+async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> None:
+    row = await work.session.get_one(OutgoingMessage, row_id)
+    row.attempts += 1
+    match outcome:
+        case Done():
+            await _sent(work, row, result)
+        case Anew():
+            row.method, row.due_at = "sendMessage", work.now
+        case Later():
+            row.due_at, row.trouble = outcome.at, outcome.trouble
+        case Moved():
+            await _moved(work, row, outcome.chat_id)
+        case GivenUp():
+            row.state, row.trouble = OutgoingState.FAILED, outcome.trouble
+            await undelivered.tell(work, row, is_unreachable=outcome.is_unreachable)
+
+
+async def _sent(work: UnitOfWork, row: OutgoingMessage, result: Any) -> None:
+    row.state, row.sent_at, row.trouble = OutgoingState.SENT, work.now, ""
+    first = result[0] if isinstance(result, list) and result else result
+    row.message_id = first.get("message_id") if isinstance(first, dict) else None
+    if row.edits_id and row.message_id:
+        edited = await work.session.get_one(OutgoingMessage, row.edits_id)
+        edited.message_id = row.message_id
+
+
+async def _moved(work: UnitOfWork, row: OutgoingMessage, new_chat_id: int) -> None:
+    region = await region_of_chat(work.session, row.chat_id or 0)
+    if region:
+        region.chat_id = new_chat_id
+    await redirect(work.session, row.chat_id or 0, new_chat_id)
+    await work.session.refresh(row)
+
+
+def sendable(row: OutgoingMessage, edited: OutgoingMessage | None) -> dict[str, Any] | None:
+    """The parameters as Telegram wants them; None for an edit of what never arrived."""
+    parameters = dict(row.parameters)
+    if row.chat_id is not None:
+        parameters["chat_id"] = row.chat_id
+    if row.method.startswith("edit") and edited is not None:
+        if edited.message_id is None:
+            return None
+        parameters["message_id"] = edited.message_id
+    return parameters
