@@ -24,7 +24,7 @@ DAYS = tuple(
         r"(?<!\d)(?P<month>\d{1,2})月(?P<day>\d{1,2})[日号]?",
         r"(?<![\d/.-])(?P<month>1[0-2]|0?[1-9])[/.-](?P<day>1[3-9]|2\d|3[01])(?:[/.-](?P<year>\d{4}))?(?![\d/.-])",
         r"(?<![\d/.-])(?P<day>1[3-9]|2\d|3[01])[/.-](?P<month>1[0-2]|0?[1-9])(?:[/.-](?P<year>\d{4}))?(?![\d/.-])",
-        r"(?<!\d)(?P<day>\d{1,2})[日号]",
+        r"(?<!\d)(?P<day>\d{1,2})(?:[日号]|(?:st|nd|rd|th)\b)",
     )
 )
 MONTHS_ALONE = tuple(
@@ -48,7 +48,7 @@ COUNTED = (
     (re.compile(r"昨(?:[天日]|(?=[早晚]))|\byesterday\b"), -1),
 )
 WEEKDAY = re.compile(
-    rf"(?:(?P<later>下+)个?|\b(?P<next>next)\s+|[这本]个?|\bthis\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b"
+    rf"(?:(?P<later>下{{1,2}})个?|\b(?P<next>next)\s+|[这本]个?|\bthis\s+)?(?P<weekday>{'|'.join(WEEKDAYS)})\b"
 )
 
 
