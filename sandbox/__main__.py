@@ -5,9 +5,9 @@ import asyncio
 import contextlib
 from pathlib import Path
 
-from sandbox.bot_api import BotApi
 from sandbox.cast import settle_cast
 from sandbox.clock import Clock
+from sandbox.doors.bots import BotApi
 from sandbox.person import Bot
 from sandbox.server import serving
 from sandbox.world import World

@@ -19,10 +19,13 @@ class Post:
     message: Json
     keyboard: Json | None = None
     is_deleted: bool = False
+    reactions: dict[int, list[str]] = field(default_factory=dict)
 
     def as_seen(self) -> Json:
         """For a person's eyes: with the reply keyboard, which bots never get back."""
         seen = {**self.message, "edited": "edit_date" in self.message, "deleted": self.is_deleted}
+        if emojis := [emoji for given in self.reactions.values() for emoji in given]:
+            seen["reactions"] = emojis
         return {**seen, "reply_markup": self.keyboard} if self.keyboard else seen
 
 

@@ -1,5 +1,6 @@
 """The sandbox as a web server: every door on one port."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -8,9 +9,10 @@ from typing import cast
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from sandbox import bot_api, controls, groups_door, people
-from sandbox.bot_api import BOT_API, BotApi
+from sandbox.doors import bots, controls, groups, people
+from sandbox.doors.bots import BOT_API, BotApi
 from sandbox.files import UPLOAD_LIMIT
+from sandbox.pushing import push_updates
 from sandbox.refusal import Refused
 
 PAGE = Path(__file__).parent / "page"
@@ -19,9 +21,9 @@ PAGE = Path(__file__).parent / "page"
 def application(api: BotApi) -> web.Application:
     app = web.Application(client_max_size=UPLOAD_LIMIT + 1024 * 1024, middlewares=[refusals])
     app[BOT_API] = api
-    app.router.add_route("*", "/bot{token}/{method}", bot_api.answer)
-    app.router.add_get("/file/bot{token}/{path:.+}", bot_api.hand_out)
-    for door in (people.routes, groups_door.routes, controls.routes):
+    app.router.add_route("*", "/bot{token}/{method}", bots.answer)
+    app.router.add_get("/file/bot{token}/{path:.+}", bots.hand_out)
+    for door in (people.routes, groups.routes, controls.routes):
         app.add_routes(door)
     if PAGE.is_dir():
         app.router.add_get("/", show_page)
@@ -46,10 +48,12 @@ async def serving(api: BotApi, host: str = "127.0.0.1", port: int = 0) -> AsyncI
     """Yields the address; port 0 takes a free one."""
     runner = web.AppRunner(application(api), access_log=None, shutdown_timeout=0.1)
     await runner.setup()
+    pushing = asyncio.create_task(push_updates(api))
     try:
         site = web.TCPSite(runner, host, port)
         await site.start()
         _, chosen = cast("tuple[str, int]", runner.addresses[0])
         yield f"http://{host}:{chosen}"
     finally:
+        pushing.cancel()
         await runner.cleanup()

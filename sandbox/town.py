@@ -7,8 +7,8 @@ from typing import Any
 
 from aiohttp import ClientSession
 
-from sandbox.bot_api import BotApi
 from sandbox.clock import Clock
+from sandbox.doors.bots import BotApi
 from sandbox.person import Bot
 from sandbox.server import serving
 from sandbox.visitor import Visitor
@@ -64,7 +64,7 @@ class Town:
         await self.ask("POST", "/clock", advance_seconds=by.total_seconds())
 
     async def ask(self, verb: str, path: str, **body: Any) -> Json:
-        async with self.http.request(verb, path, json=body or None) as response:
+        async with self.http.request(verb, path, json=body if verb == "POST" else None) as response:
             answer: Json = await response.json(content_type=None)
             if response.status != 200:
                 raise AssertionError(f"{verb} {path}: {answer}")

@@ -9,6 +9,7 @@ from sandbox.refusal import conflict
 
 Json = dict[str, Any]
 
+ANOTHER_POLL = "terminated by other getUpdates request; make sure that only one bot instance is running"
 ONLY_WHEN_ASKED = frozenset({"chat_member", "message_reaction", "message_reaction_count"})
 
 
@@ -19,7 +20,9 @@ class Updates:
         self.waiting: deque[Json] = deque()
         self.allowed: list[str] = []
         self.bell = Bell()
+        # Raised by whoever ends a poll that waits: the count tells the poll, the words tell the bot.
         self._poll_count = 0
+        self._poll_ended_because = ""
 
     def add(self, kind: str, content: Json) -> None:
         if kind not in self.allowed if self.allowed else kind in ONLY_WHEN_ASKED:
@@ -41,18 +44,17 @@ class Updates:
         return [self.waiting[i] for i in range(min(limit, len(self.waiting)))]
 
     async def poll(self, offset: int, limit: int, seconds: float) -> list[Json]:
-        self.interrupt_poll()
+        self.interrupt_poll(ANOTHER_POLL)
         mine = self._poll_count
         self.confirm(offset)
         ends_at = time.monotonic() + seconds
         while not self.waiting and (left := ends_at - time.monotonic()) > 0:
             await self.bell.wait(left)
             if mine != self._poll_count:
-                raise conflict(
-                    "terminated by other getUpdates request; make sure that only one bot instance is running"
-                )
+                raise conflict(self._poll_ended_because)
         return self.first(limit)
 
-    def interrupt_poll(self) -> None:
+    def interrupt_poll(self, because: str) -> None:
         self._poll_count += 1
+        self._poll_ended_because = because
         self.bell.ring()

@@ -13,7 +13,7 @@ from sandbox.person import Bot, Person
 from sandbox.privacy import is_for_bot
 from sandbox.queries import Queries
 from sandbox.updates import Updates
-from sandbox.webhooks import Webhook
+from sandbox.webhook import Webhook
 
 Json = dict[str, Any]
 

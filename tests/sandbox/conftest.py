@@ -1,10 +1,12 @@
-"""A sandbox for each test, and a bot of aiogram's to speak with it."""
+"""A sandbox for each test, people in it, and a bot of aiogram's to speak with it."""
 
 import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import BufferedInputFile
 
+from sandbox import sample
 from sandbox.town import ANY_BOT, founding
 
 
@@ -16,7 +18,7 @@ async def town():
 
 @pytest.fixture
 async def bot(town):
-    async with Bot(ANY_BOT.token, session=AiohttpSession(api=TelegramAPIServer.from_base(town.address))) as bot:
+    async with aiogram_bot(town) as bot:
         yield bot
 
 
@@ -32,3 +34,31 @@ async def wang(town):
 async def li(town):
     """A colleague who never wrote to the bot."""
     return await town.person("Li")
+
+
+@pytest.fixture
+async def north(town, wang, li):
+    """A group that Wang owns; the bot is a plain member."""
+    return await town.group("North", wang, li)
+
+
+def aiogram_bot(town) -> Bot:
+    return Bot(ANY_BOT.token, session=AiohttpSession(api=TelegramAPIServer.from_base(town.address)))
+
+
+@pytest.fixture
+def picture() -> BufferedInputFile:
+    return BufferedInputFile(sample.picture(), "picture.png")
+
+
+@pytest.fixture
+def call(town):
+    """A bare call of the Bot API, as a bot without a library makes it."""
+
+    async def call(method, token=ANY_BOT.token, **params):
+        async with town.http.post(f"/bot{token}/{method}", json=params) as response:
+            answer = await response.json()
+            assert answer.get("error_code", 200) == response.status
+            return answer
+
+    return call
