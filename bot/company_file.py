@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from pathlib import Path as FilePath
 
 from bot.company_links import link_complaints
 from bot.company_shape import fitted, shape_complaints
@@ -19,6 +20,13 @@ class CompanyFileErrors(Exception):
     def __init__(self, lines: list[str]) -> None:
         super().__init__("\n".join(lines))
         self.lines = lines
+
+
+def text_of(file: FilePath) -> str:
+    try:
+        return _decoded(file.read_bytes(), file.name)
+    except OSError as trouble:
+        raise CompanyFileErrors([f"{file}: cannot be read ({trouble.strerror}); name the company file"]) from None
 
 
 def read_company(text: str | bytes, name: str) -> Company:

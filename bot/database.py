@@ -67,13 +67,26 @@ class Database:
         await self._reading_engine.dispose()
 
 
+def plain_engine(url: str) -> AsyncEngine:
+    """For what happens once, at start or from the command line."""
+    _make_room(url)
+    return create_async_engine(url)
+
+
 def sqlite_engine(url: str) -> AsyncEngine:
-    path = make_url(url).database or ":memory:"
-    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    path = _make_room(url)
     engine = create_async_engine(url, async_creator=lambda: connect_in_loop(path), pool_size=1, max_overflow=0)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
+
+
+def _make_room(url: str) -> str:
+    """The path of an SQLite file, its folder made."""
+    path = make_url(url).database or ""
+    if url.startswith("sqlite"):
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    return path
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:

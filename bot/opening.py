@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from sqlalchemy.ext.asyncio import create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.company_file import read_company
-from bot.database import Clock, Database, system_clock
+from bot.company_file import read_company, text_of
+from bot.database import Clock, Database, plain_engine, system_clock
+from bot.migrations import migrate, require_newest
 from bot.settings import Settings, WrongSettings
 from desk import house
 from messages.renderer import Renderer
@@ -14,9 +14,10 @@ from models.company_edition import edition_in_force
 
 
 async def open_desk(settings: Settings, clock: Clock = system_clock) -> Database:
-    """With COMPANY_FILE its present text comes into force; else what was loaded last."""
+    """With COMPANY_FILE its present text comes into force; else what was loaded last. SQLite migrates by itself."""
+    await _prepare_tables(settings.database_url)
     if settings.company_file:
-        return await load_company(settings.database_url, settings.company_file, clock)
+        return (await _introduce(settings, settings.company_file, clock))[0]
     text = await _text_in_force(settings.database_url)
     if text is None:
         msg = "COMPANY_FILE is missing and no company was loaded yet: set it to the path of your company file"
@@ -24,24 +25,31 @@ async def open_desk(settings: Settings, clock: Clock = system_clock) -> Database
     return Database(settings.database_url, read_company(text, "company file"), Renderer(), clock)
 
 
-async def load_company(url: str, file: Path, clock: Clock = system_clock) -> Database:
-    text = _read(file)
-    database = Database(url, read_company(text, file.name), Renderer(), clock)
+async def load_company(settings: Settings, file: Path) -> bool:
+    """Bring the file into force; False when it already was."""
+    await _prepare_tables(settings.database_url)
+    database, is_changed = await _introduce(settings, file, system_clock)
+    await database.close()
+    return is_changed
+
+
+async def _introduce(settings: Settings, file: Path, clock: Clock) -> tuple[Database, bool]:
+    text = text_of(file)
+    database = Database(settings.database_url, read_company(text, file.name), Renderer(), clock)
     async with database.open_work() as work:
-        await house.introduce(work, text)
-    return database
+        is_changed = await house.introduce(work, text)
+    return database, is_changed
 
 
-def _read(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as trouble:
-        msg = f"COMPANY_FILE cannot be read ({type(trouble).__name__}): set it to the path of your company file"
-        raise WrongSettings(msg) from None
+async def _prepare_tables(url: str) -> None:
+    if url.startswith("sqlite"):
+        await migrate(url)
+    else:
+        await require_newest(url)
 
 
 async def _text_in_force(url: str) -> str | None:
-    engine = create_async_engine(url)
+    engine = plain_engine(url)
     try:
         async with AsyncSession(engine) as session:
             edition = await edition_in_force(session)

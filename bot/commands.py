@@ -1,0 +1,132 @@
+"""The command line. Nothing heavy is imported before the command that needs it."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+DONE, FAILED, WRONG_USE = 0, 1, 2
+ROLES = ("technician", "leader", "dispatcher", "headquarters", "admin")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """0 done, 1 failed, 2 wrong use or wrong settings; output on stdout, trouble on stderr."""
+    chosen = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = chosen.command
+    try:
+        return command(chosen)
+    except KeyboardInterrupt:
+        return FAILED
+    except Exception as trouble:
+        lines = _for_the_operator(trouble)
+        if lines is None:
+            raise
+        sys.stderr.write(lines + "\n")
+        return WRONG_USE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="repairline", description="The service desk that lives in Telegram.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    commands.add_parser("run", help="open the desk").set_defaults(command=_run)
+
+    demo = commands.add_parser("demo", help="the whole product on this machine, with a fictional company")
+    demo.add_argument("--port", type=int, default=8765, help="of the page (default: %(default)s)")
+    demo.add_argument("--state", type=Path, help="keep the demo's state in this folder (default: a temporary one)")
+    demo.add_argument("--no-browser", action="store_true", help="only print the page's address")
+    demo.set_defaults(command=_demo)
+
+    commands.add_parser("migrate", help="bring the database's tables up to date").set_defaults(command=_migrate)
+
+    company = commands.add_parser("company", help="the company file").add_subparsers(required=True, metavar="DEED")
+    for deed, explanation, command in (
+        ("check", "say what is wrong with it, with lines", _company_check),
+        ("load", "bring it into force", _company_load),
+    ):
+        company_deed = company.add_parser(deed, help=explanation)
+        company_deed.add_argument("file", type=Path)
+        company_deed.set_defaults(command=command)
+
+    invite = commands.add_parser("invite", help="print a one-time link by which somebody joins")
+    invite.add_argument("--role", choices=ROLES, required=True)
+    invite.add_argument("--region", help="code of the region; needed for technician and leader")
+    invite.set_defaults(command=_invite)
+
+    digest = commands.add_parser("digest", help="the week of a region, or of the house without --region")
+    digest.add_argument("--region", help="code of the region")
+    digest.add_argument("--week", help="like 2026-W47 (default: the last full week)")
+    digest.add_argument("--send", action="store_true", help="send it to its readers as well as printing it")
+    digest.set_defaults(command=_digest)
+    return parser
+
+
+def _run(_chosen: argparse.Namespace) -> int:
+    from bot.__main__ import main as serve
+
+    return serve()
+
+
+def _demo(chosen: argparse.Namespace) -> int:
+    from bot.demo import show
+
+    return show(port=chosen.port, state=chosen.state, opens_browser=not chosen.no_browser)
+
+
+def _migrate(_chosen: argparse.Namespace) -> int:
+    from bot.migrations import migrate
+    from bot.settings import read_settings
+
+    asyncio.run(migrate(read_settings().database_url))
+    sys.stdout.write("The tables are up to date.\n")
+    return DONE
+
+
+def _company_check(chosen: argparse.Namespace) -> int:
+    from bot.company_file import read_company, text_of
+
+    company = read_company(text_of(chosen.file), chosen.file.name)
+    sys.stdout.write(
+        f"{chosen.file.name} is fine: {len(company.regions)} regions, {len(company.staff)} people, "
+        f"{len(company.products)} products, {len(company.faults)} simple faults.\n"
+    )
+    return DONE
+
+
+def _company_load(chosen: argparse.Namespace) -> int:
+    from bot.opening import load_company
+    from bot.settings import read_settings
+
+    is_changed = asyncio.run(load_company(read_settings(), chosen.file))
+    sys.stdout.write("The company file is in force.\n" if is_changed else "Nothing has changed.\n")
+    return DONE
+
+
+def _invite(chosen: argparse.Namespace) -> int:
+    from bot.invite_command import invite
+    from bot.settings import read_settings
+
+    sys.stdout.write(asyncio.run(invite(read_settings(), chosen.role, chosen.region)) + "\n")
+    return DONE
+
+
+def _digest(chosen: argparse.Namespace) -> int:
+    from bot.digest_command import digest
+    from bot.settings import read_settings
+
+    words = asyncio.run(digest(read_settings(), chosen.region, chosen.week, is_sent=chosen.send))
+    sys.stdout.write(words + "\n")
+    return DONE
+
+
+def _for_the_operator(trouble: Exception) -> str | None:
+    """One line a mistake: what is wrong and the mend; None for what we did not foresee."""
+    from bot.company_file import CompanyFileErrors
+    from bot.settings import WrongSettings
+
+    if isinstance(trouble, CompanyFileErrors):
+        return "\n".join(trouble.lines)
+    if isinstance(trouble, WrongSettings):
+        return f"repairline: {trouble}"
+    return None

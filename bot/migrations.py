@@ -1,0 +1,64 @@
+"""The tables are brought to the state that this version of the models expects."""
+
+import asyncio
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+import models
+from bot.database import plain_engine
+from bot.settings import WrongSettings
+
+_SCRIPTS = Path(models.__file__).parent / "migrations"
+
+
+def configuration(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_SCRIPTS))
+    config.attributes["connection"] = connection
+    return config
+
+
+async def migrate(url: str) -> None:
+    """Upgrade to the newest revision; a database that is there already loses nothing."""
+    engine = plain_engine(url)
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda sync: command.upgrade(configuration(sync), "head"))
+    await engine.dispose()
+
+
+async def require_newest(url: str) -> None:
+    """`WrongSettings` when somebody has to run `repairline migrate` first."""
+    engine = plain_engine(url)
+    async with engine.connect() as connection:
+        found = await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
+    await engine.dispose()
+    if found != ScriptDirectory.from_config(configuration()).get_current_head():
+        msg = "DATABASE_URL names a database whose tables are not up to date: run repairline migrate first"
+        raise WrongSettings(msg)
+
+
+async def revise(url: str, message: str) -> None:
+    """Write a new revision from what the models say and the database lacks."""
+    engine = plain_engine(url)
+    async with engine.begin() as connection:
+        await connection.run_sync(lambda sync: command.revision(configuration(sync), message, autogenerate=True))
+    await engine.dispose()
+
+
+def main() -> None:
+    """python -m bot.migrations "what changes": a new revision, from the difference to a fresh database."""
+    with TemporaryDirectory() as folder:
+        url = f"sqlite+aiosqlite:///{folder}/fresh.db"
+        asyncio.run(migrate(url))
+        asyncio.run(revise(url, " ".join(sys.argv[1:])))
+
+
+if __name__ == "__main__":
+    main()
