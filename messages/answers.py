@@ -1,0 +1,46 @@
+"""What people type instead of pressing: the caption itself in either language, or another word for it."""
+
+from messages.languages import LANGUAGES
+from messages.renderer import Renderer
+
+OTHER_WORDS = {
+    "back": "上一步 | 后退 | 返回上一步 | go back | previous",
+    "cancel": "取消报修 | 不报了 | 算了 | stop | /cancel",
+    "a_person": "人工 | 转人工 | 人工服务 | 人工客服 | 客服 | 找人 | a person | person | human | agent | /person",
+    "that_is_all": "就这些 | 没有了 | 说完了 | 完了 | 好了 | done | that's all | thats all | no more | finished",
+    "report_fault": "报修 | 我要报修 | 故障 | 维修 | report | repair | /report",
+    "my_tickets": "工单 | 我的工单 | 进度 | 查进度 | my tickets | my reports | tickets | status | /tickets",
+    "language": "语言 | language | /language",
+    "dont_know": "不知道 | 不清楚 | 忘了 | 忘记了 | 不记得 | don't know | dont know | no idea | not sure",
+    "that_is_right": "是 | 是的 | 对 | 对的 | 没错 | 正确 | yes | correct | right | ok",
+    "something_changed": "不是 | 不对 | 有变化 | 改一下 | change | no | wrong",
+    "agree_to_price": "同意 | 可以 | 行 | 好 | 好的 | yes | agree | ok | okay | fine",
+    "decline_price": "不同意 | 不用了 | 不要 | 不 | no | no thanks | disagree",
+    "show_me": "好 | 好的 | 看看 | 试试 | 试一下 | yes | ok | okay | let me try",
+    "works_now": "好了 | 可以了 | 修好了 | 正常了 | works | fixed | it works | solved",
+    "not_yet": "还没好 | 还不行 | 再试试 | not yet | no | i'll try",
+    "send_someone": "派人来 | 派人 | 上门 | 请派人 | send someone | send somebody | visit",
+    "send_report": "提交 | 确认 | 发送 | 是 | 是的 | 对 | 没错 | yes | ok | send | confirm | submit",
+    "go_on": "继续 | go on | continue | yes",
+}
+
+GREETINGS = "你好 | 您好 | 在吗 | 在么 | 有人吗 | 喂 | 嗨 | hi | hello | hey | good morning | good afternoon"
+
+SEPARATOR = " | "
+_IDLE = " \t\n.!?。！？~～,，"
+
+
+def means(renderer: Renderer, text: str, name: str) -> bool:
+    """Whether the words are those of the caption `name`."""
+    said = plain(text)
+    if said in OTHER_WORDS.get(name, "").split(SEPARATOR):
+        return True
+    return any(said == plain(renderer.caption(name, language)) for language in LANGUAGES)
+
+
+def is_greeting(text: str) -> bool:
+    return plain(text) in GREETINGS.split(SEPARATOR)
+
+
+def plain(text: str) -> str:
+    return text.strip(_IDLE).casefold().replace("’", "'")

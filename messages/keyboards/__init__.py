@@ -1,0 +1,1 @@
+"""Which buttons stand under a message, by who reads it."""

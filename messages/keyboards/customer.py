@@ -1,0 +1,81 @@
+"""The buttons under what a customer reads at the door and about a registered ticket."""
+
+from collections.abc import Mapping, Sequence
+
+from messages.buttons import (
+    AddToTicket,
+    APerson,
+    CancelTicket,
+    ChooseLanguage,
+    FaultIsBack,
+    MyTickets,
+    Rate,
+    ReportFault,
+    ShowTicket,
+    ThatIsAll,
+)
+from messages.keyboards.captions import Captions
+from messages.languages import LANGUAGES
+from messages.markup import Markup, inline, press
+from rules.company import Product
+from rules.ticket import Action
+
+MOST_STARS = 5
+
+
+def at_the_door(captions: Captions, machines: Mapping[int, Product], tickets: Mapping[int, str]) -> Markup:
+    """`machines` by their device, `tickets` by their id with their number."""
+    known = [
+        [press(captions("report_machine", machine=captions.words(product.name)), ReportFault(device_id))]
+        for device_id, product in machines.items()
+    ]
+    waiting = [[press(captions("ticket", number=number), ShowTicket(id_))] for id_, number in tickets.items()]
+    return inline(
+        [
+            *known,
+            *waiting,
+            [press(captions("report_fault"), ReportFault()), press(captions("my_tickets"), MyTickets())],
+            [press(captions("language"), ChooseLanguage()), press(captions("a_person"), APerson())],
+        ]
+    )
+
+
+def languages(captions: Captions) -> Markup:
+    return inline([[press(captions(f"language_{each}"), ChooseLanguage(each))] for each in LANGUAGES])
+
+
+def my_tickets(captions: Captions, tickets: Mapping[int, str]) -> Markup:
+    rows = [[press(captions("ticket", number=number), ShowTicket(id_))] for id_, number in tickets.items()]
+    return inline([*rows, [press(captions("report_fault"), ReportFault()), press(captions("a_person"), APerson())]])
+
+
+def ticket(captions: Captions, ticket_id: int, may: Sequence[Action]) -> Markup:
+    """The buttons of what the table allows the customer now."""
+    offered = {
+        Action.CANCEL: press(captions("cancel_ticket"), CancelTicket(ticket_id, is_sure=False)),
+        Action.REOPEN: press(captions("fault_is_back"), FaultIsBack(ticket_id)),
+    }
+    rows = [[offered[action]] for action in may if action in offered]
+    add = [press(captions("add_something"), AddToTicket(ticket_id))]
+    elsewhere = [press(captions("my_tickets"), MyTickets()), press(captions("a_person"), APerson(ticket_id))]
+    return inline([add, *rows, elsewhere])
+
+
+def sure_to_cancel(captions: Captions, ticket_id: int) -> Markup:
+    return inline(
+        [
+            [press(captions("yes_cancel"), CancelTicket(ticket_id, is_sure=True))],
+            [press(captions("keep_ticket"), ShowTicket(ticket_id))],
+        ]
+    )
+
+
+def added(captions: Captions, ticket_id: int) -> Markup:
+    done = [press(captions("that_is_all"), ThatIsAll(ticket_id))]
+    return inline([done, [press(captions("a_person"), APerson(ticket_id))]])
+
+
+def stars(captions: Captions, ticket_id: int) -> Markup:
+    """Under `customer/job_done`: five stars, and the word that ends nothing too early."""
+    row = [press("★" * count, Rate(ticket_id, count)) for count in range(1, MOST_STARS + 1)]
+    return inline([row[:3], row[3:], [press(captions("fault_is_back"), FaultIsBack(ticket_id))]])

@@ -1,0 +1,148 @@
+"""The buttons under the questions of a fault report."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from messages.buttons import (
+    AnswerPrice,
+    APerson,
+    Back,
+    Cancel,
+    ChooseDevice,
+    ChooseProduct,
+    ChooseRegion,
+    DontKnow,
+    GoOn,
+    NotYet,
+    SendReport,
+    SendSomeone,
+    ShowStep,
+    ShowSteps,
+    StartAnew,
+    ThatIsAll,
+    ThatIsRight,
+    UseName,
+    WishTime,
+    WorksNow,
+)
+from messages.keyboards.captions import Captions
+from messages.markup import Key, Markup, inline, press, reply, say, share_contact, share_location
+from rules.company import Product, Region
+from rules.report import Question
+
+Rows = list[list[Key]]
+
+
+def way_out(captions: Captions, ticket_id: int, question: Question) -> Rows:
+    back = [press(captions("back"), Back(ticket_id, question))] if question is not Question.SYMPTOM else []
+    return [
+        [*back, press(captions("cancel"), Cancel(ticket_id))],
+        [press(captions("a_person"), APerson(ticket_id))],
+    ]
+
+
+def typed_way_out(captions: Captions) -> Rows:
+    return [[say(captions("back")), say(captions("cancel"))], [say(captions("a_person"))]]
+
+
+def nothing_noted(captions: Captions, ticket_id: int) -> Markup:
+    return inline(way_out(captions, ticket_id, Question.SYMPTOM))
+
+
+def noted(captions: Captions, ticket_id: int) -> Markup:
+    done = [press(captions("that_is_all"), ThatIsAll(ticket_id))]
+    return inline([done, *way_out(captions, ticket_id, Question.SYMPTOM)])
+
+
+def machines(captions: Captions, ticket_id: int, known: Mapping[int, Product], products: Sequence[Product]) -> Markup:
+    own = [
+        [press(captions("own_machine", machine=captions.words(product.name)), ChooseDevice(ticket_id, device_id))]
+        for device_id, product in known.items()
+    ]
+    listed = [
+        [press(captions("machine", machine=captions.words(product.name)), ChooseProduct(ticket_id, product.code))]
+        for product in products
+    ]
+    return inline([*own, *listed, *way_out(captions, ticket_id, Question.MACHINE)])
+
+
+def purchase(captions: Captions, ticket_id: int) -> Markup:
+    row = [press(captions("dont_know"), DontKnow(ticket_id))]
+    return inline([row, *way_out(captions, ticket_id, Question.PURCHASE)])
+
+
+def known_customer(captions: Captions, ticket_id: int) -> Markup:
+    row = [
+        press(captions("that_is_right"), ThatIsRight(ticket_id, is_right=True)),
+        press(captions("something_changed"), ThatIsRight(ticket_id, is_right=False)),
+    ]
+    return inline([row, *way_out(captions, ticket_id, Question.KNOWN)])
+
+
+def name(captions: Captions, ticket_id: int, own_name: str) -> Markup:
+    row = [press(captions("use_name", name=own_name), UseName(ticket_id))] if own_name else []
+    return inline([row, *way_out(captions, ticket_id, Question.NAME)])
+
+
+def phone(captions: Captions) -> Markup:
+    return reply([[share_contact(captions("share_phone"))], *typed_way_out(captions)])
+
+
+def address(captions: Captions) -> Markup:
+    return reply([[share_location(captions("share_place"))], *typed_way_out(captions)])
+
+
+def regions(captions: Captions, ticket_id: int, listed: Sequence[Region]) -> Markup:
+    names = {each.code: captions.words(each.name) for each in listed}
+    rows = [[press(captions("region", region=name), ChooseRegion(ticket_id, code))] for code, name in names.items()]
+    return inline([*rows, *way_out(captions, ticket_id, Question.REGION)])
+
+
+def price(captions: Captions, ticket_id: int) -> Markup:
+    row = [
+        press(captions("agree_to_price"), AnswerPrice(ticket_id, is_agreed=True)),
+        press(captions("decline_price"), AnswerPrice(ticket_id, is_agreed=False)),
+    ]
+    return inline([row, *way_out(captions, ticket_id, Question.PRICE)])
+
+
+def guidance_offer(captions: Captions, ticket_id: int) -> Markup:
+    row = [press(captions("show_me"), ShowSteps(ticket_id)), press(captions("send_someone"), SendSomeone(ticket_id))]
+    return inline([row, *way_out(captions, ticket_id, Question.GUIDANCE)])
+
+
+def guidance_step(captions: Captions, ticket_id: int, place: int, count: int) -> Markup:
+    earlier = [press(captions("step_before"), ShowStep(ticket_id, place - 1))] if place > 0 else []
+    later = [press(captions("step_after"), ShowStep(ticket_id, place + 1))] if place + 1 < count else []
+    return inline([[*earlier, *later], *_does_it_work(captions, ticket_id)])
+
+
+def does_it_work(captions: Captions, ticket_id: int) -> Markup:
+    return inline(_does_it_work(captions, ticket_id))
+
+
+def _does_it_work(captions: Captions, ticket_id: int) -> Rows:
+    return [
+        [press(captions("works_now"), WorksNow(ticket_id))],
+        [press(captions("not_yet"), NotYet(ticket_id)), press(captions("send_someone"), SendSomeone(ticket_id))],
+        [press(captions("a_person"), APerson(ticket_id))],
+    ]
+
+
+def times(captions: Captions, ticket_id: int, slots: Sequence[datetime]) -> Markup:
+    rows = [[press(captions("time", at=at), WishTime(ticket_id, int(at.timestamp())))] for at in slots]
+    return inline([*rows, *way_out(captions, ticket_id, Question.TIME)])
+
+
+def check(captions: Captions, ticket_id: int) -> Markup:
+    row = [press(captions("send_report"), SendReport(ticket_id))]
+    return inline([row, *way_out(captions, ticket_id, Question.CHECK)])
+
+
+def unfinished(captions: Captions, ticket_id: int) -> Markup:
+    return inline(
+        [
+            [press(captions("go_on"), GoOn(ticket_id)), press(captions("start_anew"), StartAnew(ticket_id))],
+            [press(captions("discard"), Cancel(ticket_id)), press(captions("a_person"), APerson(ticket_id))],
+        ]
+    )

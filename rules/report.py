@@ -1,0 +1,59 @@
+"""What a fault report has to tell, and what is asked next: the first question that applies and is not answered."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Question(StrEnum):
+    """In the order in which they are asked."""
+
+    SYMPTOM = "symptom"
+    MACHINE = "machine"
+    PURCHASE = "purchase"
+    KNOWN = "known"
+    NAME = "name"
+    PHONE = "phone"
+    ADDRESS = "address"
+    REGION = "region"
+    PRICE = "price"
+    GUIDANCE = "guidance"
+    TIME = "time"
+    CHECK = "check"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is known of a report so far, so that nobody is asked twice."""
+
+    has_machine: bool = False
+    has_purchase: bool = False
+    is_known_customer: bool = False
+    has_name: bool = False
+    has_phone: bool = False
+    has_place: bool = False
+    has_region: bool = False
+    is_covered: bool = False
+    has_simple_fault: bool = False
+
+
+_APPLIES: dict[Question, Callable[[Told], bool]] = {
+    Question.MACHINE: lambda told: not told.has_machine,
+    Question.PURCHASE: lambda told: not told.has_purchase,
+    Question.KNOWN: lambda told: told.is_known_customer and not told.has_name,
+    Question.NAME: lambda told: not told.has_name,
+    Question.PHONE: lambda told: not told.has_phone,
+    Question.ADDRESS: lambda told: not told.has_place,
+    Question.REGION: lambda told: not told.has_region,
+    Question.PRICE: lambda told: not told.is_covered,
+    Question.GUIDANCE: lambda told: told.has_simple_fault,
+}
+
+
+def next_question(answered: Collection[Question], told: Told) -> Question:
+    open_ones = (question for question in Question if question not in answered and applies(question, told))
+    return next(open_ones, Question.CHECK)
+
+
+def applies(question: Question, told: Told) -> bool:
+    return question not in _APPLIES or _APPLIES[question](told)
