@@ -5,13 +5,12 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack
 from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiohttp import web
-from scheduler.due_reminders import keep_due
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.application import ALLOWED_UPDATES, build_application
@@ -27,6 +26,7 @@ from bot.speaker import make_speaker
 from bot.webhook import PATH, accept_calls, web_application
 from models.outbox import Pace
 from scheduler import clock as ticking
+from scheduler.due_reminders import keep_due
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,9 @@ LONGEST_FAREWELL = 5
 """Seconds that a message on the wire is waited for."""
 
 
-async def serve(settings: Settings, clock: Clock = system_clock, pace: Pace | None = None) -> None:
+async def serve(
+    settings: Settings, clock: Clock = system_clock, every_second: Callable[[Database], Awaitable[None]] = keep_due
+) -> None:
     """Run until SIGTERM or Ctrl-C; what was begun is finished first."""
     token, api_url = token_of(settings), str(settings.telegram_api_url)
     stopping = asyncio.Event()
@@ -51,9 +53,9 @@ async def serve(settings: Settings, clock: Clock = system_clock, pace: Pace | No
         app = web_application(lambda: _is_well(database))
         listening = await _listen(settings, app, bot, dp, stopping)
         await stack.enter_async_context(_web_server(app, settings.listen))
-        await stack.enter_async_context(ticking.every_second(lambda: keep_due(database)))
+        await stack.enter_async_context(ticking.every_second(lambda: every_second(database)))
         log.info("the desk is open")
-        await _until_stopped(stopping, listening, Delivery(database, speaker, pace or Pace(), stopping.is_set))
+        await _until_stopped(stopping, listening, Delivery(database, speaker, Pace(), stopping.is_set))
         log.info("the desk is closed")
 
 

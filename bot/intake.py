@@ -53,7 +53,8 @@ class Recognition(BaseMiddleware):
         if user is None or user.is_bot:
             return await handler(event, data)
         work = data["work"]
-        person = await people.recognise(work, people.Account(user.id, user.full_name, user.language_code))
+        account = people.Account(user.id, user.full_name, user.language_code)
+        person = await people.recognise(work, account, is_private=_is_private(data))
         data["person"] = person
         await _open_conversation(data, user)
         result = await handler(event, data)
@@ -61,6 +62,11 @@ class Recognition(BaseMiddleware):
         if query and not work.is_acknowledged:
             work.acknowledge(person, query.id)
         return result
+
+
+def _is_private(data: dict[str, Any]) -> bool:
+    chat: Chat | None = data.get("event_chat")
+    return chat is not None and chat.type == "private"
 
 
 async def _open_conversation(data: dict[str, Any], user: User) -> None:

@@ -18,15 +18,17 @@ class Account:
     language_code: str | None = None
 
 
-async def recognise(work: UnitOfWork, account: Account) -> Person:
-    """The person behind the account; at their first word they are noted."""
+async def recognise(work: UnitOfWork, account: Account, *, is_private: bool) -> Person:
+    """The person behind the account; at their first word they are noted. Only a private chat proves a way to them."""
     person = await person_with(work.session, account.telegram_id)
     if person is None:
         language = languages.choose(account.language_code, work.company.company.languages[0])
         person = Person(telegram_id=account.telegram_id, name=account.name, language=language, created_at=work.now)
+        person.is_reachable = False
         work.session.add(person)
         await work.session.flush()
-    person.is_reachable = True
+    if is_private:
+        person.is_reachable = True
     return person
 
 

@@ -62,3 +62,8 @@ async def agreed_visits(session: AsyncSession, technician_ids: list[int], after:
         Visit.state == VisitState.AGREED, col(Visit.technician_id).in_(technician_ids), Visit.ends_at > after
     )
     return list(await session.exec(ahead.order_by(col(Visit.starts_at))))
+
+
+async def next_agreed_starts(session: AsyncSession, after: datetime, limit: int) -> list[datetime]:
+    ahead = select(Visit.starts_at).where(Visit.state == VisitState.AGREED, Visit.starts_at > after)
+    return list(await session.exec(ahead.order_by(col(Visit.starts_at)).limit(limit)))
