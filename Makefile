@@ -3,6 +3,7 @@
 .PHONY: help setup demo test check bench texts migration lock
 READY := .venv/ready
 BIN := .venv/bin
+LOCK := uv pip compile --quiet --universal --upgrade --generate-hashes --no-emit-index-url --no-emit-find-links --no-header
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -30,10 +31,11 @@ texts: $(READY) ## collect the texts from the templates, update the catalogues, 
 
 migration: $(READY) ## a new database migration from the models: make migration name="visits have a reason"
 	@test -n "$(name)" || { echo 'say what changes: make migration name="visits have a reason"' >&2; exit 2; }
-	@$(BIN)/alembic revision --autogenerate -m "$(name)"
+	@$(BIN)/python -m bot.migrations "$$name"
 
-lock: $(READY) ## pin the newest versions that pyproject.toml allows (needs uv)
-	@uv pip compile --quiet --universal --all-extras --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --upgrade pyproject.toml -o requirements.lock
+lock: ## pin the newest versions that pyproject.toml allows (needs uv)
+	@$(LOCK) --all-extras pyproject.toml -o requirements.lock
+	@echo uv | $(LOCK) - -o scripts/uv.txt
 
 $(READY): requirements.lock pyproject.toml scripts/setup scripts/uv.txt
 	@scripts/setup

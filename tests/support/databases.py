@@ -9,22 +9,16 @@ from pathlib import Path
 import asyncpg
 
 
-async def create_tables(url: str) -> None:
+def create_tables(url: str) -> None:
     # Imported only here, so that tests without a database start at once.
-    from sqlalchemy.ext.asyncio import create_async_engine
-    from sqlmodel import SQLModel
+    from bot.migrations import migrate
 
-    import models  # noqa: F401
-
-    engine = create_async_engine(url)
-    async with engine.begin() as connection:
-        await connection.run_sync(SQLModel.metadata.create_all)
-    await engine.dispose()
+    asyncio.run(migrate(url))
 
 
 def sqlite_template(folder: Path) -> Path:
     file = folder / "template.db"
-    asyncio.run(create_tables(sqlite_url(file)))
+    create_tables(sqlite_url(file))
     return file
 
 
@@ -41,7 +35,7 @@ def postgres_template(server: Path) -> None:
     if not tell(server, "SELECT 1 FROM pg_database WHERE datname = 'migrated'"):
         tell(server, "DROP DATABASE IF EXISTS migrating")
         tell(server, "CREATE DATABASE migrating")
-        asyncio.run(create_tables(postgres_url(server, "migrating")))
+        create_tables(postgres_url(server, "migrating"))
         tell(server, "ALTER DATABASE migrating RENAME TO migrated")
 
 
