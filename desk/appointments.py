@@ -1,0 +1,54 @@
+"""What is promised around an agreed visit: it follows the visit when it moves and dies with it [B5]."""
+
+from datetime import datetime, timedelta
+
+from desk.unit_of_work import UnitOfWork
+from models.reminder import Promise, drop
+from models.ticket import Ticket
+from models.visit import Visit
+from rules.punctuality import leave_at
+from rules.wall_clock import instant
+
+BEFORE_ARRIVAL = (
+    Promise.EVENING_BEFORE,
+    Promise.VISIT_SOON,
+    Promise.LEAVE_NOW,
+    Promise.NOT_LEFT,
+    Promise.NOT_ARRIVED,
+)
+BEFORE_LEAVING = (Promise.LEAVE_NOW, Promise.NOT_LEFT)
+AROUND_THE_VISIT = (Promise.NO_TIME_AGREED, *BEFORE_ARRIVAL, Promise.REPORT_MISSING)
+
+
+async def plan(work: UnitOfWork, ticket: Ticket, visit: Visit) -> None:
+    """Promise everything anew for this visit; whatever was promised for an earlier time goes."""
+    await forget(work, ticket, *AROUND_THE_VISIT)
+    await work.session.flush()
+    for promise, due_at in _dates(work, ticket, visit).items():
+        work.promise(promise, due_at, ticket_id=ticket.id, visit_id=visit.id)
+
+
+async def forget(work: UnitOfWork, ticket: Ticket, *promises: Promise) -> None:
+    await drop(work.session, ticket.id, work.now, *promises)
+
+
+def _dates(work: UnitOfWork, ticket: Ticket, visit: Visit) -> dict[Promise, datetime]:
+    timers = work.company.timers
+    leave = max(work.now, leave_at(visit.starts_at, timers.travel, timers.arrive_early))
+    dates = {
+        Promise.LEAVE_NOW: leave,
+        Promise.NOT_LEFT: leave + timers.leave_late,
+        Promise.NOT_ARRIVED: visit.starts_at,
+        Promise.REPORT_MISSING: visit.ends_at + timers.report_missing,
+    }
+    ahead = {
+        Promise.EVENING_BEFORE: _evening_before(work, ticket, visit),
+        Promise.VISIT_SOON: visit.starts_at - timers.visit_soon,
+    }
+    return dates | {promise: due_at for promise, due_at in ahead.items() if due_at > work.now}
+
+
+def _evening_before(work: UnitOfWork, ticket: Ticket, visit: Visit) -> datetime:
+    zone = work.zone_of(ticket.region_code)
+    day = visit.starts_at.astimezone(zone).date() - timedelta(days=1)
+    return instant(day, work.company.timers.evening_before, zone)

@@ -1,0 +1,100 @@
+"""Who is free when: visits agreed or proposed, and customers' wishes that somebody will have to serve [P3 B3 T2]."""
+
+from datetime import datetime
+from itertools import islice
+
+from desk.unit_of_work import UnitOfWork
+from models.post import holders_of
+from models.region import Region
+from models.ticket import Ticket, jobs_of, open_tickets_in
+from models.visit import agreed_visits, proposed_visit
+from rules.business_hours import openings
+from rules.company import Span
+from rules.roles import Role
+from rules.slots import Interval, disturbs, free_slots, free_technicians
+from rules.ticket import Status
+
+Calendars = list[list[Interval]]
+
+
+async def hold(work: UnitOfWork, region_code: str | None) -> None:
+    """Whoever plans in this region waits for us: two customers are not promised the same hour."""
+    if region_code:
+        await work.session.get(Region, region_code, with_for_update=True)
+
+
+def visit_at(work: UnitOfWork, at: datetime) -> Interval:
+    return Interval(at, at + work.company.timers.visit_length)
+
+
+async def calendars_for(work: UnitOfWork, ticket: Ticket) -> Calendars:
+    """Of the technician who has the ticket, or of everybody in its region who might take it."""
+    if ticket.technician_id:
+        return [await calendar_of(work, ticket.technician_id, ticket)]
+    if ticket.region_code is None:
+        return []
+    colleagues = await holders_of(work.session, Role.TECHNICIAN, ticket.region_code)
+    calendars = [await calendar_of(work, each.id, ticket) for each in colleagues]
+    waiting = [other for other in await open_tickets_in(work.session, ticket.region_code) if other.id != ticket.id]
+    _pencil_in(work, calendars, [other.wished_at for other in waiting if other.wished_at])
+    return calendars
+
+
+async def calendar_of(work: UnitOfWork, technician_id: int, besides: Ticket) -> list[Interval]:
+    agreed = await agreed_visits(work.session, [technician_id], work.now)
+    taken = [Interval(visit.starts_at, visit.ends_at) for visit in agreed if visit.ticket_id != besides.id]
+    for job in await jobs_of(work.session, technician_id):
+        if job.id == besides.id:
+            continue
+        if proposal := await proposed_visit(work.session, job.id):
+            taken.append(Interval(proposal.starts_at, proposal.ends_at))
+        elif job.status is Status.ACCEPTED and job.wished_at:
+            taken.append(visit_at(work, job.wished_at))
+    return taken
+
+
+def slots(work: UnitOfWork, ticket: Ticket, calendars: Calendars, after: datetime) -> list[datetime]:
+    timers = work.company.timers
+    return free_slots(
+        after=after,
+        zone=work.zone_of(ticket.region_code),
+        hours=work.company.hours,
+        days=timers.slot_days,
+        step=timers.slot_step,
+        length=timers.visit_length,
+        busy=calendars,
+        travel=timers.travel,
+        production=_production_hours(work, ticket),
+    )
+
+
+def suits(work: UnitOfWork, ticket: Ticket, visit: Interval) -> bool:
+    """Somebody can still get there, the house is open, and the machine is not at work."""
+    zone = work.zone_of(ticket.region_code)
+    [(opens, closes)] = islice(openings(visit.start, zone, work.company.hours), 1)
+    is_in_time = visit.start >= work.now + work.company.timers.travel
+    is_disturbing = any(disturbs(visit, shift, zone) for shift in _production_hours(work, ticket))
+    return is_in_time and opens <= visit.start and visit.end <= closes and not is_disturbing
+
+
+def is_any_free(work: UnitOfWork, visit: Interval, calendars: Calendars) -> bool:
+    return bool(free_technicians(visit, calendars, work.company.timers.travel))
+
+
+async def is_technician_free(work: UnitOfWork, ticket: Ticket, at: datetime) -> bool:
+    """Only the technician's own day is asked: they may come early or late if the customer agrees."""
+    calendar = await calendar_of(work, ticket.technician_id, ticket) if ticket.technician_id else []
+    return is_any_free(work, visit_at(work, at), [calendar])
+
+
+def _pencil_in(work: UnitOfWork, calendars: Calendars, wishes: list[datetime]) -> None:
+    """Each wish takes the first calendar that can serve it; one that fits nowhere takes nobody's time."""
+    for wish in sorted(wishes):
+        visit = visit_at(work, wish)
+        for place in free_technicians(visit, calendars, work.company.timers.travel)[:1]:
+            calendars[place].append(visit)
+
+
+def _production_hours(work: UnitOfWork, ticket: Ticket) -> tuple[Span, ...]:
+    product = work.company.product(ticket.product_code)
+    return product.production_hours if product else ()

@@ -1,0 +1,86 @@
+"""A ticket's two cards, edited in place: the group's without personal data, the technician's with everything [T1]."""
+
+from datetime import datetime
+from typing import Any
+
+from desk import calendars, case, escalations, sides
+from desk.captions import captions_for
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import technician as keyboards
+from models.person import Person
+from models.region import Region
+from models.ticket import Ticket
+from models.visit import agreed_visit, proposed_visit
+from rules.ticket import Status
+
+Card = dict[str, Any]
+
+
+async def put_in_group(work: UnitOfWork, ticket: Ticket) -> None:
+    region = await escalations.group_of(work, ticket)
+    row = work.say(region, "group/job", **await _group_card(work, ticket, region)) if region else None
+    await work.session.flush()
+    ticket.group_card_id = row.id if row else None
+
+
+async def put_to_technician(work: UnitOfWork, ticket: Ticket, technician: Person) -> None:
+    row = work.say(technician, "technician/job", **await _job_card(work, ticket, technician))
+    await work.session.flush()
+    ticket.job_card_id = row.id if row else None
+
+
+async def refresh(work: UnitOfWork, ticket: Ticket) -> None:
+    """Show both cards as the ticket now stands."""
+    region = await escalations.group_of(work, ticket)
+    if region:
+        await work.show_again(ticket.group_card_id, region, "group/job", **await _group_card(work, ticket, region))
+    technician = await sides.technician_of(work, ticket)
+    if technician and ticket.status is Status.CANCELLED:
+        await close_job_card(work, ticket, technician)
+    elif technician:
+        card = await _job_card(work, ticket, technician)
+        await work.show_again(ticket.job_card_id, technician, "technician/job", **card)
+
+
+async def close_job_card(work: UnitOfWork, ticket: Ticket, technician: Person) -> None:
+    """Whoever has the job no longer, sees the customer's data no longer."""
+    await work.show_again(ticket.job_card_id, technician, "technician/job_gone", ticket=ticket)
+
+
+async def _group_card(work: UnitOfWork, ticket: Ticket, region: Region) -> Card:
+    holder = await sides.technician_of(work, ticket)
+    return {
+        "ticket": ticket,
+        "keyboard": keyboards.take(captions_for(work, region), ticket.id) if ticket.status is Status.OPEN else None,
+        "holder": holder.name if holder else None,
+        "visit": await agreed_visit(work.session, ticket.id),
+        **await case.open_facts(work, ticket),
+    }
+
+
+async def _job_card(work: UnitOfWork, ticket: Ticket, technician: Person) -> Card:
+    facts = await case.private_facts(work, ticket)
+    proposal = await proposed_visit(work.session, ticket.id)
+    confirm_at = await _time_to_confirm(work, ticket) if proposal is None else None
+    keyboard = keyboards.job(
+        captions_for(work, technician),
+        ticket.id,
+        ticket.status,
+        confirm_at=confirm_at,
+        has_media=bool(facts["photo_count"] or facts["recording_count"]),
+    )
+    return {
+        "ticket": ticket,
+        "keyboard": keyboard,
+        "visit": await agreed_visit(work.session, ticket.id),
+        "proposal": proposal,
+        "confirm_at": confirm_at,
+        **facts,
+    }
+
+
+async def _time_to_confirm(work: UnitOfWork, ticket: Ticket) -> datetime | None:
+    """The wished time, if the technician can still make it."""
+    at = ticket.wished_at if ticket.status is Status.ACCEPTED else None
+    is_possible = at and at > work.now and await calendars.is_technician_free(work, ticket, at)
+    return at if is_possible else None

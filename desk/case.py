@@ -1,0 +1,69 @@
+"""What is known of a machine, its fault and its place: what the group may read, and what its technician [B1 B2]."""
+
+import re
+
+from desk.unit_of_work import UnitOfWork
+from models.device import Device
+from models.quote import quote_of
+from models.ticket import Ticket
+from models.ticket_note import NoteKind, count_of_kinds
+from rules.company import Price
+from rules.warranty import Warranty, verdict
+
+SHORT = 160
+_NUMBER_OF_SOMEBODY = re.compile(r"\d(?:[\s\-()]?\d){6,}")
+
+
+async def open_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
+    """For the region's group: nothing that tells who the customer is."""
+    counts = await count_of_kinds(work.session, ticket.id)
+    region = work.company.region(ticket.region_code)
+    return {
+        "product": work.company.product(ticket.product_code),
+        "symptom": _discreet(ticket),
+        "photo_count": counts.get(NoteKind.PHOTO, 0),
+        "recording_count": sum(count for kind, count in counts.items() if kind not in {NoteKind.TEXT, NoteKind.PHOTO}),
+        "warranty": await warranty_of(work, ticket),
+        "region": region,
+        "district": _district(work, ticket),
+    }
+
+
+async def private_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
+    """For whoever has the job: everything."""
+    fault = work.company.fault(ticket.fault_code)
+    device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
+    return await open_facts(work, ticket) | {
+        "fault": fault,
+        "parts": _parts(work, fault.parts if fault else ()),
+        "purchased_on": device.purchased_on if device else None,
+        "quote": await quote_of(work.session, ticket.id),
+    }
+
+
+async def warranty_of(work: UnitOfWork, ticket: Ticket) -> Warranty | None:
+    product = work.company.product(ticket.product_code)
+    if product is None:
+        return None
+    device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
+    reported_at = ticket.opened_at or ticket.created_at
+    reported_on = reported_at.astimezone(work.zone_of(ticket.region_code)).date()
+    return verdict(device.purchased_on if device else None, product.warranty_months, reported_on)
+
+
+def _parts(work: UnitOfWork, codes: tuple[str, ...]) -> list[Price]:
+    return [price for code in codes if (price := work.company.price(code))]
+
+
+def _discreet(ticket: Ticket) -> str:
+    """The customer's words, short, without their name and numbers by which somebody could be called."""
+    words = _NUMBER_OF_SOMEBODY.sub("…", ticket.symptom)
+    for personal in filter(None, (ticket.contact_name, ticket.address)):
+        words = words.replace(personal, "…")
+    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+
+
+def _district(work: UnitOfWork, ticket: Ticket) -> str | None:
+    region = work.company.region(ticket.region_code)
+    words = region.districts if region and ticket.address else ()
+    return next((word for word in words if word.casefold() in str(ticket.address).casefold()), None)

@@ -1,0 +1,106 @@
+"""A job is offered to the region, taken by one, handed back, handed on: always in one pair of hands at most [B3 O3]."""
+
+from datetime import datetime
+
+from desk import calendars, cards, escalations, people, sides, visits
+from desk.diary import advance
+from desk.unit_of_work import UnitOfWork
+from models.person import Person
+from models.ticket import Ticket
+from models.visit import Visit, VisitState, agreed_visit
+from rules.refused import Refused
+from rules.roles import Role
+from rules.ticket import Action, Status
+
+
+async def offer(work: UnitOfWork, ticket: Ticket) -> None:
+    """The card goes into the region's group, and the ladder begins."""
+    await cards.put_in_group(work, ticket)
+    await escalations.start_ladder(work, ticket)
+
+
+async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
+    """The first tap wins; whoever comes later learns who it was."""
+    await work.session.refresh(ticket, with_for_update=True)
+    await _require_untaken(work, technician, ticket)
+    if not technician.is_reachable:
+        raise Refused("start_first")
+    await advance(
+        work,
+        ticket,
+        Action.CLAIM,
+        Role.TECHNICIAN,
+        technician,
+        technician_id=technician.id,
+        claimed_at=work.now,
+    )
+    await visits.let_go(work, ticket)
+    escalations.promise_time(work, ticket)
+    customer = await sides.customer_of(work, ticket)
+    work.say(customer, "customer/technician_found", ticket=ticket, technician=technician)
+    await cards.put_to_technician(work, ticket, technician)
+    await cards.refresh(work, ticket)
+
+
+async def hand_back(work: UnitOfWork, technician: Person, ticket: Ticket, reason: str) -> None:
+    """The technician cannot serve it after all: the group may take it again [O3]."""
+    await _open_again(work, ticket, Role.TECHNICIAN, technician, reason)
+    customer = await sides.customer_of(work, ticket)
+    work.say(customer, "customer/technician_changes", ticket=ticket)
+
+
+async def hand_on(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit) -> None:
+    """The customer does not agree: to a colleague who can make the first time, else to the dispatcher [B3]."""
+    visits.require_waiting(visit)
+    visit.state, visit.answered_at = VisitState.DECLINED, work.now
+    technician = await sides.technician_of(work, ticket)
+    agreed = await agreed_visit(work.session, ticket.id)
+    original_at = agreed.starts_at if agreed else ticket.wished_at
+    await _open_again(work, ticket, Role.CUSTOMER, customer, visit.reason, wished_at=original_at)
+    if technician:
+        work.say(technician, "technician/visit_declined", ticket=ticket, visit=visit)
+    can_colleague = await _can_colleague(work, technician, ticket, original_at)
+    if not can_colleague:
+        await escalations.tell(work, ticket, Role.DISPATCHER, "office/not_agreed", visit=visit, original_at=original_at)
+    work.say(customer, "customer/visit_handed_on", ticket=ticket, original_at=original_at, can_colleague=can_colleague)
+
+
+async def _open_again(
+    work: UnitOfWork, ticket: Ticket, role: Role, actor: Person, reason: str, **changes: object
+) -> None:
+    former = await sides.technician_of(work, ticket)
+    await advance(
+        work,
+        ticket,
+        Action.HAND_BACK,
+        role,
+        actor,
+        reason=reason,
+        technician_id=None,
+        claimed_at=None,
+        **changes,
+    )
+    await visits.let_go(work, ticket)
+    if former:
+        await cards.close_job_card(work, ticket, former)
+    ticket.job_card_id = None
+    await cards.refresh(work, ticket)
+    await escalations.start_ladder(work, ticket)
+
+
+async def _require_untaken(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
+    if ticket.technician_id == technician.id:
+        raise Refused("yours_already", number=ticket.number)
+    holder = await sides.technician_of(work, ticket)
+    if holder:
+        raise Refused("taken_already", number=ticket.number, holder=holder.name)
+    if ticket.status is not Status.OPEN:
+        raise Refused("not_open_any_more", number=ticket.number)
+
+
+async def _can_colleague(work: UnitOfWork, former: Person | None, ticket: Ticket, at: datetime | None) -> bool:
+    visit = calendars.visit_at(work, at) if at and at > work.now else None
+    colleagues = await people.holders(work, Role.TECHNICIAN, ticket.region_code) if ticket.region_code else []
+    others = [each for each in colleagues if former is None or each.id != former.id]
+    free = [await calendars.calendar_of(work, each.id, ticket) for each in others]
+    return visit is not None and calendars.is_any_free(work, visit, free)

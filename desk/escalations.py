@@ -1,0 +1,117 @@
+"""Nobody acted: who hears of it, and who next; each rung once, and a vacant rung is climbed at once [L4]."""
+
+from datetime import datetime
+from typing import Any
+
+from desk import people, sides
+from desk.captions import captions_for
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import technician as keyboards
+from models.person import Person
+from models.region import Region
+from models.reminder import Promise, Reminder
+from models.ticket import Ticket
+from models.ticket_event import events_of
+from models.visit import proposed_visit
+from rules.escalation import UNCLAIMED, rung_due
+from rules.roles import Role
+from rules.ticket import Status
+
+
+async def start_ladder(work: UnitOfWork, ticket: Ticket) -> None:
+    """A region without a group cannot be asked: its leader hears at once."""
+    region = await group_of(work, ticket)
+    if region:
+        await _promise_rung(work, ticket, 0)
+    else:
+        await _climb_from(work, ticket, 1)
+
+
+async def climb(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
+    if ticket.status is Status.OPEN:
+        await _climb_from(work, ticket, reminder.rung)
+
+
+async def ask_for_time(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
+    """Taken, but no time agreed: the technician is asked, then the leader told."""
+    technician = await sides.technician_of(work, ticket)
+    if ticket.status is not Status.ACCEPTED or technician is None:
+        return
+    proposal = await proposed_visit(work.session, ticket.id)
+    if reminder.rung:
+        await tell_leader(work, ticket, "office/no_time_agreed", proposal=proposal)
+        return
+    if proposal is None:
+        work.say(technician, "technician/no_time_agreed", ticket=ticket)
+    promise_time(work, ticket, rung=1)
+
+
+def promise_time(work: UnitOfWork, ticket: Ticket, rung: int = 0) -> None:
+    claimed_at = ticket.claimed_at or work.now
+    due_at = claimed_at + work.company.timers.no_time_agreed[rung]
+    work.promise(Promise.NO_TIME_AGREED, due_at, ticket_id=ticket.id, rung=rung)
+
+
+async def tell_leader(work: UnitOfWork, ticket: Ticket, template: str, **facts: Any) -> None:
+    """The region's leaders; where the post is vacant, the dispatcher."""
+    if not await tell(work, ticket, Role.LEADER, template, **facts):
+        await tell(work, ticket, Role.DISPATCHER, template, **facts)
+
+
+async def tell(work: UnitOfWork, ticket: Ticket, role: Role, template: str, **facts: Any) -> bool:
+    """Whether anybody holds the office and could be told."""
+    listeners = await _holders(work, role, ticket)
+    customer, technician = await sides.of(work, ticket)
+    for person in listeners:
+        work.say(person, template, ticket=ticket, customer=customer, technician=technician, **facts)
+    return bool(listeners)
+
+
+async def group_of(work: UnitOfWork, ticket: Ticket) -> Region | None:
+    """The ticket's region, if its group is bound."""
+    region = await work.session.get(Region, ticket.region_code) if ticket.region_code else None
+    return region if region and region.chat_id else None
+
+
+async def _climb_from(work: UnitOfWork, ticket: Ticket, first: int) -> None:
+    for rung in range(first, len(UNCLAIMED)):
+        if await _tell_rung(work, ticket, UNCLAIMED[rung]):
+            await _promise_rung(work, ticket, rung + 1)
+            return
+
+
+async def _tell_rung(work: UnitOfWork, ticket: Ticket, rung: str) -> bool:
+    if rung != "group":
+        offered_at = await _offered_at(work, ticket)
+        return await tell(work, ticket, Role(rung), "office/unclaimed", waited=work.now - offered_at)
+    region = await group_of(work, ticket)
+    if region:
+        keyboard = keyboards.take(captions_for(work, region), ticket.id)
+        product = work.company.product(ticket.product_code)
+        work.say(region, "group/still_open", keyboard=keyboard, ticket=ticket, product=product)
+    return region is not None
+
+
+async def _promise_rung(work: UnitOfWork, ticket: Ticket, rung: int) -> None:
+    due_at = rung_due(
+        await _offered_at(work, ticket),
+        rung,
+        urgent=ticket.is_urgent,
+        timers=work.company.timers,
+        zone=work.zone_of(ticket.region_code),
+        hours=work.company.hours,
+    )
+    if due_at:
+        work.promise(Promise.UNCLAIMED, due_at, ticket_id=ticket.id, rung=rung)
+
+
+async def _offered_at(work: UnitOfWork, ticket: Ticket) -> datetime:
+    """When the ticket last became open: a job handed back waits anew."""
+    opened = [event.happened_at for event in await events_of(work.session, ticket.id) if event.after is Status.OPEN]
+    return max(opened, default=work.now)
+
+
+async def _holders(work: UnitOfWork, role: Role, ticket: Ticket) -> list[Person]:
+    if role is Role.LEADER and ticket.region_code is None:
+        return []
+    return await people.holders(work, role, ticket.region_code)

@@ -1,0 +1,97 @@
+"""The technician's visit: on the way, arrived, done; the customer hears of each step [B5 V2]."""
+
+from desk import appointments, cards, sides
+from desk.captions import captions_for
+from desk.diary import advance
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import customer as customer_keyboards
+from models.job_report import JobReport
+from models.person import Person
+from models.reminder import Promise
+from models.ticket import Ticket, is_on_site
+from models.ticket_note import NoteKind, TicketNote, notes_of
+from models.visit import Visit, VisitState, agreed_visit
+from rules.refused import Refused
+from rules.roles import Role
+from rules.ticket import Action
+
+SENDING = {
+    NoteKind.PHOTO: "sendPhoto",
+    NoteKind.VIDEO: "sendVideo",
+    NoteKind.VOICE: "sendVoice",
+    NoteKind.AUDIO: "sendAudio",
+    NoteKind.VIDEO_NOTE: "sendVideoNote",
+    NoteKind.ANIMATION: "sendAnimation",
+    NoteKind.DOCUMENT: "sendDocument",
+}
+
+
+async def leave(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
+    await advance(work, ticket, Action.LEAVE, Role.TECHNICIAN, technician)
+    visit = await _visit_of(work, ticket)
+    _require_today(work, ticket, visit)
+    visit.left_at = work.now
+    await appointments.forget(work, ticket, *appointments.BEFORE_LEAVING)
+    await _tell_customer(work, ticket, "customer/technician_left", technician, visit)
+
+
+async def arrive(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
+    if await is_on_site(work.session, technician.id):
+        raise Refused("on_site_elsewhere")
+    await advance(work, ticket, Action.ARRIVE, Role.TECHNICIAN, technician)
+    visit = await _visit_of(work, ticket)
+    visit.arrived_at = work.now
+    await appointments.forget(work, ticket, *appointments.BEFORE_ARRIVAL)
+    await _tell_customer(work, ticket, "customer/technician_arrived", technician, visit)
+
+
+async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str) -> None:
+    """Done: the report is filed, the customer is thanked and asked how it went [P4]."""
+    await advance(work, ticket, Action.RESOLVE, Role.TECHNICIAN, technician, resolved_at=work.now)
+    visit = await _visit_of(work, ticket)
+    visit.state, visit.done_at = VisitState.DONE, work.now
+    work.session.add(
+        JobReport(ticket_id=ticket.id, visit_id=visit.id, technician_id=technician.id, text=text, filed_at=work.now)
+    )
+    await appointments.forget(work, ticket)
+    timers = work.company.timers
+    work.promise(Promise.RATING_AGAIN, work.now + timers.rating_again, ticket_id=ticket.id)
+    work.promise(Promise.RATING_CLOSES, work.now + timers.rating_closes, ticket_id=ticket.id)
+    customer = await sides.customer_of(work, ticket)
+    keyboard = customer_keyboards.stars(captions_for(work, customer), ticket.id)
+    work.say(customer, "customer/job_done", keyboard=keyboard, ticket=ticket, technician=technician, report=text)
+    work.say(technician, "technician/report_filed", ticket=ticket)
+    await cards.refresh(work, ticket)
+
+
+async def show_media(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
+    """The customer's pictures and recordings, in the order in which they came."""
+    for note in await notes_of(work.session, ticket.id):
+        if note.file_id:
+            _send(work, technician, ticket, note)
+
+
+def _send(work: UnitOfWork, technician: Person, ticket: Ticket, note: TicketNote) -> None:
+    parameters: dict[str, object] = {note.kind.value: note.file_id}
+    if note.text and note.kind is not NoteKind.VIDEO_NOTE:
+        parameters["caption"] = note.text
+    work.send(technician, SENDING[note.kind], parameters, ticket=ticket)
+
+
+async def _visit_of(work: UnitOfWork, ticket: Ticket) -> Visit:
+    visit = await agreed_visit(work.session, ticket.id)
+    if visit is None:
+        raise Refused("no_visit_agreed")
+    return visit
+
+
+def _require_today(work: UnitOfWork, ticket: Ticket, visit: Visit) -> None:
+    zone = work.zone_of(ticket.region_code)
+    if visit.starts_at.astimezone(zone).date() != work.now.astimezone(zone).date():
+        raise Refused("visit_is_another_day", starts_at=visit.starts_at)
+
+
+async def _tell_customer(work: UnitOfWork, ticket: Ticket, template: str, technician: Person, visit: Visit) -> None:
+    customer = await sides.customer_of(work, ticket)
+    work.say(customer, template, ticket=ticket, technician=technician, visit=visit)
+    await cards.refresh(work, ticket)

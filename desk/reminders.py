@@ -1,0 +1,45 @@
+"""A promise falls due: it is asked again whether it is still true, and at a polite hour it is kept [M3]."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from desk import escalations, visit_reminders
+from desk.unit_of_work import UnitOfWork
+from models.reminder import Promise, Reminder
+from models.ticket import Ticket
+from rules.quiet_hours import next_polite_moment
+
+Keep = Callable[[UnitOfWork, Reminder, Ticket], Awaitable[None]]
+
+KEEP: dict[Promise, Keep] = {
+    Promise.UNCLAIMED: escalations.climb,
+    Promise.NO_TIME_AGREED: escalations.ask_for_time,
+    Promise.EVENING_BEFORE: visit_reminders.remind,
+    Promise.VISIT_SOON: visit_reminders.remind,
+    Promise.LEAVE_NOW: visit_reminders.call_to_leave,
+    Promise.NOT_LEFT: visit_reminders.miss_departure,
+    Promise.NOT_ARRIVED: visit_reminders.miss_arrival,
+    Promise.REPORT_MISSING: visit_reminders.miss_report,
+}
+"""What belongs to a ticket; the weekly digest is a region's and is kept by the scheduler."""
+
+WAITS_FOR_NOBODY = {Promise.LEAVE_NOW, Promise.NOT_LEFT, Promise.NOT_ARRIVED}
+"""Somebody has agreed to be somewhere: night or not."""
+AMONG_STAFF = {Promise.UNCLAIMED, Promise.NO_TIME_AGREED}
+
+
+async def keep(work: UnitOfWork, reminder: Reminder) -> None:
+    ticket = await work.session.get_one(Ticket, reminder.ticket_id)
+    polite_at = _polite_moment(work, reminder, ticket)
+    if polite_at > work.now:
+        reminder.due_at = polite_at
+        return
+    reminder.done_at = work.now
+    await KEEP[reminder.promise](work, reminder, ticket)
+
+
+def _polite_moment(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> datetime:
+    is_pressing = reminder.promise in WAITS_FOR_NOBODY or (ticket.is_urgent and reminder.promise in AMONG_STAFF)
+    if is_pressing:
+        return work.now
+    return next_polite_moment(work.now, work.zone_of(ticket.region_code), work.company.hours)

@@ -1,0 +1,90 @@
+"""What is said when the time around a visit comes: coming, leave now, late, no report [B5]."""
+
+from datetime import datetime, timedelta
+
+from desk import escalations, sides
+from desk.captions import captions_for
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import technician as keyboards
+from models.person import Person
+from models.reminder import Promise, Reminder
+from models.ticket import Ticket
+from models.visit import Visit, agreed_visit, proposed_visit
+from rules.business_hours import next_opening
+from rules.ticket import HELD, Status
+from rules.wall_clock import instant
+
+
+async def remind(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
+    """The evening before, and again two hours before: the customer and the technician."""
+    visit = await _visit_of(work, reminder, ticket)
+    if visit is None or ticket.status is not Status.SCHEDULED or visit.starts_at <= work.now:
+        return
+    customer, technician = await sides.of(work, ticket)
+    name = "visit_tomorrow" if reminder.promise is Promise.EVENING_BEFORE else "visit_soon"
+    work.say(customer, f"customer/{name}", ticket=ticket, visit=visit, technician=technician)
+    if technician:
+        work.say(technician, f"technician/{name}", ticket=ticket, visit=visit)
+
+
+async def call_to_leave(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
+    visit = await _visit_of(work, reminder, ticket)
+    technician = await sides.technician_of(work, ticket)
+    if visit is None or technician is None or ticket.status is not Status.SCHEDULED:
+        return
+    keyboard = keyboards.set_off(captions_for(work, technician), ticket.id)
+    work.say(technician, "technician/leave_now", keyboard=keyboard, ticket=ticket, visit=visit)
+
+
+async def miss_departure(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
+    visit = await _visit_of(work, reminder, ticket)
+    if visit and ticket.status is Status.SCHEDULED:
+        await escalations.tell_leader(work, ticket, "office/not_left", visit=visit)
+
+
+async def miss_arrival(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
+    """At the agreed time an apology and a question, a little later the leader."""
+    visit = await _visit_of(work, reminder, ticket)
+    if visit is None or ticket.status not in {Status.SCHEDULED, Status.EN_ROUTE}:
+        return
+    if reminder.rung:
+        await escalations.tell_leader(work, ticket, "office/not_arrived", visit=visit)
+        return
+    customer, technician = await sides.of(work, ticket)
+    if not await proposed_visit(work.session, ticket.id):
+        work.say(customer, "customer/visit_late", ticket=ticket, visit=visit, technician=technician)
+    _ask_where(work, technician, ticket, visit)
+    due_at = visit.starts_at + work.company.timers.not_arrived
+    work.promise(Promise.NOT_ARRIVED, due_at, ticket_id=ticket.id, visit_id=visit.id, rung=1)
+
+
+async def miss_report(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
+    """The technician first, the leader on the next business morning."""
+    visit = await _visit_of(work, reminder, ticket)
+    technician = await sides.technician_of(work, ticket)
+    if visit is None or technician is None or ticket.status not in HELD:
+        return
+    if reminder.rung:
+        await escalations.tell_leader(work, ticket, "office/report_missing", visit=visit)
+        return
+    work.say(technician, "technician/report_missing", ticket=ticket, visit=visit)
+    due_at = _next_morning(work, ticket)
+    work.promise(Promise.REPORT_MISSING, due_at, ticket_id=ticket.id, visit_id=visit.id, rung=1)
+
+
+async def _visit_of(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> Visit | None:
+    """The visit that the reminder was promised for, if it is still the agreed one."""
+    visit = await agreed_visit(work.session, ticket.id)
+    return visit if visit and visit.id == reminder.visit_id else None
+
+
+def _ask_where(work: UnitOfWork, technician: Person | None, ticket: Ticket, visit: Visit) -> None:
+    if technician:
+        keyboard = keyboards.where_are_you(captions_for(work, technician), ticket.id, ticket.status)
+        work.say(technician, "technician/not_arrived", keyboard=keyboard, ticket=ticket, visit=visit)
+
+
+def _next_morning(work: UnitOfWork, ticket: Ticket) -> datetime:
+    zone = work.zone_of(ticket.region_code)
+    tomorrow = work.now.astimezone(zone).date() + timedelta(days=1)
+    return next_opening(instant(tomorrow, work.company.hours.opens, zone), zone, work.company.hours)

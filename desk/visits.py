@@ -1,0 +1,155 @@
+"""Times offered, agreed, moved and declined; two visits of one technician never collide [P3 B3 B5]."""
+
+from datetime import datetime
+
+from desk import appointments, calendars, cards, sides
+from desk.captions import captions_for
+from desk.diary import advance
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import visits as keyboards
+from models.person import Person
+from models.ticket import Ticket
+from models.visit import Visit, VisitState, agreed_visit, proposed_visit
+from rules.refused import Refused
+from rules.roles import Role
+from rules.slots import pick_spread
+from rules.ticket import Action, Status
+
+OFFERED = 6
+
+
+async def free_times(
+    work: UnitOfWork, ticket: Ticket, count: int = OFFERED, after: datetime | None = None
+) -> list[datetime]:
+    """Times that can really be served, spread over the next days; none when the region has nobody."""
+    free = await calendars.calendars_for(work, ticket)
+    return pick_spread(calendars.slots(work, ticket, free, after or work.now), count)
+
+
+async def is_free(work: UnitOfWork, ticket: Ticket, at: datetime) -> bool:
+    """The region's calendar is held until the commit: what is free now is free when it is written down."""
+    await calendars.hold(work, ticket.region_code)
+    visit = calendars.visit_at(work, at)
+    if not calendars.suits(work, ticket, visit):
+        return False
+    return calendars.is_any_free(work, visit, await calendars.calendars_for(work, ticket))
+
+
+async def confirm(work: UnitOfWork, technician: Person, ticket: Ticket, at: datetime) -> None:
+    """The technician keeps the time that the customer wished for [P3]."""
+    if ticket.status is not Status.ACCEPTED:
+        raise Refused("answered_already")
+    await _agree(work, ticket, _new_visit(work, ticket, at), Role.TECHNICIAN, technician)
+
+
+async def propose(work: UnitOfWork, ticket: Ticket, at: datetime, reason: str) -> None:
+    """Another time: the customer reads an apology, the reason and the new time, and answers [B3]."""
+    if ticket.status not in {Status.ACCEPTED, Status.SCHEDULED, Status.EN_ROUTE}:
+        raise Refused("not_now", status=ticket.status, action=Action.AGREE)
+    await _require_possible(work, ticket, at)
+    earlier = await proposed_visit(work.session, ticket.id)
+    if earlier:
+        earlier.state, earlier.answered_at = VisitState.DROPPED, work.now
+    visit = _new_visit(work, ticket, at, reason)
+    work.session.add(visit)
+    await work.session.flush()
+    await _ask_customer(work, ticket, visit)
+    await cards.refresh(work, ticket)
+
+
+async def agree(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit) -> None:
+    """The customer takes the time that was proposed."""
+    require_waiting(visit)
+    await _agree(work, ticket, visit, Role.CUSTOMER, customer)
+
+
+async def choose(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit, at: datetime) -> None:
+    """The customer names a time instead of the proposed one; agreed at once, since it is free."""
+    require_waiting(visit)
+    if not await is_free(work, ticket, at):
+        raise Refused("time_not_free")
+    visit.state, visit.answered_at = VisitState.DECLINED, work.now
+    await _agree(work, ticket, _new_visit(work, ticket, at, visit.reason), Role.CUSTOMER, customer)
+
+
+async def drop(work: UnitOfWork, ticket: Ticket) -> None:
+    """The ticket was cancelled: nobody comes, nothing is reminded of, and the technician hears of it."""
+    visit = await let_go(work, ticket)
+    technician = await sides.technician_of(work, ticket)
+    if technician:
+        work.say(technician, "technician/job_cancelled", ticket=ticket, visit=visit)
+
+
+async def let_go(work: UnitOfWork, ticket: Ticket) -> Visit | None:
+    """What was agreed or proposed falls, and all promises with it; the visit that was agreed, if any."""
+    agreed, proposed = await agreed_visit(work.session, ticket.id), await proposed_visit(work.session, ticket.id)
+    for visit in filter(None, (agreed, proposed)):
+        visit.state, visit.answered_at = VisitState.DROPPED, work.now
+    await appointments.forget(work, ticket)
+    return agreed
+
+
+def require_waiting(visit: Visit) -> None:
+    if visit.state is not VisitState.PROPOSED:
+        raise Refused("answered_already")
+
+
+def _new_visit(work: UnitOfWork, ticket: Ticket, at: datetime, reason: str = "") -> Visit:
+    if ticket.technician_id is None:
+        raise Refused("answered_already")
+    interval = calendars.visit_at(work, at)
+    return Visit(
+        ticket_id=ticket.id,
+        technician_id=ticket.technician_id,
+        state=VisitState.PROPOSED,
+        starts_at=interval.start,
+        ends_at=interval.end,
+        reason=reason,
+        proposed_at=work.now,
+    )
+
+
+async def _agree(work: UnitOfWork, ticket: Ticket, visit: Visit, role: Role, actor: Person) -> None:
+    await _require_possible(work, ticket, visit.starts_at)
+    await advance(work, ticket, Action.AGREE, role, actor)
+    previous = await agreed_visit(work.session, ticket.id)
+    if previous:
+        previous.state, previous.answered_at = VisitState.MOVED, work.now
+    visit.state, visit.answered_at = VisitState.AGREED, work.now
+    work.session.add(visit)
+    await work.session.flush()
+    await appointments.plan(work, ticket, visit)
+    await _tell_both(work, ticket, visit, is_customers_word=role is Role.CUSTOMER)
+    await cards.refresh(work, ticket)
+
+
+async def _require_possible(work: UnitOfWork, ticket: Ticket, at: datetime) -> None:
+    await calendars.hold(work, ticket.region_code)
+    if at <= work.now:
+        raise Refused("time_is_past")
+    if not await calendars.is_technician_free(work, ticket, at):
+        raise Refused("time_not_free")
+
+
+async def _ask_customer(work: UnitOfWork, ticket: Ticket, visit: Visit) -> None:
+    customer, technician = await sides.of(work, ticket)
+    agreed = await agreed_visit(work.session, ticket.id)
+    promised_at = agreed.starts_at if agreed else ticket.wished_at
+    keyboard = keyboards.answer(captions_for(work, customer), visit.id, ticket.id)
+    work.say(
+        customer,
+        "customer/visit_slipped",
+        keyboard=keyboard,
+        ticket=ticket,
+        visit=visit,
+        technician=technician,
+        promised_at=promised_at,
+        is_agreed=agreed is not None,
+    )
+
+
+async def _tell_both(work: UnitOfWork, ticket: Ticket, visit: Visit, *, is_customers_word: bool) -> None:
+    customer, technician = await sides.of(work, ticket)
+    work.say(customer, "customer/visit_agreed", ticket=ticket, visit=visit, technician=technician)
+    if technician and is_customers_word:
+        work.say(technician, "technician/visit_agreed", ticket=ticket, visit=visit)

@@ -1,0 +1,93 @@
+"""The buttons under what a technician reads, in the group and in private: only what the table allows now."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from messages.buttons import (
+    AnotherTime,
+    Arrived,
+    ConfirmTime,
+    Delay,
+    FileReport,
+    GiveReason,
+    HandBack,
+    Obstacle,
+    ProposeTime,
+    SetOff,
+    ShowJob,
+    ShowMedia,
+    TakeJob,
+)
+from messages.keyboards.captions import Captions
+from messages.markup import Key, Markup, inline, press
+from rules.ticket import Status
+
+
+def take(captions: Captions, ticket_id: int) -> Markup:
+    return inline([[press(captions("take_job"), TakeJob(ticket_id))]])
+
+
+def job(
+    captions: Captions, ticket_id: int, status: Status, *, confirm_at: datetime | None, has_media: bool
+) -> Markup | None:
+    """The next step first; `confirm_at` is the wished time while it still waits for a word."""
+    rows = _steps(captions, ticket_id, status, confirm_at)
+    media = [press(captions("show_media"), ShowMedia(ticket_id))] if has_media and rows else []
+    return inline([*rows, media]) if rows else None
+
+
+def set_off(captions: Captions, ticket_id: int) -> Markup:
+    return inline([[press(captions("set_off"), SetOff(ticket_id))], [_held_up(captions, ticket_id)]])
+
+
+def where_are_you(captions: Captions, ticket_id: int, status: Status) -> Markup:
+    step = (
+        press(captions("arrived"), Arrived(ticket_id))
+        if status is Status.EN_ROUTE
+        else press(captions("set_off"), SetOff(ticket_id))
+    )
+    return inline([[step], [_held_up(captions, ticket_id)]])
+
+
+def delays(captions: Captions, ticket_id: int) -> Markup:
+    rows = [[press(captions(f"delay_{each}"), GiveReason(ticket_id, each))] for each in Delay]
+    return inline([*rows, _to_the_job(captions, ticket_id)])
+
+
+def times(captions: Captions, ticket_id: int, slots: Sequence[datetime]) -> Markup:
+    rows = [[press(captions("time", at=at), ProposeTime(ticket_id, int(at.timestamp())))] for at in slots]
+    return inline([*rows, _to_the_job(captions, ticket_id)])
+
+
+def obstacles(captions: Captions, ticket_id: int) -> Markup:
+    rows = [[press(captions(f"obstacle_{each}"), HandBack(ticket_id, each))] for each in Obstacle]
+    return inline([*rows, _to_the_job(captions, ticket_id)])
+
+
+def report(captions: Captions, ticket_id: int) -> Markup:
+    return inline([_to_the_job(captions, ticket_id)])
+
+
+def _steps(captions: Captions, ticket_id: int, status: Status, confirm_at: datetime | None) -> list[list[Key]]:
+    another = press(captions("another_time"), AnotherTime(ticket_id))
+    hand_back = press(captions("hand_back"), HandBack(ticket_id))
+    confirm = (
+        [press(captions("confirm_time", at=confirm_at), ConfirmTime(ticket_id, int(confirm_at.timestamp())))]
+        if confirm_at
+        else []
+    )
+    steps = {
+        Status.ACCEPTED: [confirm, [another, hand_back]],
+        Status.SCHEDULED: [[press(captions("set_off"), SetOff(ticket_id))], [another, hand_back]],
+        Status.EN_ROUTE: [[press(captions("arrived"), Arrived(ticket_id))], [_held_up(captions, ticket_id)]],
+        Status.ON_SITE: [[press(captions("job_done"), FileReport(ticket_id))]],
+    }
+    return steps.get(status, [])
+
+
+def _held_up(captions: Captions, ticket_id: int) -> Key:
+    return press(captions("held_up"), AnotherTime(ticket_id))
+
+
+def _to_the_job(captions: Captions, ticket_id: int) -> list[Key]:
+    return [press(captions("back"), ShowJob(ticket_id))]

@@ -1,0 +1,28 @@
+"""The buttons by which a customer answers to a proposed time [B3]."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from messages.buttons import AgreeToTime, APerson, ChooseTime, Disagree, OtherTimes
+from messages.keyboards.captions import Captions
+from messages.markup import Key, Markup, inline, press
+
+
+def answer(captions: Captions, visit_id: int, ticket_id: int) -> Markup:
+    return inline(
+        [
+            [press(captions("agree_to_time"), AgreeToTime(visit_id))],
+            [press(captions("other_times"), OtherTimes(visit_id))],
+            _no_and_person(captions, visit_id, ticket_id),
+        ]
+    )
+
+
+def times(captions: Captions, visit_id: int, ticket_id: int, slots: Sequence[datetime]) -> Markup:
+    rows = [[press(captions("time", at=at), ChooseTime(visit_id, int(at.timestamp())))] for at in slots]
+    agree = [press(captions("agree_to_time"), AgreeToTime(visit_id))]
+    return inline([*rows, agree, _no_and_person(captions, visit_id, ticket_id)])
+
+
+def _no_and_person(captions: Captions, visit_id: int, ticket_id: int) -> list[Key]:
+    return [press(captions("disagree"), Disagree(visit_id)), press(captions("a_person"), APerson(ticket_id))]

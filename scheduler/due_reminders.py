@@ -1,0 +1,59 @@
+"""Every due promise, each in its own transaction; one that crashes waits an hour, so that it cannot spin."""
+
+import logging
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from desk import reminders
+from desk.unit_of_work import UnitOfWork
+from models.reminder import Reminder, due_reminders
+
+log = logging.getLogger(__name__)
+
+AFTER_A_CRASH = timedelta(hours=1)
+
+
+class Database(Protocol):
+    @property
+    def clock(self) -> Callable[[], datetime]: ...
+
+    def open_work(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
+
+    def open_reading(self) -> AbstractAsyncContextManager[AsyncSession]: ...
+
+
+async def keep_due(database: Database) -> None:
+    async with database.open_reading() as session:
+        due = await due_reminders(session, database.clock())
+        waiting = [reminder.id for reminder in due if reminder.promise in reminders.KEEP]
+    for reminder_id in waiting:
+        await _keep(database, reminder_id)
+
+
+async def _keep(database: Database, reminder_id: int) -> None:
+    try:
+        async with database.open_work() as work:
+            reminder = await _still_due(work, reminder_id)
+            if reminder:
+                await reminders.keep(work, reminder)
+    except Exception:
+        log.exception("reminder %d crashed; it is tried again in an hour", reminder_id)
+        await _put_off(database, reminder_id)
+
+
+async def _put_off(database: Database, reminder_id: int) -> None:
+    async with database.open_work() as work:
+        reminder = await _still_due(work, reminder_id)
+        if reminder:
+            reminder.attempts += 1
+            reminder.due_at = work.now + AFTER_A_CRASH
+
+
+async def _still_due(work: UnitOfWork, reminder_id: int) -> Reminder | None:
+    """Kept or dropped since we looked, perhaps by another process."""
+    reminder = await work.session.get(Reminder, reminder_id, with_for_update=True)
+    return reminder if reminder and reminder.done_at is None and reminder.due_at <= work.now else None
