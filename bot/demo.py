@@ -23,6 +23,7 @@ from scheduler.due_reminders import keep_due
 
 TOKEN = "1:repairline-demo"  # noqa: S105
 COMPANY_FILE = Path(__file__).parent.parent / "company.example.toml"
+BEFORE_A_VISIT = timedelta(hours=1)
 WELCOME = """
 Repairline runs. Open {address}
 
@@ -119,5 +120,9 @@ async def _tell_next_visit(database: Database, file: Path) -> None:
     """The page's clock can be moved to the next visit, if it is told when that is."""
     async with database.open_reading() as session:
         starts = await next_agreed_starts(session, database.clock(), 3)
-    lines = [json.dumps({"label": "visit", "at": (at - timedelta(hours=1)).isoformat()}) for at in starts]
+    _write_marks(file, [at - BEFORE_A_VISIT for at in starts])
+
+
+def _write_marks(file: Path, instants: list[datetime]) -> None:
+    lines = [json.dumps({"label": "visit", "at": at.isoformat()}) for at in instants]
     file.write_text("\n".join(lines), encoding="utf-8")
