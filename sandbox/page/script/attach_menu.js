@@ -6,7 +6,7 @@ import { element } from "./element.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { askPlace } from "./places.js";
-import { bytesOf, samplePhoto, sampleVoice } from "./samples.js";
+import { bytesOf, samplePhoto, sampleSticker, sampleVoice } from "./samples.js";
 import { say } from "./words.js";
 
 const LIVE_S = 3600;
@@ -23,7 +23,7 @@ export function openAttachMenu(button, pane, deliver) {
     ["contact", "my_contact", () => deliver({ contact: { own: true } })],
     ["place", "location", () => place({})],
     ["live", "live_location", () => place({ live_period: LIVE_S })],
-    ["sticker", "sticker", () => deliver({ sticker: "👍" })],
+    ["sticker", "sticker", () => deliver({ sticker: sampleSticker() })],
   ];
   openMenu(button, say("attach"), items.map(([sign, key, act]) => ({ picture: icon(sign), text: say(key), act })));
 }

@@ -50,7 +50,9 @@ function moveButton(name, step) {
 
 async function nextVisit() {
   const { marks } = await read("clock/marks");
-  return marks.length ? { to: marks[0].at } : null;
+  const coming = marks.map(({ at }) => at).filter((at) => Date.parse(at) > now().getTime());
+  coming.sort((one, other) => Date.parse(one) - Date.parse(other));
+  return coming.length ? { to: coming[0] } : null;
 }
 
 function keepTime({ now: at, time_zone }) {

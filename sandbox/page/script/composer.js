@@ -66,9 +66,14 @@ export class Composer {
     event.preventDefault();
     const text = this.draft.value.trim();
     if (!text) return;
-    if (this.about?.isEdit) edit(this.view, { message_id: this.about.message.message_id, text });
+    if (this.about?.isEdit) this.editTo(text);
     else send(this.view, { text, ...this.answering() });
     this.clear();
+  }
+
+  editTo(words) {
+    const { message_id, text } = this.about.message;
+    edit(this.view, { message_id, [text == null ? "caption" : "text"]: words });
   }
 
   /** Sends something attached; the draft becomes its caption. */

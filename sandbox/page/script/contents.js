@@ -15,7 +15,7 @@ const CONTENTS = {
   voice: (voice) => player("audio", voice, "voice"),
   audio: (audio) => player("audio", audio, "audio"),
   document: (document) => file(document),
-  sticker: (sticker) => element("span", { class: "sticker" }, sticker.emoji ?? say("sticker_word")),
+  sticker: (sticker) => stickerOf(sticker),
   contact: (contact) => card(contact),
   venue: ({ title, address }) => element("p", { class: "venue" }, element("b", {}, title), ` ${address}`),
   location: (location) => map(location),
@@ -34,7 +34,7 @@ export function summary(message) {
   const words = message.text ?? message.caption;
   const kind = Object.keys(CONTENTS).find((name) => message[name]);
   if (words) return words;
-  if (kind === "sticker") return `${message.sticker.emoji ?? ""} ${say("sticker_word")}`;
+  if (kind === "sticker") return `${message.sticker.emoji ?? ""} ${say("sticker")}`;
   if (message.media_group_id) return say("album");
   return kind ? say({ animation: "video", video_note: "video", venue: "location" }[kind] ?? kind) : "";
 }
@@ -43,6 +43,13 @@ function picture({ file_id, width, height }) {
   const image = () => element("img", { src: fileAddress(file_id), width, height, alt: say("photo"), "data-photo": true });
   const enlarge = ({ currentTarget }) => ask(currentTarget.closest("[data-pane]"), image(), [{ text: say("ok") }], "photo");
   return element("button", { class: "picture", type: "button", "aria-label": say("photo"), onclick: enlarge }, image());
+}
+
+/** Animated stickers are no pictures: their emoji stands for them. */
+function stickerOf({ file_id, emoji }) {
+  const words = emoji ?? say("sticker");
+  const image = element("img", { src: fileAddress(file_id), alt: words, onerror: () => image.replaceWith(words) });
+  return element("span", { class: "sticker" }, image);
 }
 
 const player = (tag, { file_id }, kind) =>

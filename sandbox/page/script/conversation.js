@@ -23,19 +23,19 @@ export class Conversation {
   }
 
   head(goBack) {
-    const { title, chat_id } = chatOf(this.view);
+    const { title, chat_id, kind } = chatOf(this.view);
     const back = element("button", { class: "back", type: "button", "aria-label": say("back"), "data-back": true, onclick: goBack }, icon("back"));
     const more = element("button", { type: "button", "aria-label": say("more"), "aria-haspopup": "menu", onclick: () => this.openOptions(more) }, icon("more"));
     return element(
       "header", { class: "chat-head" }, back, avatar(chat_id, title),
       element("div", { class: "head-names" }, element("h2", {}, title), this.under),
-      element("span", { class: "menu-place" }, more),
+      kind === "private" ? element("span", { class: "menu-place" }, more) : null,
     );
   }
 
   redraw() {
     const chat = chatOf(this.view);
-    const mustStart = chat.kind === "private" && chat.started === false;
+    const mustStart = !chat.is_started;
     this.under.textContent = underTitle(chat);
     this.starter.hidden = !mustStart;
     this.composer.node.hidden = mustStart;
@@ -44,16 +44,13 @@ export class Conversation {
   }
 
   openOptions(button) {
-    const { personId } = this.view;
-    openMenu(button, say("more"), [
-      { text: say("block"), act: () => block(personId) },
-      { text: say("unblock"), act: () => unblock(personId) },
-    ]);
+    const deed = chatOf(this.view).is_blocked ? "unblock" : "block";
+    openMenu(button, say("more"), [{ text: say(deed), act: () => ({ block, unblock })[deed](this.view.personId) }]);
   }
 }
 
 function underTitle(chat) {
   const typist = world.typing.get(chat.chat_id);
   if (typist) return chat.kind === "private" ? say("typing") : `${typist.first_name} ${say("typing")}`;
-  return chat.kind === "private" ? say("bot") : `${chat.member_count ?? ""} ${say("members")}`;
+  return chat.kind === "private" ? say("bot") : `${chat.members.length} ${say("members")}`;
 }

@@ -25,7 +25,8 @@ export function ask(pane, content, choices, name = "question") {
 }
 
 export function showAlert(personId, text) {
-  for (const pane of panesOf(personId)) ask(pane, element("p", {}, text), [{ text: say("ok"), value: true }], "alert");
+  const pane = [...panesOf(personId)].find((candidate) => candidate.checkVisibility());
+  if (pane) ask(pane, element("p", {}, text), [{ text: say("ok"), value: true }], "alert");
 }
 
 export function confirm(pane, question, yes) {

@@ -1,7 +1,7 @@
 /** What happens in the sandbox, as it happens: one stream of events for all people. */
 
 import { answered } from "./presses.js";
-import { changed, loadPeople, world } from "./world.js";
+import { changed, loadChats, loadPeople, world } from "./world.js";
 
 const TYPING_LASTS_MS = 5000;
 
@@ -19,16 +19,14 @@ const HAPPENINGS = {
       if (chat?.last?.message_id === message.message_id) chat.last = message;
     }
   },
-  deleted: ({ chat_id, message_ids }) => {
-    for (const id of message_ids) world.histories.get(chat_id)?.delete(id);
-  },
+  deleted: ({ chat_id, message_id }) => world.histories.get(chat_id)?.delete(message_id),
   read: ({ chat_id, up_to }) => world.readUpTo.set(chat_id, up_to),
   typing: ({ chat_id, from }) => {
     world.typing.set(chat_id, from);
     setTimeout(() => world.typing.delete(chat_id) && changed(), TYPING_LASTS_MS);
   },
   callback_answer: answered,
-  chat: () => void loadPeople(),
+  chat: ({ people }) => void reloadChats(people),
   clock: ({ now }) => {
     world.clock.offset = Date.parse(now) - Date.now();
   },
@@ -41,6 +39,12 @@ export function listen(after) {
     HAPPENINGS[event.kind]?.(event);
     changed();
   };
+}
+
+async function reloadChats(people) {
+  const isEverybodyKnown = people?.every((id) => world.people.has(id));
+  await (isEverybodyKnown ? Promise.all(people.map(loadChats)) : loadPeople());
+  changed();
 }
 
 function noteNewest(personId, chat, message) {

@@ -5,6 +5,7 @@ import { markRead } from "./deeds.js";
 import { element, keepInStep } from "./element.js";
 import { icon } from "./icons.js";
 import { waitingOf } from "./inline_keyboard.js";
+import { serviceText } from "./service_messages.js";
 import { dateOf, dayOf, isSameDay, now } from "./times.js";
 import { say } from "./words.js";
 import { changed, chatOf, historyOf, world } from "./world.js";
@@ -95,7 +96,7 @@ function groupsIn(messages) {
     if (album && last?.messages[0].media_group_id === album) last.messages.push(message);
     else groups.push({ messages: [message] });
   }
-  const sender = (group) => group?.messages[0].from?.id;
+  const sender = (group) => group && !serviceText(group.messages[0]) && group.messages[0].from?.id;
   return groups.map((group, place) => ({
     ...group,
     isFirst: sender(groups[place - 1]) !== sender(group),

@@ -17,7 +17,7 @@ function ownItems(view, message, composer) {
   if (location?.live_period) {
     items.unshift(
       { text: say("move_location"), act: () => edit(view, { message_id, location: movedOn(location) }) },
-      { text: say("stop_location"), act: () => edit(view, { message_id, location, live_period: 0 }) },
+      { text: say("stop_location"), act: () => edit(view, { message_id, location: { ...location, live_period: 0 } }) },
     );
   }
   return items;

@@ -29,13 +29,13 @@ export async function press(view, messageId, data) {
   }
 }
 
-export function answered({ person_id, query_id, text, show_alert, url }) {
+export function answered({ people: [personId], query_id, text, show_alert, url }) {
   const place = [...waiting].find(([, id]) => id === query_id)?.[0];
   if (place) settle(place);
   else early.add(query_id);
-  if (url) followLink(person_id, url);
-  if (text && show_alert) showAlert(person_id, text);
-  else if (text) toast(person_id, text);
+  if (url) followLink(personId, url);
+  if (text && show_alert) showAlert(personId, text);
+  else if (text) toast(personId, text);
 }
 
 function settle(place) {

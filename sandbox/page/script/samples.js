@@ -25,6 +25,23 @@ export function samplePhoto(number = 0) {
   return afterComma(canvas.toDataURL("image/jpeg", 0.8));
 }
 
+/** A round face that is content. */
+export function sampleSticker() {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 256, height: 256 });
+  const pen = canvas.getContext("2d");
+  const disc = (colour, ...arc) => {
+    pen.fillStyle = colour;
+    pen.beginPath();
+    pen.arc(...arc);
+    pen.fill();
+  };
+  disc("#ffc93c", 128, 128, 116, 0, 7);
+  disc("#5b3a00", 88, 104, 15, 0, 7);
+  disc("#5b3a00", 168, 104, 15, 0, 7);
+  disc("#5b3a00", 128, 146, 56, 0, Math.PI);
+  return { name: "sticker.webp", base64: afterComma(canvas.toDataURL("image/webp")), emoji: "🙂" };
+}
+
 /** One second of a soft hum, as 8 kHz WAV. */
 export function sampleVoice() {
   const rate = 8000;

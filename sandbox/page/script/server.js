@@ -2,9 +2,17 @@
 
 async function ask(path, options) {
   const response = await fetch(path, options);
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(answer.error ?? `${response.status} ${response.statusText}`);
-  return answer;
+  const text = await response.text();
+  if (!response.ok) throw new Error(descriptionIn(text));
+  return JSON.parse(text);
+}
+
+function descriptionIn(text) {
+  try {
+    return JSON.parse(text).description;
+  } catch {
+    return text;
+  }
 }
 
 export const read = (path) => ask(path);

@@ -28,7 +28,7 @@ export function changed() {
 }
 
 export async function loadPeople() {
-  const { people, bots, n } = await read("people");
+  const { people, bots, n = 0 } = await read("people");
   world.people = new Map(people.map((person) => [person.id, person]));
   world.bots = bots;
   await Promise.all(people.map(({ id }) => loadChats(id)));
@@ -36,7 +36,7 @@ export async function loadPeople() {
   return n;
 }
 
-async function loadChats(personId) {
+export async function loadChats(personId) {
   const { chats } = await read(`people/${personId}/chats`);
   world.chats.set(personId, new Map(chats.map((chat) => [chat.chat_id, chat])));
 }
@@ -44,7 +44,8 @@ async function loadChats(personId) {
 export async function loadHistory(view) {
   if (world.histories.has(view.chatId)) return;
   const { messages } = await read(pathOf(view, "messages"));
-  world.histories.set(view.chatId, new Map(messages.map((message) => [message.message_id, message])));
+  const standing = messages.filter(({ deleted }) => !deleted).map((message) => [message.message_id, message]);
+  world.histories.set(view.chatId, new Map(standing));
   changed();
 }
 
