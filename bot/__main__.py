@@ -5,12 +5,14 @@ import contextlib
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
+from functools import partial
 from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiohttp import web
+from scheduler.weekly_digest import keep_digests
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.application import ALLOWED_UPDATES, build_application
@@ -20,6 +22,7 @@ from bot.delivery import Delivery
 from bot.listener import make_listener
 from bot.logs import set_up
 from bot.opening import open_desk
+from bot.patience import patiently
 from bot.polling import Polling
 from bot.settings import Settings, WrongSettings, read_settings, token_of
 from bot.speaker import make_speaker
@@ -27,16 +30,17 @@ from bot.webhook import PATH, accept_calls, web_application
 from models.outbox import Pace
 from scheduler import clock as ticking
 from scheduler.due_reminders import keep_due
+from scheduler.housekeeping import tidy
 
 log = logging.getLogger(__name__)
 
+Tick = Callable[[Database], Awaitable[None]]
+EVERY_SECOND: Sequence[Tick] = (keep_due, keep_digests)
 LONGEST_FAREWELL = 5
 """Seconds that a message on the wire is waited for."""
 
 
-async def serve(
-    settings: Settings, clock: Clock = system_clock, every_second: Callable[[Database], Awaitable[None]] = keep_due
-) -> None:
+async def serve(settings: Settings, clock: Clock = system_clock, every_second: Sequence[Tick] = EVERY_SECOND) -> None:
     """Run until SIGTERM or Ctrl-C; what was begun is finished first."""
     token, api_url = token_of(settings), str(settings.telegram_api_url)
     stopping = asyncio.Event()
@@ -47,13 +51,16 @@ async def serve(
         stack.push_async_callback(database.close)
         bot = make_listener(token, api_url)
         stack.push_async_callback(bot.session.close)
-        speaker = await stack.enter_async_context(make_speaker(token, api_url))
+        await patiently(bot.get_me)
+        speaker = make_speaker(token, api_url)
+        await stack.enter_async_context(speaker)
         dp = build_application()
         dp["database"] = database
         app = web_application(lambda: _is_well(database))
         listening = await _listen(settings, app, bot, dp, stopping)
         await stack.enter_async_context(_web_server(app, settings.listen))
-        await stack.enter_async_context(ticking.every_second(lambda: every_second(database)))
+        ticks = ticking.start([partial(tick, database) for tick in every_second], [partial(tidy, database)])
+        stack.callback(ticks.shutdown, wait=False)
         log.info("the desk is open")
         await _until_stopped(stopping, listening, Delivery(database, speaker, Pace(), stopping.is_set))
         log.info("the desk is closed")
@@ -67,7 +74,7 @@ async def _listen(
     secret = settings.webhook_secret.get_secret_value()
     accept_calls(app, bot, dp, secret)
     address = str(settings.webhook_url).rstrip("/") + PATH
-    await bot.set_webhook(address, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+    await patiently(partial(bot.set_webhook, address, secret_token=secret, allowed_updates=ALLOWED_UPDATES))
     return stopping.wait()
 
 
@@ -99,8 +106,9 @@ async def _is_well(database: Database) -> bool:
 
 async def _until_stopped(stopping: asyncio.Event, listening: Coroutine[Any, Any, object], delivery: Delivery) -> None:
     """An update cut off here was not confirmed and comes again; a message on the wire is waited for."""
-    hears, speaks = asyncio.create_task(listening), asyncio.create_task(delivery.run())
-    stop = asyncio.create_task(stopping.wait())
+    hears: asyncio.Task[object] = asyncio.create_task(listening)
+    speaks: asyncio.Task[object] = asyncio.create_task(delivery.run())
+    stop: asyncio.Task[object] = asyncio.create_task(stopping.wait())
     done, _ = await asyncio.wait({hears, speaks, stop}, return_when=asyncio.FIRST_COMPLETED)
     stopping.set()
     hears.cancel()

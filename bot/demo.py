@@ -5,13 +5,14 @@ import json
 import sys
 import webbrowser
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.__main__ import serve
+from bot.__main__ import EVERY_SECOND, serve
 from bot.database import Clock, Database, system_clock
 from bot.demo_cast import cast_of
 from bot.demo_history import write_history
@@ -19,7 +20,6 @@ from bot.logs import set_up
 from bot.opening import open_desk
 from bot.settings import Settings, WrongSettings
 from models.visit import next_agreed_starts
-from scheduler.due_reminders import keep_due
 
 TOKEN = "1:repairline-demo"  # noqa: S105
 COMPANY_FILE = Path(__file__).parent.parent / "company.example.toml"
@@ -47,7 +47,7 @@ def show(*, port: int, state: Path | None, opens_browser: bool) -> int:
 
 async def _show(port: int, folder: Path, *, opens_browser: bool) -> None:
     settings = Settings(
-        _env_file=None,  # type: ignore[call-arg]
+        _env_file=None,
         bot_token=TOKEN,
         telegram_api_url=f"http://127.0.0.1:{port}",
         database_url=f"sqlite+aiosqlite:///{folder / 'repairline.db'}",
@@ -63,7 +63,7 @@ async def _show(port: int, folder: Path, *, opens_browser: bool) -> None:
         sys.stdout.flush()
         if opens_browser:
             webbrowser.open(address)
-        await serve(settings, clock, _every_second(folder / "clock.marks"))
+        await serve(settings, clock, [*EVERY_SECOND, partial(_tell_next_visit, folder / "clock.marks")])
 
 
 async def _furnish(settings: Settings, clock: Clock) -> dict[str, list[dict[str, object]]]:
@@ -87,9 +87,15 @@ def moved_clock(file: Path) -> Clock:
 
 @asynccontextmanager
 async def _telegram(port: int, folder: Path) -> AsyncIterator[str]:
-    options = {"port": port, "bot-token": TOKEN, "bot-name": "炊云服务台", "bot-username": "skywok_service_bot"}
-    files = {"cast": folder / "cast.json", "clock-file": folder / "clock"}
-    arguments = [word for name, value in (options | files).items() for word in (f"--{name}", str(value))]
+    options = {
+        "--port": port,
+        "--bot-token": TOKEN,
+        "--bot-name": "Skywok Service",
+        "--bot-username": "skywok_service_bot",
+        "--cast": folder / "cast.json",
+        "--clock-file": folder / "clock",
+    }
+    arguments = [str(word) for option in options.items() for word in option]
     process = await asyncio.create_subprocess_exec(sys.executable, "-m", "sandbox", *arguments, stdout=PIPE)
     try:
         address = await _first_line(process)
@@ -108,15 +114,7 @@ async def _first_line(process: Process) -> str:
     return (await process.stdout.readline()).decode().strip()
 
 
-def _every_second(marks: Path) -> Callable[[Database], Awaitable[None]]:
-    async def look(database: Database) -> None:
-        await keep_due(database)
-        await _tell_next_visit(database, marks)
-
-    return look
-
-
-async def _tell_next_visit(database: Database, file: Path) -> None:
+async def _tell_next_visit(file: Path, database: Database) -> None:
     """The page's clock can be moved to the next visit, if it is told when that is."""
     async with database.open_reading() as session:
         starts = await next_agreed_starts(session, database.clock(), 3)
