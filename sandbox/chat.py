@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from sandbox.person import Person
@@ -65,15 +66,16 @@ class Chat:
         post = self.posts.get(message_id)
         return None if post is None or post.is_deleted else post
 
-    def standing(self) -> list[Post]:
-        return [post for post in self.posts.values() if not post.is_deleted]
+    def newest_first(self) -> Iterator[Post]:
+        return (post for post in reversed(self.posts.values()) if not post.is_deleted)
 
     def unread_by(self, person_id: int) -> int:
         seen_up_to = self.read_up_to.get(person_id, 0)
-        return sum(
-            post.message["message_id"] > seen_up_to and post.message["from"]["id"] != person_id
-            for post in self.standing()
-        )
+        fresh = takewhile(lambda post: post.message["message_id"] > seen_up_to, self.newest_first())
+        return sum(post.message["from"]["id"] != person_id for post in fresh)
+
+    def has_unread(self, person_id: int) -> bool:
+        return self.read_up_to.get(person_id, 0) < self.last_message_id
 
     def described(self, person: Person | None) -> Json:
         """As the `chat` of a message; a private chat bears its person's name."""

@@ -57,7 +57,7 @@ def delete(world: World, person: Person, chat: Chat, message_id: int) -> None:
 
 
 def read(world: World, person: Person, chat: Chat) -> None:
-    if chat.unread_by(person.id):
+    if chat.has_unread(person.id):
         chat.read_up_to[person.id] = chat.last_message_id
         world.events.tell("chat", [person.id], chat_id=chat.id)
 

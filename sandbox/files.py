@@ -4,6 +4,7 @@ import mimetypes
 import secrets
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import ClassVar
 
 from sandbox.refusal import bad_request
 
@@ -14,6 +15,8 @@ DOWNLOAD_LIMIT = 20 * 1024 * 1024
 
 @dataclass(frozen=True)
 class StoredFile:
+    __pydantic_config__: ClassVar = {"ser_json_bytes": "base64", "val_json_bytes": "base64"}
+
     id: str
     unique_id: str
     kind: str

@@ -29,8 +29,8 @@ class OwnWords:
     names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
-    # By chat; None stands for every private chat without a button of its own.
-    menu_buttons: dict[int | None, Json] = field(default_factory=dict)
+    # By chat; 0 stands for every private chat without a button of its own.
+    menu_buttons: dict[int, Json] = field(default_factory=dict)
 
     def set_commands(self, scope: Scope, language: str, commands: list[Json]) -> None:
         others = [said for said in self.command_lists if (said.scope, said.language) != (scope, language)]

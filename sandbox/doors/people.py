@@ -166,8 +166,7 @@ def group_of(chat: Chat) -> Json:
 
 
 def last_of(chat: Chat) -> Json:
-    standing = chat.standing()
-    return standing[-1].message if standing else {}
+    return next((post.message for post in chat.newest_first()), {})
 
 
 def world_of(request: web.Request) -> World:

@@ -170,7 +170,7 @@ def entity_of(tag: OpenTag, inside: str) -> Json | None:
 def link(url: str) -> Json | None:
     """None: Telegram shows such a link as plain text."""
     if mention := re.fullmatch(r"tg://user\?id=(\d+)", url):
-        return {"type": "text_mention", "user": {"id": int(mention[1]), "is_bot": False, "first_name": ""}}
+        return {"type": "text_mention", "user": {"id": int(mention[1])}}
     if re.match(r"(https?|tg|ton|mailto|tel):", url):
         return {"type": "text_link", "url": url}
     if re.fullmatch(r"[\w-]+(\.[\w-]+)+(/\S*)?", url):

@@ -6,6 +6,7 @@ from sandbox.addressing import chat_to_write, post_of
 from sandbox.chat import Chat, Post
 from sandbox.markup.keyboards import inline_keyboard_of
 from sandbox.markup.texts import caption_of, text_of
+from sandbox.mentions import named
 from sandbox.parameters import Parameters
 from sandbox.refusal import bad_request
 from sandbox.world import UNEDITED, World
@@ -54,6 +55,7 @@ def content_of(post: Post) -> Json:
 def change(world: World, chat: Chat, post: Post, content: Json, given: Parameters) -> Json:
     """A keyboard that is not mentioned is taken away."""
     markup = inline_keyboard_of(given)
+    content = named(world, content)
     if content == content_of(post) and markup == post.message.get("reply_markup"):
         raise bad_request(
             "message is not modified: specified new message content and reply markup are exactly the same "

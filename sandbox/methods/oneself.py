@@ -68,11 +68,11 @@ def set_chat_menu_button(world: World, given: Parameters) -> bool:
 
 def get_chat_menu_button(world: World, given: Parameters) -> Json:
     buttons = world.own_words.menu_buttons
-    return buttons.get(_menu_chat(world, given)) or buttons.get(None, {"type": "default"})
+    return buttons.get(_menu_chat(world, given)) or buttons.get(0, {"type": "default"})
 
 
-def _menu_chat(world: World, given: Parameters) -> int | None:
-    return chat_of(world, given).id if given.text("chat_id") else None
+def _menu_chat(world: World, given: Parameters) -> int:
+    return chat_of(world, given).id if given.text("chat_id") else 0
 
 
 def _say(words: dict[str, str], given: Parameters, name: str, limit: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 from sandbox.addressing import chat_to_write
 from sandbox.chat import Chat
 from sandbox.markup.keyboards import markup_of
+from sandbox.mentions import named
 from sandbox.parameters import Parameters
 from sandbox.refusal import bad_request
 from sandbox.world import World
@@ -15,7 +16,7 @@ Json = dict[str, Any]
 def send(world: World, given: Parameters, content: Json) -> Json:
     chat = chat_to_write(world, given)
     markup = markup_of(given)
-    content = content | replied_to(chat, given) | protection(given)
+    content = named(world, content) | replied_to(chat, given) | protection(given)
     if markup and "inline_keyboard" in markup:
         return world.post(chat, world.bot.id, content | {"reply_markup": markup})
     return world.post(chat, world.bot.id, content, keyboard=markup)
