@@ -58,7 +58,7 @@ async def _show(port: int, folder: Path, *, opens_browser: bool) -> None:
     cast = await _furnish(settings, clock)
     (folder / "cast.json").write_text(json.dumps(cast, ensure_ascii=False), encoding="utf-8")
     async with _telegram(port, folder) as address:
-        names = {person["role"]: person["first_name"] for person in reversed(cast["people"])}
+        names = {str(person["role"]): person["first_name"] for person in reversed(cast["people"])}
         sys.stdout.write(WELCOME.format(address=address, **names))
         sys.stdout.flush()
         if opens_browser:

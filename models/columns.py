@@ -1,9 +1,9 @@
 """Column types that several tables share, and the conditional change that decides every race."""
 
 from enum import StrEnum
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import CursorResult, Enum, Update
+from sqlalchemy import Enum, Update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 
@@ -14,4 +14,4 @@ def word(vocabulary: type[StrEnum]) -> Any:
 
 async def changes_one(session: AsyncSession, change: Update) -> bool:
     """Make the change; False when its condition held for nobody: someone else was faster."""
-    return cast("CursorResult[Any]", await session.execute(change)).rowcount == 1
+    return (await session.exec(change)).rowcount == 1

@@ -52,7 +52,7 @@ class OutgoingMessage(SQLModel, table=True):
 
 async def supersede_edits_of(session: AsyncSession, message_id: int) -> None:
     """Waiting edits of that message need not be sent: a newer one follows in the same transaction."""
-    await session.execute(
+    await session.exec(
         update(OutgoingMessage)
         .where(col(OutgoingMessage.edits_id) == message_id, col(OutgoingMessage.state) == OutgoingState.WAITING)
         .values(state=OutgoingState.SUPERSEDED)

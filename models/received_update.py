@@ -30,4 +30,4 @@ async def is_new(session: AsyncSession, update_id: int, now: datetime) -> bool:
 
 
 async def forget_updates(session: AsyncSession, before: datetime) -> None:
-    await session.execute(delete(ReceivedUpdate).where(col(ReceivedUpdate.received_at) < before))
+    await session.exec(delete(ReceivedUpdate).where(col(ReceivedUpdate.received_at) < before))

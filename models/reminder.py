@@ -67,4 +67,4 @@ async def drop(session: AsyncSession, ticket_id: int, now: datetime, *promises: 
     change = update(Reminder).where(col(Reminder.ticket_id) == ticket_id, pending)
     if promises:
         change = change.where(col(Reminder.promise).in_(promises))
-    await session.execute(change.values(done_at=now))
+    await session.exec(change.values(done_at=now))

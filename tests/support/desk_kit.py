@@ -15,28 +15,20 @@ Staff and customers have Telegram ids; a chat's screen is what a person would se
 
 import itertools
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
-from scheduler.due_reminders import keep_due
 from sqlmodel import col, select
 
 from bot.application import build_application
-from bot.company_file import read_company
 from bot.database import Database
 from desk import house
-from messages.renderer import Renderer
 from models.outgoing_message import OutgoingMessage
 from rules.company import Company
+from scheduler.due_reminders import keep_due
+from tests.support.example import COMPANY, EXAMPLE, RENDERER, FixedClock
 
-EXAMPLE = Path("company.example.toml").read_text(encoding="utf-8")
-COMPANY = read_company(EXAMPLE, "company.example.toml")
-RENDERER = Renderer()
-MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
-"""Monday 23 November 2026, 10:00 in Shanghai."""
 _APPLICATION: list[Dispatcher] = []
 
 
@@ -44,17 +36,6 @@ def application() -> Dispatcher:
     if not _APPLICATION:
         _APPLICATION.append(build_application())
     return _APPLICATION[0]
-
-
-@dataclass
-class FixedClock:
-    now: datetime = MONDAY
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def advance(self, **span: float) -> None:
-        self.now += timedelta(**span)
 
 
 @dataclass
