@@ -14,7 +14,7 @@ demo: $(READY) ## the whole product on this machine: a pretend Telegram, a ficti
 	@$(BIN)/repairline demo
 
 test: check ## everything that CI runs: the checks, then all tests on all cores
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(READY) ## style, types, import contracts, architecture, texts: before every commit
 	@$(BIN)/ruff check --quiet

@@ -9,12 +9,15 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from bot.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 PACKAGES = PROJECT["tool"]["importlinter"]["root_packages"]
+ASKED_FOR = [Requirement(each) for each in PROJECT["project"]["dependencies"]]
+FOR_DEVELOPMENT = [Requirement(each) for each in PROJECT["project"]["optional-dependencies"]["dev"]]
 PARTS_OF_THE_MANUAL = {"O": 3, "L": 6, "P": 4, "M": 4, "T": 2, "B": 5, "V": 4}
 CLAUSES = [f"{part}{number}" for part, last in PARTS_OF_THE_MANUAL.items() for number in range(1, last + 1)]
 SETTINGS = [
@@ -76,9 +79,8 @@ def test_every_word_of_the_glossary_stands_in_the_code():
 
 
 def test_every_dependency_has_its_reason():
-    wanted = dependencies() | names(PROJECT["project"]["optional-dependencies"]["dev"])
     explained = {name for line in read("docs/dependencies.md").splitlines() if "|" in line for name in quoted(line)}
-    assert wanted - explained == set()
+    assert {each.name for each in ASKED_FOR + FOR_DEVELOPMENT} - explained == set()
 
 
 def test_what_is_imported_is_asked_for():
@@ -86,7 +88,9 @@ def test_what_is_imported_is_asked_for():
     imported = {found for name in tracked() if of_a_package(name) for found in imports.findall(read(name))}
     owners = packages_distributions()
     third_party = {owner.lower() for found in imported - {*PACKAGES} for owner in owners.get(found, [])}
-    assert third_party - dependencies() - {"pydantic_core"} == set()  # pydantic's other half, documented with it
+    assert (
+        third_party - {each.name for each in ASKED_FOR} - {"pydantic_core"} == set()
+    )  # pydantic's other half, documented with it
 
 
 @pytest.mark.parametrize("lock", ["requirements.lock", "scripts/uv.txt"])
@@ -95,17 +99,17 @@ def test_the_lock_pins_hashes_and_names_no_host(lock):
     assert read(lock).count("--hash=") >= len(re.findall(r"^[a-z].*==", read(lock), re.MULTILINE)) > 0
 
 
+def test_the_lock_holds_what_the_project_asks_for():
+    locked = dict(re.findall(r"^([\w.-]+)==([\w.]+)", read("requirements.lock"), re.MULTILINE))
+    fits = {
+        each.name: each.name in locked and locked[each.name] in each.specifier for each in ASKED_FOR + FOR_DEVELOPMENT
+    }
+    assert all(fits.values()), "run: make lock"
+
+
 def test_the_project_names_no_path_of_the_machine_it_was_made_on():
     here = (f"{ROOT}/", f"{Path.home()}/")
     assert [name for name in tracked() if any(path in read(name) for path in here)] == []
-
-
-def dependencies():
-    return names(PROJECT["project"]["dependencies"])
-
-
-def names(requirements):
-    return {re.match(r"[\w.-]+", requirement)[0] for requirement in requirements}
 
 
 def of_a_package(name):
