@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from aiogram import Bot, Dispatcher, F, Router
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ParseMode
+from aiogram.enums import ChatAction, ParseMode
 from aiogram.filters import CommandStart
 from aiogram.types import (
     BotCommand,
@@ -60,6 +60,8 @@ def conversation() -> Router:
     router.message(CommandStart())(greet)
     router.message(F.text == "ask me")(ask)
     router.message(F.text == "format")(show_formats)
+    router.message(F.text == "pin")(pin)
+    router.message(F.text == "type")(type_on)
     router.message(F.contact)(thank_for_number)
     router.message(F.location)(thank_for_place)
     router.message(F.photo)(thank_for_photo)
@@ -83,6 +85,14 @@ async def show_formats(message: Message) -> None:
     text = "<b>bold <i>both</i></b> <code>R-1</code> <tg-spoiler>secret</tg-spoiler> <blockquote>said</blockquote>"
     link = '<a href="https://example.com/manual">manual</a>'
     await message.answer(f"{text} {link}", parse_mode=ParseMode.HTML)
+
+
+async def pin(message: Message) -> None:
+    await message.bot.pin_chat_message(message.chat.id, message.message_id - 1)
+
+
+async def type_on(message: Message) -> None:
+    await message.bot.send_chat_action(message.chat.id, ChatAction.TYPING)
 
 
 async def thank_for_number(message: Message) -> None:

@@ -181,3 +181,24 @@ async def test_who_blocks_the_bot_can_take_it_back(left: Locator, wang: Visitor)
     await left.get_by_role("menuitem", name="Unblock bot").click()
     await write(left, "back again")
     await expect(left.locator("[data-quote]")).to_contain_text("back again")
+
+
+async def test_menus_can_be_used_by_keyboard_alone(left: Locator, wang: Visitor):
+    await left.locator("[data-attach]").focus()
+    await left.page.keyboard.press("Enter")
+    for _ in range(5):
+        await left.page.keyboard.press("ArrowDown")
+    await expect(left.get_by_role("menuitem", name="My contact")).to_be_focused()
+    await left.page.keyboard.press("Escape")
+    await expect(left.get_by_role("menu")).to_have_count(0)
+    await expect(left.locator("[data-attach]")).to_be_focused()
+
+
+async def test_a_pinned_message_stands_above_the_chat(left: Locator):
+    await write(left, "pin")
+    await expect(left.locator("[data-pinned]")).to_contain_text("Good day!")
+
+
+async def test_one_sees_the_bot_typing(left: Locator):
+    await write(left, "type")
+    await expect(left.locator(".head-under")).to_have_text("is typing…")

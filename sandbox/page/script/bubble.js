@@ -14,7 +14,7 @@ import { say } from "./words.js";
 import { world } from "./world.js";
 
 /** `group` is {messages, isFirst, isLast}: an album's or a single message, and its place in a row of the same sender. */
-export function bubbleRow(view, { messages, isFirst, isLast }, composer) {
+export function bubbleRow(view, { messages, isFirst, isLast }, { composer, show }) {
   const [message] = messages;
   const service = serviceText(message);
   if (service) return element("div", { class: "service", "data-message": message.message_id }, service);
@@ -30,7 +30,7 @@ export function bubbleRow(view, { messages, isFirst, isLast }, composer) {
       element(
         "div", { class: "bubble", ondblclick: () => composer.replyTo(message) },
         showsSender && isFirst ? element("div", { class: "sender", style: `--hue: ${hueOf(message.from.id)}` }, name) : null,
-        quote(message), pictures(messages), words(messages, view), foot(messages.at(-1), view, isOwn),
+        origin(message), quote(message, show), pictures(messages), words(messages, view), foot(messages.at(-1), view, isOwn),
         optionsButton(view, message, isOwn, composer),
       ),
       inlineKeyboard(view, messages.at(-1)),
@@ -38,11 +38,16 @@ export function bubbleRow(view, { messages, isFirst, isLast }, composer) {
   );
 }
 
-function quote({ reply_to_message: quoted }) {
+function origin({ forward_origin: from }) {
+  if (!from) return null;
+  const name = from.sender_user ? nameOf(from.sender_user) : from.sender_user_name ?? from.sender_chat?.title ?? from.chat?.title;
+  return element("div", { class: "origin" }, `${say("forwarded_from")} `, element("b", {}, name));
+}
+
+function quote({ reply_to_message: quoted }, show) {
   if (!quoted) return null;
-  const show = () => document.querySelector(`[data-message="${quoted.message_id}"]`)?.scrollIntoView({ block: "center" });
   return element(
-    "button", { class: "quote", type: "button", "data-quote": quoted.message_id, onclick: show },
+    "button", { class: "quote", type: "button", "data-quote": quoted.message_id, onclick: () => show(quoted.message_id) },
     element("b", {}, quoted.from ? nameOf(quoted.from) : ""), element("span", {}, summary(quoted)),
   );
 }

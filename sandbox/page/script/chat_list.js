@@ -6,7 +6,7 @@ import { element, keepInStep } from "./element.js";
 import { serviceText } from "./service_messages.js";
 import { dateOf, isSameDay, now, shortDayOf, timeOf } from "./times.js";
 import { say } from "./words.js";
-import { chatsOf } from "./world.js";
+import { chatsOf, faceOf } from "./world.js";
 
 export function redrawChatList(list, personId, openId, open) {
   const entries = chatsOf(personId).map((chat) => ({
@@ -24,7 +24,7 @@ function chatRow(chat, isOpen, personId, open) {
     "aria-current": isOpen && "true", onclick: open,
   };
   return element(
-    "button", attributes, avatar(chat_id, title),
+    "button", attributes, avatar(faceOf(chat), title),
     element("span", { class: "chat-title" }, title),
     element("time", { class: "chat-time" }, last ? whenOf(last) : ""),
     element("span", { class: "chat-last" }, last ? lastLine(chat, personId) : ""),

@@ -68,7 +68,7 @@ function card(contact) {
   const name = nameOf(contact);
   return element(
     "div", { class: "contact" }, avatar(contact.user_id ?? 0, name),
-    element("span", {}, element("b", {}, name), element("span", {}, contact.phone_number)),
+    element("span", {}, element("b", {}, name), element("span", {}, `+${contact.phone_number.replace("+", "")}`)),
   );
 }
 

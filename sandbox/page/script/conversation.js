@@ -7,8 +7,9 @@ import { element } from "./element.js";
 import { History } from "./history.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
+import { pinnedBar } from "./pinned.js";
 import { say } from "./words.js";
-import { chatOf, loadHistory, world } from "./world.js";
+import { chatOf, faceOf, loadHistory, world } from "./world.js";
 
 export class Conversation {
   constructor(pane, view, goBack) {
@@ -18,18 +19,19 @@ export class Conversation {
     this.under = element("span", { class: "head-under" });
     const begin = () => start(view.personId, { payload: "" });
     this.starter = element("button", { class: "start", type: "button", "data-start": true, onclick: begin }, say("start"));
-    this.node = element("main", { class: "conversation", "data-open-chat": view.chatId }, this.head(goBack), this.history.node, this.composer.node, this.starter);
+    this.pinned = pinnedBar(view, (messageId) => this.history.show(messageId));
+    this.node = element("main", { class: "conversation", "data-open-chat": view.chatId }, this.head(goBack), this.pinned.node, this.history.node, this.composer.node, this.starter);
     loadHistory(view);
   }
 
   head(goBack) {
-    const { title, chat_id, kind } = chatOf(this.view);
+    const chat = chatOf(this.view);
     const back = element("button", { class: "back", type: "button", "aria-label": say("back"), "data-back": true, onclick: goBack }, icon("back"));
     const more = element("button", { type: "button", "aria-label": say("more"), "aria-haspopup": "menu", onclick: () => this.openOptions(more) }, icon("more"));
     return element(
-      "header", { class: "chat-head" }, back, avatar(chat_id, title),
-      element("div", { class: "head-names" }, element("h2", {}, title), this.under),
-      kind === "private" ? element("span", { class: "menu-place" }, more) : null,
+      "header", { class: "chat-head" }, back, avatar(faceOf(chat), chat.title),
+      element("div", { class: "head-names" }, element("h2", {}, chat.title), this.under),
+      chat.kind === "private" ? element("span", { class: "menu-place" }, more) : null,
     );
   }
 
@@ -39,6 +41,7 @@ export class Conversation {
     this.under.textContent = underTitle(chat);
     this.starter.hidden = !mustStart;
     this.composer.node.hidden = mustStart;
+    this.pinned.redraw();
     this.history.redraw();
     this.composer.redraw();
   }

@@ -34,6 +34,12 @@ const HAPPENINGS = {
 
 export function listen(after) {
   const source = new EventSource(`people/events?after=${after}`);
+  let isLost = false;
+  source.onerror = () => {
+    isLost = true;
+  };
+  // After a break the sandbox may be another one, with other people and other numbers.
+  source.onopen = () => isLost && location.reload();
   source.onmessage = ({ data }) => {
     const event = JSON.parse(data);
     HAPPENINGS[event.kind]?.(event);

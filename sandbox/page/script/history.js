@@ -31,7 +31,7 @@ export class History {
 
   redraw() {
     const messages = historyOf(this.view).slice(-SHOWN_COUNT);
-    keepInStep(this.messages, entriesOf(this.view, messages, this.composer));
+    keepInStep(this.messages, entriesOf(this.view, messages, { composer: this.composer, show: (id) => this.show(id) }));
     const newest = messages.at(-1)?.message_id;
     const hasSpoken = newest !== this.newest && messages.at(-1)?.from?.id === this.view.personId;
     this.newest = newest;
@@ -42,6 +42,10 @@ export class History {
   scrollToEnd() {
     this.scroller.scrollTop = this.scroller.scrollHeight;
     this.followReader();
+  }
+
+  show(messageId) {
+    this.messages.querySelector(`[data-message="${messageId}"]`)?.scrollIntoView({ block: "center" });
   }
 
   followReader() {
@@ -64,14 +68,14 @@ export class History {
   }
 }
 
-function entriesOf(view, messages, composer) {
+function entriesOf(view, messages, tools) {
   const entries = [];
   let day = null;
   for (const group of groupsIn(messages)) {
     const at = dateOf(group.messages[0]);
     if (!day || !isSameDay(day, at)) entries.push(dayEntry(at));
     day = at;
-    entries.push(groupEntry(view, group, composer));
+    entries.push(groupEntry(view, group, tools));
   }
   return entries;
 }
@@ -81,10 +85,10 @@ function dayEntry(at) {
   return { key: `day ${dayOf(at)}`, version: text, build: () => element("div", { class: "day" }, element("span", {}, text)) };
 }
 
-function groupEntry(view, group, composer) {
+function groupEntry(view, group, tools) {
   const isRead = group.messages[0].message_id <= (world.readUpTo.get(view.chatId) ?? 0);
   const version = JSON.stringify([group, isRead, group.messages.map((message) => waitingOf(view, message))]);
-  return { key: String(group.messages[0].message_id), version, build: () => bubbleRow(view, group, composer) };
+  return { key: String(group.messages[0].message_id), version, build: () => bubbleRow(view, group, tools) };
 }
 
 /** Albums become one group; each group knows whether it begins or ends a row of one sender. */

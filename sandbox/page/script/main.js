@@ -12,6 +12,7 @@ async function begin() {
   document.documentElement.lang = language;
   dress();
   const newest = await loadPeople();
+  if (!world.people.size) throw new Error(say("nobody"));
   const bar = await clockBar();
   const [first, ...others] = world.people.values();
   const second = others.find(({ note }) => note !== first.note) ?? others[0] ?? first;
@@ -23,5 +24,5 @@ async function begin() {
 
 begin().catch((trouble) => {
   console.error(trouble);
-  document.body.replaceChildren(element("p", { class: "trouble", role: "alert" }, say("not_reached")));
+  document.body.replaceChildren(element("p", { class: "trouble", role: "alert" }, trouble.message));
 });

@@ -21,6 +21,8 @@ export function openMenu(button, label, items) {
   document.addEventListener("pointerdown", closeOutside, true);
   button.setAttribute("aria-expanded", "true");
   button.parentElement.append(list);
+  const floor = button.closest(".scroller")?.getBoundingClientRect().bottom ?? innerHeight;
+  list.classList.toggle("opens-up", list.getBoundingClientRect().bottom > floor);
   (rows.find((node) => node.getAttribute("aria-current")) ?? rows[0])?.focus();
 }
 

@@ -1,7 +1,11 @@
 /** The sandbox's door for people, over HTTP. */
 
+import { say } from "./words.js";
+
 async function ask(path, options) {
-  const response = await fetch(path, options);
+  const response = await fetch(path, options).catch(() => {
+    throw new Error(say("not_reached"));
+  });
   const text = await response.text();
   if (!response.ok) throw new Error(descriptionIn(text));
   return JSON.parse(text);

@@ -67,6 +67,8 @@ const TEXTS = {
   unread: ["unread", "条未读"],
   joined: ["joined the group", "加入了群组"],
   left: ["left the group", "离开了群组"],
+  pinned_message: ["Pinned message", "置顶消息"],
+  forwarded_from: ["Forwarded from", "转发自"],
   pinned: ["pinned a message", "置顶了一条消息"],
   upgraded: ["The group became a supergroup", "群组已升级为超级群组"],
   created: ["created the group", "创建了群组"],
@@ -75,6 +77,7 @@ const TEXTS = {
   leader: ["leader", "组长"],
   dispatcher: ["dispatcher", "客服专员"],
   headquarters: ["headquarters", "总部"],
+  nobody: ["Nobody lives in this sandbox yet.", "这个沙盒里还没有人。"],
   not_reached: ["The sandbox cannot be reached. Is it running?", "连接不上沙盒，它还在运行吗？"],
 };
 

@@ -56,4 +56,7 @@ export const historyOf = ({ chatId }) => [...(world.histories.get(chatId)?.value
 export const chatsOf = (personId) =>
   [...(world.chats.get(personId)?.values() ?? [])].sort((one, other) => (other.last?.date ?? 0) - (one.last?.date ?? 0));
 
+/** Whose face a chat has: in private it is the bot's. */
+export const faceOf = ({ kind, chat_id }) => (kind === "private" ? world.bots[0].id : chat_id);
+
 export const unreadOf = (personId) => chatsOf(personId).reduce((sum, chat) => sum + chat.unread, 0);
