@@ -39,6 +39,8 @@ def album_of(world: World, sent: Json) -> list[Json]:
 
 def file_content(world: World, kind: str, file: Any, sent: Json) -> Json:
     described: Json = {"base64": file} if isinstance(file, str) else file
+    if "base64" not in described:
+        raise bad_request(f"{kind} needs its bytes as base64")
     stored = media.keep(
         world.files, kind, _bytes(described["base64"]), described.get("name", ""), described.get("mime_type", "")
     )

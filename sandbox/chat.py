@@ -77,6 +77,9 @@ class Chat:
     def has_unread(self, person_id: int) -> bool:
         return self.read_up_to.get(person_id, 0) < self.last_message_id
 
+    def as_group(self) -> Json:
+        return {"chat_id": self.id, "title": self.title, "kind": self.kind, "members": self.members}
+
     def described(self, person: Person | None) -> Json:
         """As the `chat` of a message; a private chat bears its person's name."""
         if person is not None:

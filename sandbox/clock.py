@@ -35,6 +35,9 @@ class Clock:
         at = datetime.combine(monday, MONDAY_MORNING, self.zone)
         return at if at > today else datetime.combine(monday + timedelta(days=7), MONDAY_MORNING, self.zone)
 
+    def as_seen(self) -> dict[str, str]:
+        return {"now": self.now().isoformat(), "time_zone": str(self.zone)}
+
     def marks(self) -> list[dict[str, Any]]:
         """Instants worth jumping to, left beside the clock file by whoever knows them."""
         if self.file is None or not (marks := self.file.with_name(self.file.name + ".marks")).exists():

@@ -6,6 +6,7 @@ from typing import Any
 from sandbox.attachments import album_of, content_of, worded
 from sandbox.chat import Chat, Post
 from sandbox.membership import change_status
+from sandbox.methods.places import at_rest
 from sandbox.methods.sending import without_reply
 from sandbox.person import Person
 from sandbox.refusal import bad_request, forbidden
@@ -40,20 +41,22 @@ def start(world: World, person: Person, payload: str) -> Json:
 
 def edit(world: World, person: Person, chat: Chat, message_id: int, sent: Json) -> Json:
     post = _own(person, chat, message_id)
-    kept = {key: value for key, value in post.message.items() if key not in {"text", "entities", "caption"}}
-    changed = content_of(world, person, sent) if "text" in post.message else worded(sent, "caption", "caption_entities")
-    if "location" in sent:
-        live = {**post.message["location"], **sent["location"]}
-        changed = {"location": live}
-    return world.edit(chat, post, kept | changed)
+    kept = {key: value for key, value in post.message.items() if key not in EDITED}
+    return world.edit(chat, post, kept | _changed(post, sent))
 
 
 def delete(world: World, person: Person, chat: Chat, message_id: int) -> None:
-    if chat.is_private:
-        chat.posts[message_id]
-    else:
+    if not chat.is_private:
         _own(person, chat, message_id)
     world.delete(chat, [message_id])
+
+
+def press(world: World, person: Person, chat: Chat, pressed: Json) -> str:
+    """Whatever the app sends: Telegram, too, does not look whether such a button still stands there."""
+    post = chat.find(pressed["message_id"])
+    if post is None:
+        raise bad_request("message to press on not found")
+    return world.press(chat, person.id, post, str(pressed["data"]), times=2 if pressed.get("twice") else 1)
 
 
 def read(world: World, person: Person, chat: Chat) -> None:
@@ -90,6 +93,15 @@ def _own(person: Person, chat: Chat, message_id: int) -> Post:
     return post
 
 
+def _changed(post: Post, sent: Json) -> Json:
+    if "location" in post.message:
+        moved = {**post.message["location"], **sent["location"]}
+        return {"location": at_rest(moved) if sent.get("live_period") == 0 else moved}
+    if "text" in post.message:
+        return worded(sent, "text", "entities")
+    return worded(sent, "caption", "caption_entities")
+
+
 def _reply(chat: Chat, sent: Json) -> Json:
     message_id = sent.get("reply_to_message_id")
     post = chat.find(message_id) if message_id else None
@@ -112,6 +124,7 @@ def _forwarded(world: World, sent: Json) -> Json | None:
     return message and {key: value for key, value in message.items() if key not in NOT_FORWARDED}
 
 
+EDITED = frozenset({"text", "entities", "caption", "caption_entities", "location"})
 NOT_FORWARDED = frozenset(
     {"message_id", "from", "chat", "date", "edit_date", "reply_to_message", "reply_markup", "media_group_id"}
 )

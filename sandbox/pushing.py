@@ -41,6 +41,7 @@ class Pusher:
                 if not response.ok:
                     return self._complain(f"Wrong response from the webhook: {response.status} {response.reason}")
                 updates.confirm(update["update_id"] + 1)
+                self.api.world.note_read([update])
                 await self._obey(response)
                 return True
         except TimeoutError:

@@ -9,7 +9,7 @@ from typing import cast
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from sandbox.doors import bots, controls, groups, people
+from sandbox.doors import bots, controls, deeds, events, groups, people
 from sandbox.doors.bots import BOT_API, BotApi
 from sandbox.files import UPLOAD_LIMIT
 from sandbox.pushing import push_updates
@@ -23,8 +23,8 @@ def application(api: BotApi) -> web.Application:
     app[BOT_API] = api
     app.router.add_route("*", "/bot{token}/{method}", bots.answer)
     app.router.add_get("/file/bot{token}/{path:.+}", bots.hand_out)
-    for door in (people.routes, groups.routes, controls.routes):
-        app.add_routes(door)
+    for door in (events, people, deeds, groups, controls):
+        app.add_routes(door.routes)
     if PAGE.is_dir():
         app.router.add_get("/", show_page)
         app.router.add_static("/", PAGE)

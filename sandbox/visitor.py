@@ -7,6 +7,7 @@ from typing import Any, Self, TypeVar
 
 from aiohttp import ClientResponse, ClientSession
 
+from sandbox.reading import captions, first, newest_button, standing, words_of
 from sandbox.sample import picture, sound
 
 Json = dict[str, Any]
@@ -87,8 +88,8 @@ class Visitor:
     async def presses(self, caption: str, *, within: float = PATIENCE_SECONDS, twice: bool = False) -> str:
         """The newest button of that caption, waited for a while; a reply keyboard's button is typed."""
         message, button = await self._until(
-            lambda seen: _button(_standing(seen), caption),
-            lambda seen: f"no button {caption!r}; there are {captions(_standing(seen))}",
+            lambda seen: newest_button(standing(seen), caption),
+            lambda seen: f"no button {caption!r}; there are {captions(standing(seen))}",
             within,
         )
         if "callback_data" in button:
@@ -118,7 +119,7 @@ class Visitor:
         first_id = after["message_id"] + 1 if after else 0
         return await self._until(
             lambda seen: next((one for one in self._heard(seen, first_id) if fragment in words_of(one)), None),
-            lambda seen: f"{fragment!r} was not heard; there is {[words_of(one) for one in _standing(seen)]}",
+            lambda seen: f"{fragment!r} was not heard; there is {[words_of(one) for one in standing(seen)]}",
             within,
         )
 
@@ -130,14 +131,14 @@ class Visitor:
 
     async def messages(self) -> list[Json]:
         """What stands in the chat now, oldest first."""
-        return _standing(await self._look(f"chats/{self.chat_id}/messages"))
+        return standing(await self._look(f"chats/{self.chat_id}/messages"))
 
     async def chats(self) -> dict[int, Json]:
         return {chat["chat_id"]: chat for chat in (await self._look("chats"))["chats"]}
 
     def _heard(self, seen: Json, first_id: int) -> list[Json]:
         """What others said since, newest first."""
-        newest_first = reversed(_standing(seen))
+        newest_first = reversed(standing(seen))
         return [one for one in newest_first if one["message_id"] >= first_id and one["from"]["id"] != self.id]
 
     async def _until(
@@ -164,37 +165,6 @@ class Visitor:
     async def _ask(self, path: str, **body: Any) -> Json:
         async with self.http.post(f"/people/{self.id}/{path}", json=body) as response:
             return await _answer(response)
-
-
-def first(answer: Json) -> Json:
-    message: Json = answer["messages"][0]
-    return message
-
-
-def captions(messages: list[Json]) -> list[str]:
-    return [button["text"] for message in messages for button in buttons_of(message)]
-
-
-def buttons_of(message: Json) -> list[Json]:
-    markup = message.get("reply_markup", {})
-    rows = markup.get("inline_keyboard") or markup.get("keyboard") or []
-    return [button for row in rows for button in row]
-
-
-def words_of(message: Json) -> str:
-    return str(message.get("text") or message.get("caption") or "")
-
-
-def _standing(seen: Json) -> list[Json]:
-    return [message for message in seen["messages"] if not message["deleted"]]
-
-
-def _button(messages: list[Json], caption: str) -> tuple[Json, Json] | None:
-    for message in reversed(messages):
-        for button in buttons_of(message):
-            if button["text"] == caption:
-                return message, button
-    return None
 
 
 def _encoded(content: bytes) -> str:

@@ -98,9 +98,8 @@ class World:
                 post.is_deleted = True
                 self.tell(chat, "deleted", message_id=message_id)
 
-    def press(self, chat: Chat, person_id: int, message_id: int, data: str, times: int = 1) -> str:
-        """A tap on an inline button. More than once: the same query under further update ids."""
-        post = chat.posts[message_id]
+    def press(self, chat: Chat, person_id: int, post: Post, data: str, times: int) -> str:
+        """A tap on an inline button; more than once means the same query under further update ids."""
         query = self.queries.ask(chat.id, person_id)
         content = {
             "id": query.id,
@@ -112,6 +111,14 @@ class World:
         for _ in range(times):
             self.updates.add("callback_query", content)
         return query.id
+
+    def note_read(self, updates: list[Json]) -> None:
+        """The bot has these; people see that their words were read."""
+        for message in (update["message"] for update in updates if "message" in update):
+            chat = self.chats[message["chat"]["id"]]
+            if chat.read_up_to.get(self.bot.id, 0) < message["message_id"]:
+                chat.read_up_to[self.bot.id] = message["message_id"]
+                self.tell(chat, "read", up_to=message["message_id"])
 
 
 UNEDITED = frozenset(

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from sandbox.clock import Clock
 from sandbox.doors.bots import BOT_API
-from sandbox.doors.people import world_of
+from sandbox.doors.request import body_of, world_of
 from sandbox.refusal import bad_request
 from sandbox.troubles import Kind, Trouble
 
@@ -23,8 +23,8 @@ async def troubles(request: web.Request) -> web.StreamResponse:
 
 @routes.post("/troubles")
 async def order_trouble(request: web.Request) -> web.StreamResponse:
-    wanted = await request.json()
-    if wanted.get("kind") not in get_args(Kind):
+    wanted = await body_of(request, "kind")
+    if wanted["kind"] not in get_args(Kind):
         raise bad_request(f"kind must be one of {', '.join(get_args(Kind))}")
     request.app[BOT_API].troubles.order(Trouble(**wanted))
     return await troubles(request)
@@ -38,7 +38,7 @@ async def end_troubles(request: web.Request) -> web.StreamResponse:
 
 @routes.post("/limits")
 async def limits(request: web.Request) -> web.Response:
-    request.app[BOT_API].limits.are_enforced = bool((await request.json())["enforced"])
+    request.app[BOT_API].limits.are_enforced = bool((await body_of(request, "enforced"))["enforced"])
     return web.json_response({})
 
 
@@ -51,7 +51,7 @@ async def calls(request: web.Request) -> web.Response:
 
 @routes.get("/clock")
 async def clock(request: web.Request) -> web.Response:
-    return web.json_response({"now": world_of(request).clock.now().isoformat()})
+    return web.json_response(world_of(request).clock.as_seen())
 
 
 @routes.get("/clock/marks")
@@ -61,14 +61,13 @@ async def marks(request: web.Request) -> web.Response:
 
 @routes.post("/clock")
 async def move_clock(request: web.Request) -> web.Response:
-    world, wanted = world_of(request), await request.json()
+    world, wanted = world_of(request), await body_of(request)
     if "advance_seconds" in wanted:
         world.clock.advance(timedelta(seconds=wanted["advance_seconds"]))
     else:
         world.clock.move_to(_instant(world.clock, wanted.get("to", "")))
-    now = world.clock.now().isoformat()
-    world.events.tell("clock", None, now=now)
-    return web.json_response({"now": now})
+    world.events.tell("clock", None, **world.clock.as_seen())
+    return web.json_response(world.clock.as_seen())
 
 
 def _instant(clock: Clock, named: str) -> datetime:

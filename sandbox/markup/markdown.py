@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sandbox.markup.formatted import FormattedText, in_order, utf16_length
-from sandbox.markup.html import cannot_parse, link
+from sandbox.markup.tags import cannot_parse, link
 
 Json = dict[str, Any]
 

@@ -48,8 +48,7 @@ def edit_message_live_location(world: World, given: Parameters) -> Json:
 
 def stop_message_live_location(world: World, given: Parameters) -> Json:
     chat, post = post_to_edit(world, given)
-    at_rest = {name: degrees for name, degrees in _live(post.message).items() if name not in LIVELY}
-    return change(world, chat, post, {"location": at_rest}, given)
+    return change(world, chat, post, {"location": at_rest(_live(post.message))}, given)
 
 
 def place_of(given: Parameters) -> Json:
@@ -67,6 +66,10 @@ def place_of(given: Parameters) -> Json:
 
 def movement_of(given: Parameters) -> Json:
     return {name: given.integer(name) for name in LIVELY if given.integer(name)}
+
+
+def at_rest(location: Json) -> Json:
+    return {name: value for name, value in location.items() if name not in LIVELY}
 
 
 def _live(message: Json) -> Json:

@@ -26,7 +26,9 @@ async def get_updates(world: World, given: Parameters) -> list[Json]:
     remember_allowed(world, given)
     seconds = min(max(given.integer("timeout"), 0), LONGEST_POLL_SECONDS)
     limit = min(max(given.integer("limit", 100), 1), 100)
-    return await world.updates.poll(given.integer("offset"), limit, seconds)
+    updates = await world.updates.poll(given.integer("offset"), limit, seconds)
+    world.note_read(updates)
+    return updates
 
 
 def set_webhook(world: World, given: Parameters) -> bool:
