@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 
 class Rating(SQLModel, table=True):
+    __table_args__ = (Index("rating_given", "given_at"),)
+
     ticket_id: int = Field(primary_key=True, foreign_key="ticket.id")
     technician_id: int = Field(foreign_key="person.id")
     stars: int

@@ -13,10 +13,13 @@ from rules.ticket import Action, Status
 
 class TicketEvent(SQLModel, table=True):
     __tablename__ = "ticket_event"
-    __table_args__ = (Index("event_of_time", "action", "happened_at"),)
+    __table_args__ = (
+        Index("event_of_time", "action", "happened_at", "ticket_id"),
+        Index("event_of_ticket", "ticket_id", "action", "happened_at"),
+    )
 
     id: int = Field(default=None, primary_key=True)
-    ticket_id: int = Field(foreign_key="ticket.id", index=True)
+    ticket_id: int = Field(foreign_key="ticket.id")
     happened_at: datetime
     actor_id: int | None = Field(default=None, foreign_key="person.id")
     """None when the desk itself acted."""

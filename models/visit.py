@@ -25,6 +25,8 @@ class Visit(SQLModel, table=True):
     __table_args__ = (
         Index("visit_agreed", "technician_id", "starts_at", sqlite_where=text("state = 'agreed'"),
               postgresql_where=text("state = 'agreed'")),
+        Index("visit_done", "done_at"),
+        Index("visit_proposed", "proposed_at"),
     )  # fmt: skip
 
     id: int = Field(default=None, primary_key=True)

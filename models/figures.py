@@ -1,0 +1,157 @@
+"""The figures of the weekly digest, each defined once: the week is half-open and in the region's own time zone [L2]."""
+
+from collections import ChainMap, Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, distinct, extract, func, select
+from sqlalchemy.orm import aliased
+from sqlmodel import col
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.rating import Rating
+from models.ticket import Ticket
+from models.ticket_event import TicketEvent
+from models.visit import Visit
+from rules.figures import LOW_RATING, Figures
+from rules.ticket import Action, Status
+
+Place = tuple[str, int]
+"""A region, and the number of a week among the weeks asked for."""
+Counts = dict[Place, dict[str, int]]
+
+FIRST_OFFERS = (Action.REGISTER, Action.SEND_SOMEONE)
+"""A ticket is offered for the first time by exactly one of them."""
+TAKES = (Action.CLAIM, Action.ASSIGN)
+
+
+@dataclass(frozen=True)
+class Weeks:
+    """Consecutive weeks of regions that share a clock. `edges`: where each begins, and the end of the last."""
+
+    region_codes: Sequence[str]
+    edges: Sequence[datetime]
+
+    @property
+    def places(self) -> list[Place]:
+        return [(region, number) for region in self.region_codes for number in range(len(self.edges) - 1)]
+
+    def place_of(self, at: Any) -> tuple[Any, ...]:
+        return Ticket.region_code, case(*((at < end, number) for number, end in enumerate(self.edges[1:])))
+
+    def hold(self, at: Any) -> ColumnElement[bool]:
+        # Concatenated, lest SQLite walk all tickets that the region ever had instead of the week's rows.
+        is_here = (col(Ticket.region_code) + "").in_(self.region_codes)
+        return and_(at >= self.edges[0], at < self.edges[-1], is_here)
+
+
+async def figures(session: AsyncSession, weeks: Weeks) -> dict[Place, Figures]:
+    counted = [await ask(session, weeks) for ask in QUESTIONS]
+    waits = await claim_waits(session, weeks)
+    found: dict[Place, Figures] = {}
+    for place in weeks.places:
+        counts = ChainMap(*(counts.get(place, {}) for counts in counted))
+        found[place] = Figures(**counts, waits=waits.get(place, Counter()))
+    return found
+
+
+async def reported(session: AsyncSession, weeks: Weeks) -> Counts:
+    """Tickets that got their number in the week: sent to the region, or given the steps of a simple fault."""
+    is_report = col(TicketEvent.action).in_([Action.REGISTER, Action.GUIDE])
+    return await _count(session, weeks, TicketEvent.happened_at, is_report, reported_count=func.count())
+
+
+async def guided(session: AsyncSession, weeks: Weeks) -> Counts:
+    """Tickets of which the customer said in the week that the steps helped [B2]."""
+    is_solved = col(TicketEvent.action) == Action.SOLVED
+    return await _count(session, weeks, TicketEvent.happened_at, is_solved, guided_count=func.count())
+
+
+async def cancelled(session: AsyncSession, weeks: Weeks) -> Counts:
+    """Reported tickets cancelled in the week, by whomever. A draft that was given up was never reported."""
+    is_cancelled = and_(col(TicketEvent.action) == Action.CANCEL, col(TicketEvent.before) != Status.REPORTING)
+    return await _count(session, weeks, TicketEvent.happened_at, is_cancelled, cancelled_count=func.count())
+
+
+async def slipped(session: AsyncSession, weeks: Weeks) -> Counts:
+    """Tickets whose customer was asked in the week, with an apology and a reason, to accept another time [B3 B5]."""
+    tickets = func.count(distinct(col(Visit.ticket_id)))
+    return await _count(session, weeks, Visit.proposed_at, col(Visit.reason) != "", slipped_count=tickets)
+
+
+async def visits(session: AsyncSession, weeks: Weeks) -> Counts:
+    """Visits done in the week: all of them; those to which the technician came by the agreed time; first-time fixes,
+    whose ticket was never opened again, as far as is known now."""
+    reopened = aliased(TicketEvent)
+    again = select(col(reopened.ticket_id)).where(
+        col(reopened.ticket_id) == Visit.ticket_id, col(reopened.action) == Action.REOPEN
+    )
+    return await _count(
+        session,
+        weeks,
+        Visit.done_at,
+        visit_count=func.count(),
+        on_time_count=func.sum(case((col(Visit.arrived_at) <= col(Visit.starts_at), 1), else_=0)),
+        first_time_count=func.sum(case((again.correlate(Visit).exists(), 0), else_=1)),
+    )
+
+
+async def ratings(session: AsyncSession, weeks: Weeks) -> Counts:
+    """Ratings given in the week: how many, their stars together, and how many were low. The last answer counts."""
+    return await _count(
+        session,
+        weeks,
+        Rating.given_at,
+        rating_count=func.count(),
+        star_count=func.sum(Rating.stars),
+        low_rating_count=func.sum(case((col(Rating.stars) <= LOW_RATING, 1), else_=0)),
+    )
+
+
+async def claim_waits(session: AsyncSession, weeks: Weeks) -> dict[Place, Counter[int]]:
+    """For tickets taken or assigned for the first time in the week: the whole minutes since they were first offered,
+    night and day, and how many waited so long. Taking over a job that was handed back is not counted again."""
+    offered, earlier = aliased(TicketEvent), aliased(TicketEvent)
+    taken_before = select(col(earlier.ticket_id)).where(
+        col(earlier.ticket_id) == TicketEvent.ticket_id,
+        col(earlier.action).in_(TAKES),
+        col(earlier.happened_at) < col(TicketEvent.happened_at),
+    )
+    minutes = (_seconds(TicketEvent.happened_at) - _seconds(offered.happened_at)) // 60
+    place = weeks.place_of(TicketEvent.happened_at)
+    waits = (
+        select(*place, minutes, func.count())
+        .join_from(TicketEvent, Ticket)
+        .join(offered, and_(col(offered.ticket_id) == Ticket.id, col(offered.action).in_(FIRST_OFFERS)))
+        .where(weeks.hold(TicketEvent.happened_at), col(TicketEvent.action).in_(TAKES))
+        .where(~taken_before.correlate(TicketEvent).exists())
+        .group_by(*place, minutes)
+    )
+    found: dict[Place, Counter[int]] = {}
+    for region, number, waited, count in await _rows(session, waits):
+        found.setdefault((region, number), Counter())[waited] += count
+    return found
+
+
+async def _count(
+    session: AsyncSession, weeks: Weeks, at: Any, *where: ColumnElement[bool], **counts: ColumnElement[int]
+) -> Counts:
+    """The counts by name, for each region and week. `at`: the column whose instant decides the week."""
+    place = weeks.place_of(at)
+    question = select(*place, *counts.values()).join_from(at.class_, Ticket)
+    rows = await _rows(session, question.where(weeks.hold(at), *where).group_by(*place))
+    return {(region, number): dict(zip(counts, found, strict=True)) for region, number, *found in rows}
+
+
+async def _rows(session: AsyncSession, question: Select[Any]) -> Iterable[Any]:
+    connection = await session.connection()
+    return await connection.execute(question)
+
+
+def _seconds(at: Any) -> ColumnElement[int]:
+    return cast(extract("epoch", at), Integer)
+
+
+QUESTIONS = (reported, guided, cancelled, slipped, visits, ratings)
