@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from desk import calendars, case, escalations, sides
-from desk.captions import captions_for
+from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
 from models.person import Person
@@ -24,6 +24,8 @@ async def put_in_group(work: UnitOfWork, ticket: Ticket) -> None:
 
 
 async def put_to_technician(work: UnitOfWork, ticket: Ticket, technician: Person) -> None:
+    """There is one card: an earlier one gives way."""
+    await work.show_again(ticket.job_card_id, technician, "technician/job_below", ticket=ticket)
     row = work.say(technician, "technician/job", **await _job_card(work, ticket, technician))
     await work.session.flush()
     ticket.job_card_id = row.id if row else None

@@ -51,7 +51,6 @@ async def hand_back(work: UnitOfWork, technician: Person, ticket: Ticket, reason
 
 async def hand_on(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit) -> None:
     """The customer does not agree: to a colleague who can make the first time, else to the dispatcher [B3]."""
-    visits.require_waiting(visit)
     visit.state, visit.answered_at = VisitState.DECLINED, work.now
     technician = await sides.technician_of(work, ticket)
     agreed = await agreed_visit(work.session, ticket.id)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from desk import people, sides
-from desk.captions import captions_for
+from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
 from models.person import Person

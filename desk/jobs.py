@@ -1,8 +1,8 @@
 """The technician's visit: on the way, arrived, done; the customer hears of each step [B5 V2]."""
 
 from desk import appointments, cards, sides
-from desk.captions import captions_for
 from desk.diary import advance
+from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as customer_keyboards
 from models.job_report import JobReport

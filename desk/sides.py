@@ -1,7 +1,11 @@
-"""The two sides of a ticket: whose machine it is, and who has the job."""
+"""The two sides of a ticket: whose machine it is, and who has the job; and how their buttons read."""
+
+from zoneinfo import ZoneInfo
 
 from desk.unit_of_work import UnitOfWork
+from messages.keyboards.captions import Captions
 from models.person import Person
+from models.region import Region
 from models.ticket import Ticket
 
 
@@ -15,3 +19,10 @@ async def technician_of(work: UnitOfWork, ticket: Ticket) -> Person | None:
 
 async def of(work: UnitOfWork, ticket: Ticket) -> tuple[Person, Person | None]:
     return await customer_of(work, ticket), await technician_of(work, ticket)
+
+
+def captions_for(work: UnitOfWork, to: Person | Region) -> Captions:
+    """In the reader's language and by their clock."""
+    zone = work.zone_of(to.region_code) if isinstance(to, Person) else ZoneInfo(to.time_zone)
+    language = to.language if isinstance(to, Person) else work.company.company.languages[0]
+    return Captions(work.renderer, language, zone)

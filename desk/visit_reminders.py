@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from desk import escalations, sides
-from desk.captions import captions_for
+from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
 from models.person import Person

@@ -1,12 +1,10 @@
-"""Times offered, agreed, moved and declined; two visits of one technician never collide [P3 B3 B5]."""
+"""Times that can be served, agreed visits and dropped ones; two visits of one technician never collide [P3 B5]."""
 
 from datetime import datetime
 
 from desk import appointments, calendars, cards, sides
-from desk.captions import captions_for
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
-from messages.keyboards import visits as keyboards
 from models.person import Person
 from models.ticket import Ticket
 from models.visit import Visit, VisitState, agreed_visit, proposed_visit
@@ -39,37 +37,25 @@ async def confirm(work: UnitOfWork, technician: Person, ticket: Ticket, at: date
     """The technician keeps the time that the customer wished for [P3]."""
     if ticket.status is not Status.ACCEPTED:
         raise Refused("answered_already")
-    await _agree(work, ticket, _new_visit(work, ticket, at), Role.TECHNICIAN, technician)
+    await settle(work, ticket, new_visit(work, ticket, at), Role.TECHNICIAN, technician)
 
 
-async def propose(work: UnitOfWork, ticket: Ticket, at: datetime, reason: str) -> None:
-    """Another time: the customer reads an apology, the reason and the new time, and answers [B3]."""
-    if ticket.status not in {Status.ACCEPTED, Status.SCHEDULED, Status.EN_ROUTE}:
-        raise Refused("not_now", status=ticket.status, action=Action.AGREE)
-    await _require_possible(work, ticket, at)
-    earlier = await proposed_visit(work.session, ticket.id)
-    if earlier:
-        earlier.state, earlier.answered_at = VisitState.DROPPED, work.now
-    visit = _new_visit(work, ticket, at, reason)
+async def settle(work: UnitOfWork, ticket: Ticket, visit: Visit, role: Role, actor: Person) -> None:
+    """The time is agreed: an earlier one is moved, reminders follow, both sides are told exactly when."""
+    await require_possible(work, ticket, visit.starts_at)
+    await advance(work, ticket, Action.AGREE, role, actor)
+    previous = await agreed_visit(work.session, ticket.id)
+    if previous:
+        previous.state, previous.answered_at = VisitState.MOVED, work.now
+    visit.state, visit.answered_at = VisitState.AGREED, work.now
     work.session.add(visit)
     await work.session.flush()
-    await _ask_customer(work, ticket, visit)
+    await appointments.plan(work, ticket, visit)
+    customer, technician = await sides.of(work, ticket)
+    work.say(customer, "customer/visit_agreed", ticket=ticket, visit=visit, technician=technician)
+    if technician and role is Role.CUSTOMER:
+        work.say(technician, "technician/visit_agreed", ticket=ticket, visit=visit)
     await cards.refresh(work, ticket)
-
-
-async def agree(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit) -> None:
-    """The customer takes the time that was proposed."""
-    require_waiting(visit)
-    await _agree(work, ticket, visit, Role.CUSTOMER, customer)
-
-
-async def choose(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit, at: datetime) -> None:
-    """The customer names a time instead of the proposed one; agreed at once, since it is free."""
-    require_waiting(visit)
-    if not await is_free(work, ticket, at):
-        raise Refused("time_not_free")
-    visit.state, visit.answered_at = VisitState.DECLINED, work.now
-    await _agree(work, ticket, _new_visit(work, ticket, at, visit.reason), Role.CUSTOMER, customer)
 
 
 async def drop(work: UnitOfWork, ticket: Ticket) -> None:
@@ -89,12 +75,16 @@ async def let_go(work: UnitOfWork, ticket: Ticket) -> Visit | None:
     return agreed
 
 
-def require_waiting(visit: Visit) -> None:
-    if visit.state is not VisitState.PROPOSED:
-        raise Refused("answered_already")
+async def require_possible(work: UnitOfWork, ticket: Ticket, at: datetime) -> None:
+    """In the future, and not while the technician is elsewhere."""
+    await calendars.hold(work, ticket.region_code)
+    if at <= work.now:
+        raise Refused("time_is_past")
+    if not await calendars.is_technician_free(work, ticket, at):
+        raise Refused("time_not_free")
 
 
-def _new_visit(work: UnitOfWork, ticket: Ticket, at: datetime, reason: str = "") -> Visit:
+def new_visit(work: UnitOfWork, ticket: Ticket, at: datetime, reason: str = "") -> Visit:
     if ticket.technician_id is None:
         raise Refused("answered_already")
     interval = calendars.visit_at(work, at)
@@ -107,49 +97,3 @@ def _new_visit(work: UnitOfWork, ticket: Ticket, at: datetime, reason: str = "")
         reason=reason,
         proposed_at=work.now,
     )
-
-
-async def _agree(work: UnitOfWork, ticket: Ticket, visit: Visit, role: Role, actor: Person) -> None:
-    await _require_possible(work, ticket, visit.starts_at)
-    await advance(work, ticket, Action.AGREE, role, actor)
-    previous = await agreed_visit(work.session, ticket.id)
-    if previous:
-        previous.state, previous.answered_at = VisitState.MOVED, work.now
-    visit.state, visit.answered_at = VisitState.AGREED, work.now
-    work.session.add(visit)
-    await work.session.flush()
-    await appointments.plan(work, ticket, visit)
-    await _tell_both(work, ticket, visit, is_customers_word=role is Role.CUSTOMER)
-    await cards.refresh(work, ticket)
-
-
-async def _require_possible(work: UnitOfWork, ticket: Ticket, at: datetime) -> None:
-    await calendars.hold(work, ticket.region_code)
-    if at <= work.now:
-        raise Refused("time_is_past")
-    if not await calendars.is_technician_free(work, ticket, at):
-        raise Refused("time_not_free")
-
-
-async def _ask_customer(work: UnitOfWork, ticket: Ticket, visit: Visit) -> None:
-    customer, technician = await sides.of(work, ticket)
-    agreed = await agreed_visit(work.session, ticket.id)
-    promised_at = agreed.starts_at if agreed else ticket.wished_at
-    keyboard = keyboards.answer(captions_for(work, customer), visit.id, ticket.id)
-    work.say(
-        customer,
-        "customer/visit_slipped",
-        keyboard=keyboard,
-        ticket=ticket,
-        visit=visit,
-        technician=technician,
-        promised_at=promised_at,
-        is_agreed=agreed is not None,
-    )
-
-
-async def _tell_both(work: UnitOfWork, ticket: Ticket, visit: Visit, *, is_customers_word: bool) -> None:
-    customer, technician = await sides.of(work, ticket)
-    work.say(customer, "customer/visit_agreed", ticket=ticket, visit=visit, technician=technician)
-    if technician and is_customers_word:
-        work.say(technician, "technician/visit_agreed", ticket=ticket, visit=visit)

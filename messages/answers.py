@@ -20,7 +20,11 @@ OTHER_WORDS = {
     "works_now": "好了 | 可以了 | 修好了 | 正常了 | works | fixed | it works | solved",
     "not_yet": "还没好 | 还不行 | 再试试 | not yet | no | i'll try",
     "send_someone": "派人来 | 派人 | 上门 | 请派人 | send someone | send somebody | visit",
+    "any_time": "都行 | 都可以 | 随便 | 随时 | 尽快 | 越快越好 | any time | anytime | asap | as soon as possible",
     "send_report": "提交 | 确认 | 发送 | 是 | 是的 | 对 | 没错 | yes | ok | send | confirm | submit",
+    "agree_to_time": "同意 | 可以 | 行 | 好 | 好的 | 没问题 | yes | ok | okay | agree | fine",
+    "other_times": "换个时间 | 换时间 | 改时间 | another time | other times",
+    "disagree": "不同意 | 不行 | 不可以 | no | disagree",
     "go_on": "继续 | go on | continue | yes",
 }
 

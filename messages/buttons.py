@@ -1,7 +1,7 @@
 """Every button: what it carries back when it is pressed."""
 
 from dataclasses import dataclass, fields
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from types import NoneType
 from typing import ClassVar, dataclass_transform, get_args, get_type_hints
@@ -158,6 +158,10 @@ class WishTime(Button, prefix="wish"):
     at: int
 
 
+class AnyTime(Button, prefix="any-time"):
+    ticket_id: int
+
+
 class SendReport(Button, prefix="send"):
     ticket_id: int
 
@@ -217,3 +221,92 @@ class Rate(Button, prefix="rate"):
 
 class FaultIsBack(Button, prefix="again"):
     ticket_id: int
+
+
+# The technician: a job
+
+
+class Delay(StrEnum):
+    """Why a time cannot be kept."""
+
+    EARLIER_JOB = "earlier_job"
+    TRAFFIC = "traffic"
+    PARTS = "parts"
+    UNWELL = "unwell"
+
+
+class Obstacle(StrEnum):
+    """Why a job is handed back."""
+
+    NO_TIME = "no_time"
+    TOO_FAR = "too_far"
+    OTHER_SKILLS = "other_skills"
+    UNWELL = "unwell"
+
+
+class TakeJob(Button, prefix="take"):
+    ticket_id: int
+
+
+class ConfirmTime(Button, prefix="confirm"):
+    ticket_id: int
+    at: int
+
+
+class AnotherTime(Button, prefix="slip"):
+    ticket_id: int
+
+
+class GiveReason(Button, prefix="reason"):
+    ticket_id: int
+    delay: Delay
+
+
+class ProposeTime(Button, prefix="propose"):
+    ticket_id: int
+    at: int
+
+
+class HandBack(Button, prefix="hand-back"):
+    ticket_id: int
+    obstacle: Obstacle | None = None
+
+
+class SetOff(Button, prefix="leave"):
+    ticket_id: int
+
+
+class Arrived(Button, prefix="arrived"):
+    ticket_id: int
+
+
+class FileReport(Button, prefix="done"):
+    ticket_id: int
+
+
+class ShowMedia(Button, prefix="media"):
+    ticket_id: int
+
+
+class ShowJob(Button, prefix="job"):
+    ticket_id: int
+
+
+# The customer: a time that was proposed
+
+
+class AgreeToTime(Button, prefix="agree"):
+    visit_id: int
+
+
+class OtherTimes(Button, prefix="other"):
+    visit_id: int
+
+
+class ChooseTime(Button, prefix="choose"):
+    visit_id: int
+    at: int
+
+
+class Disagree(Button, prefix="disagree"):
+    visit_id: int

@@ -1,0 +1,1 @@
+"""What customers do, in their private chat; everybody is a customer there."""

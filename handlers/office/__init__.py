@@ -1,0 +1,1 @@
+"""The office speaks: leaders, dispatcher, headquarters."""
