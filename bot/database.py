@@ -104,5 +104,7 @@ async def _begin(session: AsyncSession) -> None:
             if "locked" not in str(trouble.orig) or patience == 0:
                 raise
             await asyncio.sleep(0.05)
+        except OSError as trouble:
+            raise OperationalError("connect", None, trouble) from trouble  # else it could be any file's trouble
         else:
             return

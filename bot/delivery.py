@@ -5,13 +5,14 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 from telegram.error import TelegramError
 
 from bot.database import Database
 from bot.delivery_notes import note, sendable
-from bot.delivery_outcome import Anew, Done, Outcome, outcome_of
+from bot.delivery_outcome import Anew, Done, GivenUp, Outcome, outcome_of
 from bot.speaker import CONNECTIONS, Speaker, call
+from models.away import is_away
 from models.outbox import Pace, next_to_send
 from models.outgoing_message import OutgoingMessage
 
@@ -30,25 +31,32 @@ class Delivery:
         self._pace = pace
         self._is_stopping = is_stopping
         self._on_the_wire: dict[int, OutgoingMessage] = {}
+        self._one_taker = asyncio.Lock()
 
     async def run(self) -> None:
         await asyncio.gather(*(self._carry() for _ in range(CONNECTIONS)))
+
+    async def deliver_next(self) -> bool:
+        """Send what may go now, one message; False when nothing may."""
+        taken = await self._take()
+        if taken:
+            await self._deliver(*taken)
+        return taken is not None
 
     async def _carry(self) -> None:
         while not self._is_stopping():
             self._database.has_mail.clear()
             try:
-                taken = await self._take()
-            except (SQLAlchemyError, OSError) as trouble:
-                log.warning("the outbox cannot be read (%s)", type(trouble).__name__)
-                taken = None
-            if taken:
-                await self._deliver(*taken)
-            else:
+                has_sent = await self.deliver_next()
+            except DBAPIError as trouble:
+                log.warning("the outbox cannot be read (%s)", type(trouble.orig).__name__)
+                has_sent = False
+            if not has_sent:
                 await self._nap()
 
     async def _take(self) -> tuple[OutgoingMessage, dict[str, Any] | None] | None:
-        async with self._database.open_work() as work:
+        """One at a time: two who look at once would take the same message."""
+        async with self._one_taker, self._database.open_work() as work:
             row = await next_to_send(work.session, work.now, self._pace, self._on_the_wire.values())
             if row is None:
                 return None
@@ -74,7 +82,9 @@ class Delivery:
             return Anew(), None
         try:
             return Done(), await call(self._speaker, row.method, parameters)
-        except TelegramError as error:
+        except Exception as error:
+            if not isinstance(error, TelegramError):
+                log.exception("message %d cannot be sent", row.id)
             return outcome_of(error, row.attempts + 1, self._database.clock()), None
 
     async def _note(self, row: OutgoingMessage, outcome: Outcome, result: Any) -> None:
@@ -83,8 +93,9 @@ class Delivery:
             try:
                 async with self._database.open_work() as work:
                     await note(work, row.id, outcome, result)
-            except (SQLAlchemyError, OSError) as trouble:
-                log.warning("message %d: what became of it cannot be stored (%s)", row.id, type(trouble).__name__)
+            except Exception as trouble:
+                log.exception("message %d: what became of it cannot be stored", row.id)
+                outcome = outcome if is_away(trouble) else GivenUp(type(trouble).__name__, is_quiet=True)
                 await asyncio.sleep(1)
             else:
                 return

@@ -24,7 +24,8 @@ async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> 
             await _moved(work, row, outcome.chat_id)
         case GivenUp():
             row.state, row.trouble = OutgoingState.FAILED, outcome.trouble
-            await undelivered.tell(work, row, is_unreachable=outcome.is_unreachable)
+            if not outcome.is_quiet:
+                await undelivered.tell(work, row, is_unreachable=outcome.is_unreachable)
 
 
 async def _sent(work: UnitOfWork, row: OutgoingMessage, result: Any) -> None:

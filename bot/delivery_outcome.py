@@ -39,6 +39,8 @@ class GivenUp:
     trouble: str
     is_unreachable: bool = False
     """The person blocked the bot, or the group threw it out."""
+    is_quiet: bool = False
+    """Telling somebody was what failed, by our own mistake: the log has it."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ _GONE = ("message to edit not found", "message can't be edited")
 _AS_GOOD_AS_DONE = ("message is not modified", "query is too old", "message to delete not found")
 
 
-def outcome_of(error: TelegramError, attempts: int, now: datetime) -> Outcome:
+def outcome_of(error: Exception, attempts: int, now: datetime) -> Outcome:
     """`attempts`: how often it was tried, this time included. Order matters: BadRequest is a NetworkError."""
     match error:
         case RetryAfter():
@@ -71,7 +73,7 @@ def outcome_of(error: TelegramError, attempts: int, now: datetime) -> Outcome:
             return _try_again(error, attempts, now)
 
 
-def _try_again(error: TelegramError, attempts: int, now: datetime) -> Outcome:
+def _try_again(error: Exception, attempts: int, now: datetime) -> Outcome:
     at = next_attempt(attempts, now)
     trouble = "network" if isinstance(error, NetworkError) else type(error).__name__
     return Later(at, trouble) if at else GivenUp(trouble)

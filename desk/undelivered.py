@@ -2,6 +2,7 @@
 
 from desk import people
 from desk.unit_of_work import UnitOfWork
+from models.outbox import has_failed_before
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.ticket import Ticket
@@ -12,10 +13,8 @@ async def tell(work: UnitOfWork, row: OutgoingMessage, *, is_unreachable: bool) 
     if row.chat_id is None:
         return
     person = await work.session.get(Person, row.person_id) if row.person_id else None
-    if person and is_unreachable:
-        was_known, person.is_reachable = not person.is_reachable, False
-        if was_known:
-            return
+    if is_unreachable and await _is_known(work, row, person):
+        return
     ticket = await work.session.get(Ticket, row.ticket_id) if row.ticket_id else None
     for dispatcher in await people.holders(work, Role.DISPATCHER, None):
         if person is None or dispatcher.id != person.id:
@@ -27,3 +26,11 @@ async def tell(work: UnitOfWork, row: OutgoingMessage, *, is_unreachable: bool) 
                 is_unreachable=is_unreachable,
                 trouble=row.trouble,
             )
+
+
+async def _is_known(work: UnitOfWork, row: OutgoingMessage, person: Person | None) -> bool:
+    """Notes of a person that they cannot be reached; of a group that threw us out the outbox remembers it."""
+    if person is None:
+        return await has_failed_before(work.session, row)
+    was_known, person.is_reachable = not person.is_reachable, False
+    return was_known
