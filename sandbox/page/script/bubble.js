@@ -1,6 +1,7 @@
 /** One message, or one album, as a bubble; service messages as a line in the middle. */
 
 import { avatar, hueOf, nameOf } from "./avatar.js";
+import { menuButton } from "./buttons.js";
 import { contentsOf, summary } from "./contents.js";
 import { send } from "./deeds.js";
 import { element } from "./element.js";
@@ -13,7 +14,7 @@ import { dateOf, timeOf } from "./times.js";
 import { say } from "./words.js";
 import { world } from "./world.js";
 
-/** `group` is {messages, isFirst, isLast}: an album's or a single message, and its place in a row of the same sender. */
+/** `group` is {messages, isFirst, isLast}: an album or one message, and its place in a row of the same sender. */
 export function bubbleRow(view, { messages, isFirst, isLast }, { composer, show }) {
   const [message] = messages;
   const service = serviceText(message);
@@ -21,6 +22,7 @@ export function bubbleRow(view, { messages, isFirst, isLast }, { composer, show 
   const isOwn = message.from?.id === view.personId;
   const showsSender = !isOwn && message.chat?.type !== "private";
   const name = message.from ? nameOf(message.from) : "";
+  const options = (button) => openMessageMenu(button, view, message, isOwn, composer);
   const shape = ["row", isOwn && "is-own", isFirst && "is-first", isLast && "is-last"].filter(Boolean).join(" ");
   return element(
     "div", { class: shape, "data-message": message.message_id },
@@ -29,26 +31,30 @@ export function bubbleRow(view, { messages, isFirst, isLast }, { composer, show 
       "div", { class: "bubble-and-keys" },
       element(
         "div", { class: "bubble", ondblclick: () => composer.replyTo(message) },
-        showsSender && isFirst ? element("div", { class: "sender", style: `--hue: ${hueOf(message.from.id)}` }, name) : null,
-        origin(message), quote(message, show), pictures(messages), words(messages, view), foot(messages.at(-1), view, isOwn),
-        optionsButton(view, message, isOwn, composer),
+        showsSender && isFirst ? sender(message.from.id, name) : null, origin(message), quote(message, show),
+        pictures(messages), words(messages, view), foot(messages.at(-1), view, isOwn),
+        menuButton("down", say("options"), options, { class: "options" }),
       ),
       inlineKeyboard(view, messages.at(-1)),
     ),
   );
 }
 
+const sender = (id, name) => element("div", { class: "sender", style: `--hue: ${hueOf(id)}` }, name);
+
 function origin({ forward_origin: from }) {
   if (!from) return null;
-  const name = from.sender_user ? nameOf(from.sender_user) : from.sender_user_name ?? from.sender_chat?.title ?? from.chat?.title;
+  const chat = from.sender_chat ?? from.chat;
+  const name = from.sender_user ? nameOf(from.sender_user) : from.sender_user_name ?? chat?.title;
   return element("div", { class: "origin" }, `${say("forwarded_from")} `, element("b", {}, name));
 }
 
 function quote({ reply_to_message: quoted }, show) {
   if (!quoted) return null;
+  const { message_id, from } = quoted;
   return element(
-    "button", { class: "quote", type: "button", "data-quote": quoted.message_id, onclick: () => show(quoted.message_id) },
-    element("b", {}, quoted.from ? nameOf(quoted.from) : ""), element("span", {}, summary(quoted)),
+    "button", { class: "quote", type: "button", "data-quote": message_id, onclick: () => show(message_id) },
+    element("b", {}, from ? nameOf(from) : ""), element("span", {}, summary(quoted)),
   );
 }
 
@@ -62,7 +68,8 @@ function words(messages, view) {
   if (!speaking) return null;
   const { text, caption, entities, caption_entities } = speaking;
   const reader = { personId: view.personId, send: (content) => send(view, content) };
-  return element("div", { class: "words", "data-text": true }, formatted(text ?? caption, entities ?? caption_entities, reader));
+  const nodes = formatted(text ?? caption, entities ?? caption_entities, reader);
+  return element("div", { class: "words", "data-text": true }, nodes);
 }
 
 function foot(message, view, isOwn) {
@@ -73,10 +80,4 @@ function foot(message, view, isOwn) {
     element("time", {}, timeOf(dateOf(message))),
     isOwn ? element("span", { class: "ticks", "data-ticks": isRead ? 2 : 1 }, icon(isRead ? "seen" : "sent")) : null,
   );
-}
-
-function optionsButton(view, message, isOwn, composer) {
-  const open = (event) => openMessageMenu(event.currentTarget, view, message, isOwn, composer);
-  const attributes = { class: "options", type: "button", "aria-label": say("options"), "aria-haspopup": "menu", onclick: open };
-  return element("span", { class: "options-place" }, element("button", attributes, icon("down")));
 }

@@ -1,11 +1,11 @@
 /** The bar on top: the sandbox's time, ways to move it on, language and colours. */
 
 import { switchTheme } from "./appearance.js";
+import { iconButton } from "./buttons.js";
 import { element } from "./element.js";
-import { icon } from "./icons.js";
 import { post, read } from "./server.js";
 import { dayOf, now, timeOf } from "./times.js";
-import { language, say, switchLanguage } from "./words.js";
+import { otherLanguage, say, switchLanguage } from "./words.js";
 import { changed, onChange, world } from "./world.js";
 
 export async function clockBar() {
@@ -23,8 +23,8 @@ export async function clockBar() {
     element("h1", {}, say("title")),
     element("span", { class: "clock-time", "aria-label": say("sandbox_time") }, time),
     element("span", { class: "clock-moves", role: "group", "aria-label": say("move_clock") }, moves()),
-    element("button", { type: "button", lang: language === "en-GB" ? "zh-CN" : "en", "data-language": true, onclick: switchLanguage }, say("other_language")),
-    element("button", { type: "button", "data-theme-switch": true, "aria-label": say("colours"), onclick: switchTheme }, icon("theme")),
+    element("button", { type: "button", lang: otherLanguage, onclick: switchLanguage }, say("other_language")),
+    iconButton("theme", say("colours"), switchTheme),
   );
 }
 

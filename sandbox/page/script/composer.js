@@ -1,11 +1,11 @@
 /** Where a person writes: the draft, what it answers or edits, attachments, commands and the bot's keyboard. */
 
 import { openAttachMenu } from "./attach_menu.js";
-import { commandButton } from "./command_menu.js";
+import { iconButton, menuButton } from "./buttons.js";
+import { openCommandMenu } from "./command_menu.js";
 import { summary } from "./contents.js";
 import { edit, send } from "./deeds.js";
 import { element } from "./element.js";
-import { icon } from "./icons.js";
 import { keyboardIn, replyKeyboard } from "./reply_keyboard.js";
 import { say } from "./words.js";
 import { historyOf } from "./world.js";
@@ -15,18 +15,26 @@ export class Composer {
     this.pane = pane;
     this.view = view;
     this.about = null; // {message, isEdit}: what the draft answers or changes
-    this.draft = element("textarea", { rows: 1, placeholder: say("message"), "aria-label": say("message"), "data-draft": true, oninput: () => this.fit(), onkeydown: (event) => this.sendOnEnter(event) });
+    this.draft = element("textarea", {
+      rows: 1, placeholder: say("message"), "aria-label": say("message"), "data-draft": true,
+      oninput: () => this.fit(), onkeydown: (event) => this.sendOnEnter(event),
+    });
     this.aboutBar = element("div", { class: "about", hidden: true });
     this.keys = element("div", { class: "keys" });
-    this.keysSwitch = element("button", { type: "button", "aria-label": say("keyboard"), hidden: true, onclick: () => this.showKeys(this.keys.hidden) }, icon("keyboard"));
-    this.node = element("form", { class: "composer", onsubmit: (event) => this.submit(event) }, this.aboutBar, this.line(), this.keys);
+    this.keysSwitch = iconButton("keyboard", say("keyboard"), () => this.showKeys(this.keys.hidden), { hidden: true });
+    const submit = (event) => this.submit(event);
+    this.node = element("form", { class: "composer", onsubmit: submit }, this.aboutBar, this.line(), this.keys);
   }
 
   line() {
-    const attach = element("button", { type: "button", "aria-label": say("attach"), "aria-haspopup": "menu", "data-attach": true, onclick: () => openAttachMenu(attach, this.pane, (content) => this.deliver(content)) }, icon("attach"));
-    const sendButton = element("button", { type: "submit", class: "send", "aria-label": say("send"), "data-send": true }, icon("send"));
-    const menuPlace = (node) => element("span", { class: "menu-place" }, node);
-    return element("div", { class: "line" }, menuPlace(commandButton(this.view)), menuPlace(attach), this.draft, this.keysSwitch, sendButton);
+    const offerCommands = (button) => openCommandMenu(button, this.view);
+    const offerAttachments = (button) => openAttachMenu(button, this.pane, (content) => this.deliver(content));
+    return element(
+      "div", { class: "line" },
+      menuButton("commands", say("commands"), offerCommands, { "data-commands": true }),
+      menuButton("attach", say("attach"), offerAttachments, { "data-attach": true }),
+      this.draft, this.keysSwitch, iconButton("send", say("send"), null, { type: "submit", class: "send" }),
+    );
   }
 
   redraw() {
@@ -56,10 +64,14 @@ export class Composer {
   setAbout(about) {
     this.about = about;
     this.aboutBar.hidden = !about;
-    const drop = element("button", { type: "button", "aria-label": say("cancel"), onclick: () => this.clear() }, icon("close"));
-    this.aboutBar.replaceChildren(...(about ? [element("b", {}, say(about.isEdit ? "edit" : "reply")), element("span", {}, summary(about.message)), drop] : []));
+    this.aboutBar.replaceChildren(...(about ? this.aboutNodes(about) : []));
     this.fit();
     this.draft.focus();
+  }
+
+  aboutNodes({ message, isEdit }) {
+    const drop = iconButton("close", say("cancel"), () => this.clear());
+    return [element("b", {}, say(isEdit ? "edit" : "reply")), element("span", {}, summary(message)), drop];
   }
 
   submit(event) {

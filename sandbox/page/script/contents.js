@@ -40,8 +40,10 @@ export function summary(message) {
 }
 
 function picture({ file_id, width, height }) {
-  const image = () => element("img", { src: fileAddress(file_id), width, height, alt: say("photo"), "data-photo": true });
-  const enlarge = ({ currentTarget }) => ask(currentTarget.closest("[data-pane]"), image(), [{ text: say("ok") }], "photo");
+  const attributes = { src: fileAddress(file_id), width, height, alt: say("photo"), "data-photo": true };
+  const image = () => element("img", attributes);
+  const choices = [{ text: say("ok") }];
+  const enlarge = ({ currentTarget }) => ask(currentTarget.closest("[data-pane]"), image(), choices, "photo");
   return element("button", { class: "picture", type: "button", "aria-label": say("photo"), onclick: enlarge }, image());
 }
 
@@ -52,8 +54,10 @@ function stickerOf({ file_id, emoji }) {
   return element("span", { class: "sticker" }, image);
 }
 
-const player = (tag, { file_id }, kind) =>
-  element(tag, { src: fileAddress(file_id), controls: true, preload: "metadata", "aria-label": say(kind), "data-player": kind });
+function player(tag, { file_id }, kind) {
+  const attributes = { src: fileAddress(file_id), "aria-label": say(kind), "data-player": kind };
+  return element(tag, { ...attributes, controls: true, preload: "metadata" });
+}
 
 function file({ file_id, file_name, file_size }) {
   const size = file_size ? `${Math.max(1, Math.round(file_size / 1024))} KB` : "";

@@ -1,11 +1,11 @@
 /** An opened chat: its head, its history, and the place to write, or the button to start. */
 
 import { avatar } from "./avatar.js";
+import { iconButton, menuButton } from "./buttons.js";
 import { Composer } from "./composer.js";
 import { block, start, unblock } from "./deeds.js";
 import { element } from "./element.js";
 import { History } from "./history.js";
-import { icon } from "./icons.js";
 import { openMenu } from "./menu.js";
 import { pinnedBar } from "./pinned.js";
 import { say } from "./words.js";
@@ -18,20 +18,23 @@ export class Conversation {
     this.history = new History(view, this.composer);
     this.under = element("span", { class: "head-under" });
     const begin = () => start(view.personId, { payload: "" });
-    this.starter = element("button", { class: "start", type: "button", "data-start": true, onclick: begin }, say("start"));
+    this.starter = element("button", { class: "start", type: "button", onclick: begin }, say("start"));
     this.pinned = pinnedBar(view, (messageId) => this.history.show(messageId));
-    this.node = element("main", { class: "conversation", "data-open-chat": view.chatId }, this.head(goBack), this.pinned.node, this.history.node, this.composer.node, this.starter);
+    this.node = element(
+      "main", { class: "conversation", "data-open-chat": view.chatId },
+      this.head(goBack), this.pinned.node, this.history.node, this.composer.node, this.starter,
+    );
     loadHistory(view);
   }
 
   head(goBack) {
     const chat = chatOf(this.view);
-    const back = element("button", { class: "back", type: "button", "aria-label": say("back"), "data-back": true, onclick: goBack }, icon("back"));
-    const more = element("button", { type: "button", "aria-label": say("more"), "aria-haspopup": "menu", onclick: () => this.openOptions(more) }, icon("more"));
+    const isPrivate = chat.kind === "private";
     return element(
-      "header", { class: "chat-head" }, back, avatar(faceOf(chat), chat.title),
+      "header", { class: "chat-head" },
+      iconButton("back", say("back"), goBack, { class: "back" }), avatar(faceOf(chat), chat.title),
       element("div", { class: "head-names" }, element("h2", {}, chat.title), this.under),
-      chat.kind === "private" ? element("span", { class: "menu-place" }, more) : null,
+      isPrivate ? menuButton("more", say("more"), (button) => this.openOptions(button)) : null,
     );
   }
 
@@ -53,7 +56,6 @@ export class Conversation {
 }
 
 function underTitle(chat) {
-  const typist = world.typing.get(chat.chat_id);
-  if (typist) return chat.kind === "private" ? say("typing") : `${typist.first_name} ${say("typing")}`;
+  if (world.typing.has(chat.chat_id)) return `${world.bots[0].first_name} ${say("typing")}`;
   return chat.kind === "private" ? say("bot") : `${chat.members.length} ${say("members")}`;
 }

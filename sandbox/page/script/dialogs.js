@@ -10,7 +10,7 @@ export function ask(pane, content, choices, name = "question") {
     const buttons = choices.map(({ text, value }) =>
       element("button", { type: "button", onclick: () => close(value) }, text),
     );
-    const box = element("dialog", { class: "box", "data-box": name, "aria-modal": "true", oncancel: () => close(null) });
+    const box = element("dialog", { class: "box", "data-box": name, oncancel: () => close(null) });
     const close = (value) => {
       box.remove();
       resolve(value);

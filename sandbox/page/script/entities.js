@@ -22,7 +22,8 @@ function pieces(text, from, until, entities, reader) {
     const end = Math.min(entity.offset + entity.length, until);
     nodes.push(text.slice(position, entity.offset));
     const inner = later.filter((other) => other.offset < end);
-    nodes.push(wrapped(entity, text.slice(entity.offset, end), pieces(text, entity.offset, end, inner, reader), reader));
+    const children = pieces(text, entity.offset, end, inner, reader);
+    nodes.push(wrapped(entity, text.slice(entity.offset, end), children, reader));
     position = afterBlock(entity, text, end);
     rest = later.filter((other) => other.offset >= end);
   }

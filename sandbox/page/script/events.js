@@ -21,8 +21,8 @@ const HAPPENINGS = {
   },
   deleted: ({ chat_id, message_id }) => world.histories.get(chat_id)?.delete(message_id),
   read: ({ chat_id, up_to }) => world.readUpTo.set(chat_id, up_to),
-  typing: ({ chat_id, from }) => {
-    world.typing.set(chat_id, from);
+  typing: ({ chat_id }) => {
+    world.typing.add(chat_id);
     setTimeout(() => world.typing.delete(chat_id) && changed(), TYPING_LASTS_MS);
   },
   callback_answer: answered,

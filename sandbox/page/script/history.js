@@ -1,9 +1,9 @@
 /** A chat's messages in their order, under the days they were sent on; knows whether its reader is at the end. */
 
 import { bubbleRow } from "./bubble.js";
+import { iconButton } from "./buttons.js";
 import { markRead } from "./deeds.js";
 import { element, keepInStep } from "./element.js";
-import { icon } from "./icons.js";
 import { waitingOf } from "./inline_keyboard.js";
 import { serviceText } from "./service_messages.js";
 import { dateOf, dayOf, isSameDay, now } from "./times.js";
@@ -18,9 +18,11 @@ export class History {
     this.view = view;
     this.composer = composer;
     this.messages = element("div", { class: "messages", role: "log", "aria-live": "polite" });
-    this.scroller = element("div", { class: "scroller", tabindex: 0, onscroll: () => this.followReader() }, this.messages);
+    const follow = () => this.followReader();
+    this.scroller = element("div", { class: "scroller", tabindex: 0, onscroll: follow }, this.messages);
     this.badge = element("span", { class: "badge" });
-    this.toEnd = element("button", { class: "to-end", type: "button", "aria-label": say("to_bottom"), onclick: () => this.scrollToEnd() }, icon("down"), this.badge);
+    this.toEnd = iconButton("down", say("to_bottom"), () => this.scrollToEnd(), { class: "to-end" });
+    this.toEnd.append(this.badge);
     this.node = element("div", { class: "history" }, this.scroller, this.toEnd);
     this.isAtEnd = true;
     this.lastTop = 0;
@@ -82,7 +84,7 @@ function entriesOf(view, messages, tools) {
 
 function dayEntry(at) {
   const text = isSameDay(at, now()) ? say("today") : dayOf(at);
-  return { key: `day ${dayOf(at)}`, version: text, build: () => element("div", { class: "day" }, element("span", {}, text)) };
+  return { key: `day ${dayOf(at)}`, version: text, build: () => element("div", { class: "day" }, text) };
 }
 
 function groupEntry(view, group, tools) {

@@ -24,7 +24,8 @@ function inlineButton(view, { message_id }, { text, url, callback_data, copy_tex
     type: "button", class: spins ? "is-waiting" : null, "aria-busy": spins && "true",
     "data-button": text, "data-focus": `${message_id}/${callback_data ?? url}`, onclick: act,
   };
-  return element("button", attributes, text, url ? element("span", { class: "corner", "aria-hidden": "true" }, "↗") : null);
+  const corner = url && element("span", { class: "corner", "aria-hidden": "true" }, "↗");
+  return element("button", attributes, text, corner);
 }
 
 /** Which buttons of this message spin: part of what decides whether a bubble is drawn anew. */

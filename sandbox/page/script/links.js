@@ -1,7 +1,6 @@
 /** Links in messages: deep links to a bot of this sandbox stay here, all others open beside the page. */
 
-import { post } from "./server.js";
-import { toast } from "./toasts.js";
+import { start } from "./deeds.js";
 import { world } from "./world.js";
 
 const SAFE = ["http:", "https:", "mailto:", "tel:", "tg:"];
@@ -19,7 +18,7 @@ export function safeAddress(text) {
 export function followLink(personId, text) {
   const url = safeAddress(text);
   const payload = url && startPayload(url);
-  if (payload != null) post(`people/${personId}/start`, { payload }).catch((trouble) => toast(personId, trouble.message));
+  if (payload != null) start(personId, { payload });
   else if (url) window.open(url, "_blank", "noopener");
 }
 

@@ -6,8 +6,8 @@ import { movedOn } from "./places.js";
 import { say } from "./words.js";
 
 export function openMessageMenu(button, view, message, isOwn, composer) {
-  const items = [{ text: say("reply"), act: () => composer.replyTo(message) }, ...(isOwn ? ownItems(view, message, composer) : [])];
-  openMenu(button, say("options"), items);
+  const reply = { text: say("reply"), act: () => composer.replyTo(message) };
+  openMenu(button, say("options"), [reply, ...(isOwn ? ownItems(view, message, composer) : [])]);
 }
 
 function ownItems(view, message, composer) {

@@ -14,7 +14,10 @@ export class Pane {
   constructor(name, person) {
     this.name = name;
     this.list = element("nav", { class: "chats", "aria-label": say("chats") });
-    this.self = element("button", { class: "self", type: "button", "aria-haspopup": "menu", "aria-label": say("who"), "data-self": true, onclick: () => this.openPeople() });
+    this.self = element("button", {
+      class: "self", type: "button", "aria-haspopup": "menu", title: say("who"), "data-self": true,
+      onclick: () => this.openPeople(),
+    });
     this.empty = element("div", { class: "no-chat" }, element("span", {}, say("no_chat")));
     this.side = element("div", { class: "side" }, element("div", { class: "self-place" }, this.self), this.list);
     this.node = element("section", { class: "pane", "data-pane": name }, this.side, this.empty);

@@ -7,7 +7,8 @@ import { chatOf, historyOf } from "./world.js";
 
 export function pinnedBar(view, show) {
   const words = element("span", {});
-  const node = element("button", { class: "pinned", type: "button", "data-pinned": true, hidden: true }, element("b", {}, say("pinned_message")), words);
+  const title = element("b", {}, say("pinned_message"));
+  const node = element("button", { class: "pinned", type: "button", "data-pinned": true, hidden: true }, title, words);
   const redraw = () => {
     const newest = chatOf(view).pinned.at(-1);
     const message = historyOf(view).find(({ message_id }) => message_id === newest);

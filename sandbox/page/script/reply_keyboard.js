@@ -14,7 +14,8 @@ export function keyboardIn(messages, personId) {
 }
 
 export function replyKeyboard(pane, view, keyboard) {
-  const rows = keyboard.keyboard.map((row) => element("div", { class: "button-row" }, row.map((key) => keyButton(pane, view, key))));
+  const keys = (row) => row.map((key) => keyButton(pane, view, key));
+  const rows = keyboard.keyboard.map((row) => element("div", { class: "button-row" }, keys(row)));
   return element("div", { class: "reply-keyboard", "data-reply-keyboard": true }, rows);
 }
 

@@ -6,6 +6,8 @@ const chosen = part("lang") ?? (navigator.language.toLowerCase().startsWith("zh"
 
 export const language = chosen === "zh" ? "zh-CN" : "en-GB";
 
+export const otherLanguage = chosen === "zh" ? "en-GB" : "zh-CN";
+
 const TEXTS = {
   title: ["Sandbox", "沙盒"],
   minutes10: ["+10 min", "+10 分钟"],

@@ -8,7 +8,7 @@ export const world = {
   chats: new Map(), // person id → chat id → chat
   histories: new Map(), // chat id → message id → message
   readUpTo: new Map(), // chat id → newest message that the bot has fetched
-  typing: new Map(), // chat id → who is typing
+  typing: new Set(), // chats in which the bot is typing
   clock: { offset: 0, timeZone: undefined },
 };
 
@@ -28,7 +28,7 @@ export function changed() {
 }
 
 export async function loadPeople() {
-  const { people, bots, n = 0 } = await read("people");
+  const { people, bots, n } = await read("people");
   world.people = new Map(people.map((person) => [person.id, person]));
   world.bots = bots;
   await Promise.all(people.map(({ id }) => loadChats(id)));
@@ -53,8 +53,11 @@ export const chatOf = ({ personId, chatId }) => world.chats.get(personId)?.get(c
 
 export const historyOf = ({ chatId }) => [...(world.histories.get(chatId)?.values() ?? [])];
 
-export const chatsOf = (personId) =>
-  [...(world.chats.get(personId)?.values() ?? [])].sort((one, other) => (other.last?.date ?? 0) - (one.last?.date ?? 0));
+export function chatsOf(personId) {
+  const spokenAt = (chat) => chat.last?.date ?? 0;
+  const chats = [...(world.chats.get(personId)?.values() ?? [])];
+  return chats.sort((one, other) => spokenAt(other) - spokenAt(one));
+}
 
 /** Whose face a chat has: in private it is the bot's. */
 export const faceOf = ({ kind, chat_id }) => (kind === "private" ? world.bots[0].id : chat_id);
