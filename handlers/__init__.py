@@ -1,19 +1,60 @@
-"""HEARS: one file per conversation, grouped by who is speaking."""
+"""HEARS: one file per conversation, grouped by who is speaking; ROUTERS are offered an update in their order."""
 
-from handlers import membership
-from handlers.customer import agree_on_visit
+from aiogram import Router
+
+from handlers import anything_else, membership
+from handlers.customer import (
+    agree_on_visit,
+    my_tickets,
+    rate_service,
+    read_back,
+    report_fault,
+    start,
+    try_this_first,
+    warranty_and_price,
+    way_out,
+    when_suits,
+    which_machine,
+    who_and_where,
+)
+from handlers.customer.asked import InPrivate
 from handlers.office import join
 from handlers.technician import another_time, job_card, my_jobs, on_the_way, report_job, take_job
 
-ROUTERS = (
-    membership.router,
-    join.router,
+customer = Router(name="customer")
+customer.message.filter(InPrivate())
+customer.edited_message.filter(InPrivate())
+customer.callback_query.filter(InPrivate())
+customer.include_routers(
+    way_out.router,
+    start.router,
+    my_tickets.router,
+    which_machine.router,
+    who_and_where.router,
+    warranty_and_price.router,
+    try_this_first.router,
+    when_suits.router,
+    read_back.router,
+    rate_service.router,
+    report_fault.router,
+)
+
+technician = Router(name="technician")
+technician.include_routers(
     take_job.router,
     my_jobs.router,
     job_card.router,
     another_time.router,
     on_the_way.router,
     report_job.router,
-    agree_on_visit.router,
 )
-"""The order in which conversations are offered an update."""
+
+ROUTERS = (
+    membership.router,
+    join.router,
+    technician,
+    agree_on_visit.router,
+    customer,
+    anything_else.private,
+    anything_else.elsewhere,
+)

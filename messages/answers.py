@@ -1,5 +1,7 @@
 """What people type instead of pressing: the caption itself in either language, or another word for it."""
 
+from functools import cache
+
 from messages.languages import LANGUAGES
 from messages.renderer import Renderer
 
@@ -36,10 +38,13 @@ _IDLE = " \t\n.!?。！？~～,，"
 
 def means(renderer: Renderer, text: str, name: str) -> bool:
     """Whether the words are those of the caption `name`."""
-    said = plain(text)
-    if said in OTHER_WORDS.get(name, "").split(SEPARATOR):
-        return True
-    return any(said == plain(renderer.caption(name, language)) for language in LANGUAGES)
+    return plain(text) in words_for(renderer, name)
+
+
+@cache
+def words_for(renderer: Renderer, name: str) -> frozenset[str]:
+    captions = [plain(renderer.caption(name, language)) for language in LANGUAGES]
+    return frozenset([*captions, *OTHER_WORDS.get(name, "").split(SEPARATOR)])
 
 
 def is_greeting(text: str) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from messages.buttons import (
     AnswerPrice,
+    AnyTime,
     APerson,
     Back,
     Cancel,
@@ -131,7 +132,8 @@ def _does_it_work(captions: Captions, ticket_id: int) -> Rows:
 
 def times(captions: Captions, ticket_id: int, slots: Sequence[datetime]) -> Markup:
     rows = [[press(captions("time", at=at), WishTime(ticket_id, int(at.timestamp())))] for at in slots]
-    return inline([*rows, *way_out(captions, ticket_id, Question.TIME)])
+    any_time = [press(captions("any_time"), AnyTime(ticket_id))]
+    return inline([*rows, any_time, *way_out(captions, ticket_id, Question.TIME)])
 
 
 def check(captions: Captions, ticket_id: int) -> Markup:

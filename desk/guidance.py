@@ -1,0 +1,96 @@
+"""A simple fault is solved together, step by step, and asked about two hours later [B2]."""
+
+from typing import Any
+
+from desk import dispatchers, reports, sides
+from desk.diary import advance
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import report as keyboards
+from models.outgoing_message import OutgoingMessage
+from models.person import Person
+from models.reminder import Promise, Reminder, drop
+from models.ticket import Ticket
+from rules.company import Fault
+from rules.refused import Refused
+from rules.roles import Role
+from rules.ticket import Action, Status
+from rules.ticket_number import number_of
+
+
+def fault_of(work: UnitOfWork, ticket: Ticket) -> Fault | None:
+    """The fault whose steps were given; before that, the one that the words describe."""
+    return work.company.fault(ticket.fault_code) or reports.likely_fault(work, ticket)
+
+
+async def give_steps(work: UnitOfWork, person: Person, ticket: Ticket) -> OutgoingMessage | None:
+    fault = fault_of(work, ticket)
+    if fault is None:
+        raise Refused("no_steps")
+    opened_on = work.now.astimezone(work.zone_of(ticket.region_code)).date()
+    number = number_of(ticket.id, opened_on)
+    known: dict[str, Any] = {"number": number, "fault_code": fault.code, "opened_at": work.now}
+    await advance(work, ticket, Action.GUIDE, Role.CUSTOMER, person, **known)
+    await drop(work.session, ticket.id, work.now)
+    _promise_call_back(work, ticket)
+    keyboard = keyboards.guidance_step(sides.captions_for(work, person), ticket.id, 0, len(fault.steps))
+    return work.say(person, "customer/guidance_step", keyboard=keyboard, ticket=ticket, fault=fault, place=0)
+
+
+async def show_step(work: UnitOfWork, person: Person, ticket: Ticket, place: int, message_id: int) -> None:
+    fault = fault_of(work, ticket)
+    require_guided(ticket)
+    if fault is None or not 0 <= place < len(fault.steps):
+        raise Refused("answered_already")
+    keyboard = keyboards.guidance_step(sides.captions_for(work, person), ticket.id, place, len(fault.steps))
+    template = "customer/guidance_step"
+    await work.show_again(message_id, person, template, keyboard=keyboard, ticket=ticket, fault=fault, place=place)
+
+
+def require_guided(ticket: Ticket) -> None:
+    if ticket.status is not Status.GUIDED:
+        raise Refused("answered_already")
+
+
+async def solved(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    await advance(work, ticket, Action.SOLVED, Role.CUSTOMER, person, closed_at=work.now, resolved_at=work.now)
+    await drop(work.session, ticket.id, work.now)
+    work.say(person, "customer/solved", ticket=ticket)
+
+
+async def try_longer(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    await advance(work, ticket, Action.TRY_LONGER, Role.CUSTOMER, person)
+    await drop(work.session, ticket.id, work.now)
+    _promise_call_back(work, ticket)
+    keyboard = keyboards.does_it_work(sides.captions_for(work, person), ticket.id)
+    asked_again_at = work.now + work.company.timers.call_back
+    work.say(person, "customer/try_longer", keyboard=keyboard, ticket=ticket, asked_again_at=asked_again_at)
+
+
+async def someone_is_wished(work: UnitOfWork, ticket: Ticket) -> None:
+    """No call-back any more; but if the customer falls silent now, the dispatcher looks after them."""
+    if ticket.status is Status.GUIDED:
+        await drop(work.session, ticket.id, work.now)
+        _promise_dispatcher(work, ticket)
+
+
+async def ask_whether_it_works(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
+    if ticket.status is not Status.GUIDED:
+        return
+    customer = await sides.customer_of(work, ticket)
+    keyboard = keyboards.does_it_work(sides.captions_for(work, customer), ticket.id)
+    work.say(customer, "customer/does_it_work", keyboard=keyboard, ticket=ticket, fault=fault_of(work, ticket))
+    _promise_dispatcher(work, ticket)
+
+
+async def tell_dispatcher_of_silence(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
+    if ticket.status is Status.GUIDED:
+        await dispatchers.tell(work, ticket, "office/steps_unanswered", fault=fault_of(work, ticket))
+
+
+def _promise_call_back(work: UnitOfWork, ticket: Ticket) -> None:
+    work.promise(Promise.CALL_BACK, work.now + work.company.timers.call_back, ticket_id=ticket.id)
+
+
+def _promise_dispatcher(work: UnitOfWork, ticket: Ticket) -> None:
+    due_at = work.now + work.company.timers.call_back_unanswered
+    work.promise(Promise.CALL_BACK_UNANSWERED, due_at, ticket_id=ticket.id)

@@ -1,0 +1,70 @@
+"""Everything that a customer sends for a ticket is kept, a row a message, and their words are gathered [M1 P2]."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from desk.unit_of_work import UnitOfWork
+from models.person import Person
+from models.ticket import Ticket
+from models.ticket_note import NoteKind, TicketNote, count_of_kinds, note_of_message, notes_of
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message that says something about a fault, free of Telegram's own types."""
+
+    kind: NoteKind
+    text: str
+    file_id: str | None
+    chat_id: int
+    message_id: int
+
+
+async def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> None:
+    note = TicketNote(
+        ticket_id=ticket.id,
+        author_id=person.id,
+        kind=sent.kind,
+        text=sent.text,
+        file_id=sent.file_id,
+        chat_id=sent.chat_id,
+        message_id=sent.message_id,
+        sent_at=work.now,
+    )
+    work.session.add(note)
+    await _gather_words(work, ticket)
+
+
+async def mend(work: UnitOfWork, person: Person, sent: Sent) -> Ticket | None:
+    """The customer edited a message: what was noted says so too. None when it was never noted."""
+    note = await note_of_message(work.session, sent.chat_id, sent.message_id)
+    if note is None or note.author_id != person.id:
+        return None
+    note.kind, note.text, note.file_id = sent.kind, sent.text, sent.file_id
+    ticket = await work.session.get_one(Ticket, note.ticket_id)
+    await _gather_words(work, ticket)
+    return ticket
+
+
+async def enclosures(work: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
+    """What came besides words, counted as the customer would."""
+    counts = await count_of_kinds(work.session, ticket.id)
+    of = {name: sum(counts.get(kind, 0) for kind in kinds) for name, kinds in _COUNTED.items()}
+    return {**of, "message_count": sum(counts.values())}
+
+
+_COUNTED = {
+    "photo_count": (NoteKind.PHOTO,),
+    "video_count": (NoteKind.VIDEO, NoteKind.VIDEO_NOTE, NoteKind.ANIMATION),
+    "voice_count": (NoteKind.VOICE, NoteKind.AUDIO),
+    "document_count": (NoteKind.DOCUMENT,),
+}
+
+
+async def _gather_words(work: UnitOfWork, ticket: Ticket) -> None:
+    kept = await notes_of(work.session, ticket.id)
+    ticket.symptom = "\n".join(note.text for note in kept if note.text)
+
+
+async def is_anything_noted(work: UnitOfWork, ticket: Ticket) -> bool:
+    return bool(await count_of_kinds(work.session, ticket.id))

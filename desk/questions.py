@@ -1,0 +1,160 @@
+"""What a report still has to tell is asked: each question with its words, its facts and its buttons."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from desk import case, guidance, machines, notes, quotes, reports, sides, wishes
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import report as keyboards
+from messages.keyboards.captions import Captions
+from messages.markup import Markup
+from models.device import Device
+from models.outgoing_message import OutgoingMessage
+from models.person import Person
+from models.quote import quote_of
+from models.ticket import Ticket
+from rules.report import Question
+from rules.ticket import Status
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a question is asked: of whom, about what, in which language."""
+
+    work: UnitOfWork
+    person: Person
+    ticket: Ticket
+    captions: Captions
+
+
+@dataclass(frozen=True)
+class Asked:
+    template: str
+    keyboard: Markup
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+async def ask(
+    work: UnitOfWork, person: Person, ticket: Ticket, question: Question, opening: str | None = None, **facts: Any
+) -> OutgoingMessage | None:
+    """`opening` names a message that goes before the question and includes it: an apology, a verdict."""
+    asked = await words_of(work, person, ticket, question)
+    await reports.wait_for_more(work, ticket)
+    facts = {"question": asked.template, **asked.facts, **facts}
+    return work.say(person, opening or asked.template, keyboard=asked.keyboard, ticket=ticket, **facts)
+
+
+async def ask_after(
+    work: UnitOfWork, person: Person, ticket: Ticket, question: Question, answered: Question
+) -> OutgoingMessage | None:
+    """Whoever is covered hears so on the way, where others hear a price [B1]."""
+    order = list(Question)
+    warranty = await case.warranty_of(work, ticket)
+    passes_price = order.index(answered) < order.index(Question.PRICE) < order.index(question)
+    if passes_price and warranty and warranty.is_covered:
+        return await ask(work, person, ticket, question, "customer/covered", warranty=warranty)
+    return await ask(work, person, ticket, question)
+
+
+async def show_noted(work: UnitOfWork, person: Person, ticket: Ticket, message_id: int) -> None:
+    """The running note says what was added; it is changed, not repeated [M1]."""
+    asked = await words_of(work, person, ticket, Question.SYMPTOM)
+    await reports.wait_for_more(work, ticket)
+    facts: dict[str, Any] = {"keyboard": asked.keyboard, "ticket": ticket, **asked.facts}
+    await work.show_again(message_id, person, asked.template, **facts)
+
+
+async def words_of(work: UnitOfWork, person: Person, ticket: Ticket, question: Question) -> Asked:
+    return await _ASK[question](Place(work, person, ticket, sides.captions_for(work, person)))
+
+
+async def _symptom(at: Place) -> Asked:
+    counts = await notes.enclosures(at.work, at.ticket)
+    if not counts["message_count"]:
+        return Asked("customer/ask_symptom", keyboards.nothing_noted(at.captions, at.ticket.id))
+    return Asked("customer/noted_so_far", keyboards.noted(at.captions, at.ticket.id), counts)
+
+
+async def _machine(at: Place) -> Asked:
+    known = await machines.machines_of(at.work, at.person)
+    keyboard = keyboards.machines(at.captions, at.ticket.id, known, at.work.company.products)
+    return Asked("customer/ask_machine", keyboard, {"is_known": bool(known)})
+
+
+async def _purchase(at: Place) -> Asked:
+    return Asked("customer/ask_purchase", keyboards.purchase(at.captions, at.ticket.id), _product(at))
+
+
+async def _known(at: Place) -> Asked:
+    return Asked("customer/ask_known", keyboards.known_customer(at.captions, at.ticket.id), {"person": at.person})
+
+
+async def _name(at: Place) -> Asked:
+    return Asked("customer/ask_name", keyboards.name(at.captions, at.ticket.id, at.person.name))
+
+
+async def _phone(at: Place) -> Asked:
+    return Asked("customer/ask_phone", keyboards.phone(at.captions))
+
+
+async def _address(at: Place) -> Asked:
+    return Asked("customer/ask_address", keyboards.address(at.captions))
+
+
+async def _region(at: Place) -> Asked:
+    return Asked("customer/ask_region", keyboards.regions(at.captions, at.ticket.id, at.work.company.regions))
+
+
+async def _price(at: Place) -> Asked:
+    quote = await quotes.name_price(at.work, at.person, at.ticket)
+    facts: dict[str, Any] = {"quote": quote, "warranty": await case.warranty_of(at.work, at.ticket)}
+    return Asked("customer/ask_price", keyboards.price(at.captions, at.ticket.id), facts)
+
+
+async def _guidance(at: Place) -> Asked:
+    if at.ticket.status is Status.GUIDED:
+        return Asked("customer/does_it_work", keyboards.does_it_work(at.captions, at.ticket.id), _fault(at))
+    return Asked("customer/ask_guidance", keyboards.guidance_offer(at.captions, at.ticket.id), _fault(at))
+
+
+async def _time(at: Place) -> Asked:
+    slots = await wishes.times_to_offer(at.work, at.ticket)
+    return Asked("customer/ask_time", keyboards.times(at.captions, at.ticket.id, slots), {"has_times": bool(slots)})
+
+
+async def _check(at: Place) -> Asked:
+    device = await at.work.session.get(Device, at.ticket.device_id) if at.ticket.device_id else None
+    facts = {
+        **_product(at),
+        **await notes.enclosures(at.work, at.ticket),
+        "purchased_on": device.purchased_on if device else None,
+        "warranty": await case.warranty_of(at.work, at.ticket),
+        "quote": await quote_of(at.work.session, at.ticket.id),
+        "region": at.work.company.region(at.ticket.region_code),
+    }
+    return Asked("customer/ask_check", keyboards.check(at.captions, at.ticket.id), facts)
+
+
+def _product(at: Place) -> dict[str, Any]:
+    return {"product": at.work.company.product(at.ticket.product_code)}
+
+
+def _fault(at: Place) -> dict[str, Any]:
+    return {"fault": guidance.fault_of(at.work, at.ticket)}
+
+
+_ASK: dict[Question, Callable[[Place], Awaitable[Asked]]] = {
+    Question.SYMPTOM: _symptom,
+    Question.MACHINE: _machine,
+    Question.PURCHASE: _purchase,
+    Question.KNOWN: _known,
+    Question.NAME: _name,
+    Question.PHONE: _phone,
+    Question.ADDRESS: _address,
+    Question.REGION: _region,
+    Question.PRICE: _price,
+    Question.GUIDANCE: _guidance,
+    Question.TIME: _time,
+    Question.CHECK: _check,
+}

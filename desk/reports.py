@@ -1,0 +1,91 @@
+"""A fault report while it is being told: begun with the first word, kept, let go [M1 T1]."""
+
+from desk import case, contacts, machines, sides
+from desk.diary import advance
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import report as keyboards
+from models.person import Person
+from models.reminder import Promise, Reminder, drop
+from models.ticket import Ticket, draft_of
+from rules.company import Fault
+from rules.fault_match import best_match
+from rules.refused import Refused
+from rules.report import Told
+from rules.roles import Role
+from rules.ticket import Action, Status
+
+IN_HAND = frozenset({Status.REPORTING, Status.GUIDED})
+"""The customer may still be answering questions."""
+
+
+async def begin(work: UnitOfWork, person: Person) -> Ticket:
+    """A report that was left unfinished is taken up, not begun a second time."""
+    draft = await draft_of(work.session, person.id)
+    if draft is None:
+        draft = Ticket(customer_id=person.id, created_at=work.now)
+        work.session.add(draft)
+        await work.session.flush()
+    return draft
+
+
+async def told(work: UnitOfWork, person: Person, ticket: Ticket) -> Told:
+    warranty = await case.warranty_of(work, ticket)
+    return Told(
+        has_machine=ticket.product_code is not None,
+        has_purchase=await machines.knows_purchase(work, ticket),
+        is_known_customer=contacts.is_known(person),
+        has_name=ticket.contact_name is not None,
+        has_phone=ticket.phone is not None,
+        has_place=ticket.address is not None or ticket.latitude is not None,
+        has_region=ticket.region_code is not None,
+        is_covered=bool(warranty and warranty.is_covered),
+        has_simple_fault=ticket.status is Status.REPORTING and likely_fault(work, ticket) is not None,
+    )
+
+
+def likely_fault(work: UnitOfWork, ticket: Ticket) -> Fault | None:
+    match = best_match(ticket.symptom, work.company.faults, ticket.product_code)
+    return match.fault if match else None
+
+
+async def wait_for_more(work: UnitOfWork, ticket: Ticket) -> None:
+    """Whenever the customer has said something, the waiting begins anew."""
+    timers = work.company.timers
+    await drop(work.session, ticket.id, work.now, Promise.UNFINISHED_REPORT, Promise.DRAFT_EXPIRES)
+    work.promise(Promise.UNFINISHED_REPORT, work.now + timers.unfinished_report, ticket_id=ticket.id)
+    if ticket.status is Status.REPORTING:
+        work.promise(Promise.DRAFT_EXPIRES, work.now + timers.draft_kept, ticket_id=ticket.id)
+
+
+async def ask_whether_to_go_on(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
+    if ticket.status in IN_HAND:
+        offer_to_go_on(work, await sides.customer_of(work, ticket), ticket)
+
+
+def offer_to_go_on(work: UnitOfWork, customer: Person, ticket: Ticket) -> None:
+    keyboard = keyboards.unfinished(sides.captions_for(work, customer), ticket.id)
+    work.say(customer, "customer/unfinished", keyboard=keyboard, ticket=ticket)
+
+
+def require_in_hand(ticket: Ticket) -> None:
+    if ticket.status not in IN_HAND:
+        raise Refused("answered_already")
+
+
+async def let_go(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
+    if ticket.status is Status.REPORTING:
+        customer = await sides.customer_of(work, ticket)
+        await _end(work, ticket, Action.EXPIRE, Role.DESK, None)
+        work.say(customer, "customer/report_expired", ticket=ticket)
+
+
+async def discard(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    """The customer will not send it after all."""
+    await _end(work, ticket, Action.CANCEL, Role.CUSTOMER, person)
+
+
+async def _end(work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person | None) -> None:
+    await advance(work, ticket, action, role, actor, closed_at=work.now)
+    await drop(work.session, ticket.id, work.now)
+    if ticket.number is None:
+        await machines.forget(work, ticket)

@@ -1,0 +1,57 @@
+"""Where a customer's tickets stand, in words; and who is greeted at the door, with what is theirs [P1]."""
+
+from desk import case, machines, notes, sides
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import customer as keyboards
+from models.person import Person
+from models.rating import rating_of
+from models.ticket import Ticket, is_over, tickets_of
+from models.visit import agreed_visit
+from rules.roles import Role
+from rules.ticket import actions
+
+
+async def greet(work: UnitOfWork, person: Person, opening: str | None = None) -> None:
+    """With the company's name and one's own; a known customer by theirs. `opening` goes before it and includes it."""
+    mine = await tickets_of(work.session, person.id)
+    waiting = {ticket.id: ticket.number or "" for ticket in mine if not is_over(ticket)}
+    known = await machines.machines_of(work, person)
+    keyboard = keyboards.at_the_door(sides.captions_for(work, person), known, waiting)
+    name = person.name if mine else None
+    greeting = "customer/greeting"
+    work.say(person, opening or greeting, keyboard=keyboard, question=greeting, name=name, waiting_count=len(waiting))
+
+
+async def greet_briefly(work: UnitOfWork, person: Person) -> None:
+    """Whoever says at once what is the matter need not choose anything."""
+    mine = await tickets_of(work.session, person.id)
+    work.say(person, "customer/hello", name=person.name if mine else None)
+
+
+def ask_language(work: UnitOfWork, person: Person) -> None:
+    work.say(person, "customer/ask_language", keyboard=keyboards.languages(sides.captions_for(work, person)))
+
+
+async def list_tickets(work: UnitOfWork, person: Person) -> None:
+    mine = await tickets_of(work.session, person.id)
+    keyboard = keyboards.my_tickets(
+        sides.captions_for(work, person), {ticket.id: ticket.number or "" for ticket in mine}
+    )
+    listed = [(ticket, work.company.product(ticket.product_code)) for ticket in mine]
+    work.say(person, "customer/my_tickets", keyboard=keyboard, listed=listed)
+
+
+async def show_ticket(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    may = actions(Role.CUSTOMER, ticket.status)
+    work.say(
+        person,
+        "customer/ticket",
+        keyboard=keyboards.ticket(sides.captions_for(work, person), ticket.id, may),
+        ticket=ticket,
+        product=work.company.product(ticket.product_code),
+        visit=await agreed_visit(work.session, ticket.id),
+        technician=await sides.technician_of(work, ticket),
+        warranty=await case.warranty_of(work, ticket),
+        rating=await rating_of(work.session, ticket.id),
+        **await notes.enclosures(work, ticket),
+    )

@@ -1,0 +1,130 @@
+"""A ticket is registered, added to, cancelled, opened again, rated and closed [P3 P4]."""
+
+from datetime import datetime
+from typing import Any
+
+from desk import cards, claims, contacts, dispatchers, people, reports, sides, visits
+from desk.diary import advance
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import customer as keyboards
+from models.person import Person
+from models.rating import Rating, rating_of
+from models.reminder import Reminder, drop
+from models.ticket import Ticket
+from rules.escalation import UNCLAIMED, rung_due
+from rules.refused import Refused
+from rules.roles import Role
+from rules.ticket import Action, Status, leads_to
+from rules.ticket_number import number_of
+
+_OF_THE_LAST_TIME = (
+    "technician_id", "claimed_at", "wished_at", "resolved_at", "closed_at", "job_card_id", "group_card_id",
+)  # fmt: skip
+
+
+async def register(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    """The report becomes a ticket: the region is asked, the customer knows what happens next, and by when."""
+    await _open(work, person, ticket)
+    await claims.offer(work, ticket)
+    work.say(person, "customer/registered", ticket=ticket, heard_by=_heard_by(work, ticket))
+
+
+async def register_for_dispatcher(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    """No price was agreed: nothing is done and nothing charged until a person has talked to the customer [B1]."""
+    await _open(work, person, ticket, is_with_person=True)
+    await dispatchers.tell(work, ticket, "office/price_declined")
+    work.say(person, "customer/price_declined", ticket=ticket)
+
+
+async def cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    await advance(work, ticket, Action.CANCEL, Role.CUSTOMER, person, closed_at=work.now)
+    await visits.drop(work, ticket)
+    await drop(work.session, ticket.id, work.now)
+    await cards.refresh(work, ticket)
+    work.say(person, "customer/ticket_cancelled", ticket=ticket)
+
+
+async def reopen(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    """The fault is back: the same number, offered to the region anew."""
+    ended_at = ticket.resolved_at or ticket.closed_at
+    if ended_at and work.now > ended_at + work.company.timers.reopen:
+        raise Refused("too_late_to_reopen", number=ticket.number)
+    nobody: dict[str, Any] = dict.fromkeys(_OF_THE_LAST_TIME)
+    await advance(work, ticket, Action.REOPEN, Role.CUSTOMER, person, **nobody)
+    await drop(work.session, ticket.id, work.now)
+    await claims.offer(work, ticket)
+    work.say(person, "customer/reopened", ticket=ticket, heard_by=_heard_by(work, ticket))
+
+
+def ask_whether_to_cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    leads_to(Action.CANCEL, Role.CUSTOMER, ticket.status)
+    keyboard = keyboards.sure_to_cancel(sides.captions_for(work, person), ticket.id)
+    work.say(person, "customer/ask_cancel", keyboard=keyboard, ticket=ticket)
+
+
+async def rate(work: UnitOfWork, person: Person, ticket: Ticket, stars: int) -> None:
+    """The first answer closes the ticket; a later one corrects the stars [P4]."""
+    given = await rating_of(work.session, ticket.id)
+    technician = await sides.technician_of(work, ticket)
+    if given:
+        given.stars, given.given_at = stars, work.now
+    elif technician:
+        await close(work, ticket, Role.CUSTOMER, person)
+        work.session.add(Rating(ticket_id=ticket.id, technician_id=technician.id, stars=stars, given_at=work.now))
+    else:
+        raise Refused("answered_already")
+    work.say(person, "customer/rated", ticket=ticket, stars=stars)
+
+
+async def rate_in_words(work: UnitOfWork, person: Person, ticket: Ticket, words: str) -> None:
+    given = await rating_of(work.session, ticket.id)
+    if given is None:
+        raise Refused("answered_already")
+    given.words = "\n".join(filter(None, (given.words, words)))
+    work.say(person, "customer/rating_words_noted", ticket=ticket)
+
+
+async def close(work: UnitOfWork, ticket: Ticket, role: Role, actor: Person | None) -> None:
+    await advance(work, ticket, Action.CLOSE, role, actor, closed_at=work.now)
+    await drop(work.session, ticket.id, work.now)
+    await cards.refresh(work, ticket)
+
+
+async def ask_for_rating_again(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
+    if ticket.status is Status.RESOLVED:
+        customer = await sides.customer_of(work, ticket)
+        keyboard = keyboards.stars(sides.captions_for(work, customer), ticket.id)
+        work.say(customer, "customer/ask_rating_again", keyboard=keyboard, ticket=ticket)
+
+
+async def close_unrated(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
+    if ticket.status is Status.RESOLVED:
+        await close(work, ticket, Role.DESK, None)
+
+
+async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_person: bool = False) -> None:
+    action = Action.SEND_SOMEONE if ticket.status is Status.GUIDED else Action.REGISTER
+    fault = reports.likely_fault(work, ticket)
+    opened_on = work.now.astimezone(work.zone_of(ticket.region_code)).date()
+    changes: dict[str, Any] = {
+        "number": ticket.number or number_of(ticket.id, opened_on),
+        "fault_code": ticket.fault_code or (fault.code if fault else None),
+        "opened_at": ticket.opened_at or work.now,
+        "is_with_person": ticket.is_with_person or is_with_person,
+    }
+    await advance(work, ticket, action, Role.CUSTOMER, person, **changes)
+    await drop(work.session, ticket.id, work.now)
+    is_staff = await people.roles_of(work, person) != {Role.CUSTOMER}
+    contacts.remember(person, ticket, is_staff=is_staff)
+
+
+def _heard_by(work: UnitOfWork, ticket: Ticket) -> datetime | None:
+    """By then somebody has looked after it, at the latest the dispatcher."""
+    return rung_due(
+        work.now,
+        len(UNCLAIMED) - 1,
+        urgent=ticket.is_urgent,
+        timers=work.company.timers,
+        zone=work.zone_of(ticket.region_code),
+        hours=work.company.hours,
+    )

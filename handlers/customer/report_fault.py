@@ -1,0 +1,73 @@
+"""The symptom, in any number of messages of any kind: all are kept, one note shows them, answered once [M1 P2]."""
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import Message, TelegramObject
+
+from desk import notes, questions, reports, standing
+from desk.notes import Sent
+from desk.unit_of_work import UnitOfWork
+from handlers.customer.asked import Asked, NothingAsked
+from handlers.customer.content import Says
+from handlers.customer.in_hand import ReportInHand
+from handlers.pressed import Pressed
+from handlers.typed import Typed
+from messages.buttons import ThatIsAll
+from models.person import Person
+from rules.report import Question
+
+router = Router(name="report a fault")
+
+
+@router.message(Typed("that_is_all"), Asked(Question.SYMPTOM))
+@router.callback_query(Pressed(ThatIsAll), Asked(Question.SYMPTOM))
+async def ask_what_is_missing(_event: TelegramObject, report: ReportInHand) -> None:
+    if await notes.is_anything_noted(report.work, report.ticket):
+        await report.go_on()
+    else:
+        await report.miss()
+
+
+@router.message(Asked(Question.SYMPTOM), Says())
+async def note(_message: Message, report: ReportInHand, sent: Sent) -> None:
+    await notes.keep(report.work, report.person, report.ticket, sent)
+    await _show(report)
+
+
+@router.message(NothingAsked(), Says())
+async def greet_and_note(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, sent: Sent) -> None:
+    """Whoever begins with the fault itself is greeted first, and nothing of it is lost [P1]."""
+    ticket = await reports.begin(work, person)
+    report = ReportInHand(work, person, state, ticket, answered=[])
+    await notes.keep(work, person, ticket, sent)
+    await standing.greet_briefly(work, person)
+    await report.ask_anew(Question.SYMPTOM)
+
+
+@router.message(Asked(), Says(only_media=True))
+async def note_later(message: Message, report: ReportInHand, sent: Sent) -> None:
+    """A picture that comes while something else is asked is kept; an album is answered once."""
+    await notes.keep(report.work, report.person, report.ticket, sent)
+    album = (await report.state.get_data()).get("album")
+    if message.media_group_id is None or message.media_group_id != album:
+        await report.ask_again("customer/noted_as_well")
+    await report.state.update_data(album=message.media_group_id)
+
+
+@router.edited_message(Says())
+async def mend(_message: Message, work: UnitOfWork, person: Person, sent: Sent, report: ReportInHand | None) -> None:
+    ticket = await notes.mend(work, person, sent)
+    if ticket and report and report.ticket.id == ticket.id and report.question is Question.SYMPTOM:
+        await _show(report)
+
+
+@router.edited_message()
+async def leave_unchanged(_message: Message) -> None:
+    """What is no longer a note, or never was one, stays as it was first heard."""
+
+
+async def _show(report: ReportInHand) -> None:
+    if report.note_id is None:
+        await report.ask_anew(Question.SYMPTOM)
+    else:
+        await questions.show_noted(report.work, report.person, report.ticket, report.note_id)

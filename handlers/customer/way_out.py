@@ -1,0 +1,50 @@
+"""Back, cancel, a person, please: at every step, pressed or typed."""
+
+from aiogram import Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import TelegramObject
+
+from desk import dispatchers, reports, standing
+from desk.access import ticket_for
+from desk.unit_of_work import UnitOfWork
+from handlers.customer.asked import Asked
+from handlers.customer.in_hand import ReportInHand
+from handlers.pressed import Pressed
+from handlers.typed import Typed
+from messages.buttons import APerson, Back, Cancel
+from messages.markup import no_keyboard
+from models.person import Person
+
+router = Router(name="way out")
+
+
+@router.message(Typed("back"), Asked())
+@router.callback_query(Pressed(Back), Asked())
+async def go_back(_event: TelegramObject, report: ReportInHand) -> None:
+    await report.go_back()
+
+
+@router.message(Typed("cancel"), Asked())
+@router.callback_query(Pressed(Cancel), Asked())
+async def discard(_event: TelegramObject, report: ReportInHand) -> None:
+    await reports.discard(report.work, report.person, report.ticket)
+    await report.state.clear()
+    report.work.say(report.person, "customer/report_discarded", keyboard=no_keyboard(), ticket=report.ticket)
+
+
+@router.message(Typed("back", "cancel"))
+async def leave(_event: TelegramObject, work: UnitOfWork, person: Person, state: FSMContext) -> None:
+    """Nothing was being reported: back to the door."""
+    await state.clear()
+    await standing.greet(work, person)
+
+
+@router.message(Typed("a_person"))
+async def call_person(_event: TelegramObject, work: UnitOfWork, person: Person, report: ReportInHand | None) -> None:
+    await dispatchers.hand_to_person(work, person, report.ticket if report else None)
+
+
+@router.callback_query(Pressed(APerson))
+async def call_person_for(_event: TelegramObject, work: UnitOfWork, person: Person, button: APerson) -> None:
+    ticket = await ticket_for(work, person, button.ticket_id) if button.ticket_id else None
+    await dispatchers.hand_to_person(work, person, ticket)
