@@ -3,7 +3,7 @@
 import secrets
 from typing import Any
 
-from sandbox.attachments import album_of, content_of, worded
+from sandbox.attachments import album_of, checked_place, content_of, worded
 from sandbox.chat import Chat, Post
 from sandbox.membership import change_status
 from sandbox.methods.places import at_rest
@@ -18,7 +18,7 @@ Json = dict[str, Any]
 def send(world: World, person: Person, chat: Chat, sent: Json) -> list[Json]:
     """One message, or an album's several."""
     _check_may_write(person, chat)
-    extras = _reply(chat, sent) | _origin(world, sent)
+    reply = _reply(chat, sent)
     if "album" in sent:
         together = {"media_group_id": str(secrets.randbits(50))}
         contents = [together | part for part in album_of(world, sent)]
@@ -29,7 +29,7 @@ def send(world: World, person: Person, chat: Chat, sent: Json) -> list[Json]:
     if chat.is_private:
         person.has_started = True
     read(world, person, chat)
-    return [world.post(chat, person.id, content | extras) for content in contents]
+    return [world.post(chat, person.id, content | reply) for content in contents]
 
 
 def start(world: World, person: Person, payload: str) -> Json:
@@ -95,7 +95,7 @@ def _own(person: Person, chat: Chat, message_id: int) -> Post:
 
 def _changed(post: Post, sent: Json) -> Json:
     if "location" in post.message:
-        moved = {**post.message["location"], **sent["location"]}
+        moved = post.message["location"] | checked_place(sent.get("location"))
         return {"location": at_rest(moved) if sent.get("live_period") == 0 else moved}
     if "text" in post.message:
         return worded(sent, "text", "entities")
@@ -103,25 +103,25 @@ def _changed(post: Post, sent: Json) -> Json:
 
 
 def _reply(chat: Chat, sent: Json) -> Json:
-    message_id = sent.get("reply_to_message_id")
-    post = chat.find(message_id) if message_id else None
+    post = _post_named(chat, sent.get("reply_to_message_id"))
     return {"reply_to_message": without_reply(post.message)} if post else {}
 
 
-def _source(world: World, sent: Json) -> Json | None:
-    source = sent.get("forward_of")
-    return world.chats[source["chat_id"]].posts[source["message_id"]].message if source else None
-
-
-def _origin(world: World, sent: Json) -> Json:
-    if (message := _source(world, sent)) is None:
-        return {}
-    return {"forward_origin": {"type": "user", "sender_user": message["from"], "date": message["date"]}}
-
-
 def _forwarded(world: World, sent: Json) -> Json | None:
-    message = _source(world, sent)
-    return message and {key: value for key, value in message.items() if key not in NOT_FORWARDED}
+    """The content of a message that stands elsewhere, with its origin."""
+    if not isinstance(source := sent.get("forward_of"), dict):
+        return None
+    chat = world.chats.get(source["chat_id"]) if isinstance(source.get("chat_id"), int) else None
+    post = _post_named(chat, source.get("message_id")) if chat else None
+    if post is None:
+        raise bad_request("message to forward not found")
+    message = post.message
+    content = {key: value for key, value in message.items() if key not in NOT_FORWARDED}
+    return content | {"forward_origin": {"type": "user", "sender_user": message["from"], "date": message["date"]}}
+
+
+def _post_named(chat: Chat, message_id: object) -> Post | None:
+    return chat.find(message_id) if isinstance(message_id, int) else None
 
 
 EDITED = frozenset({"text", "entities", "caption", "caption_entities", "location"})

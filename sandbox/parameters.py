@@ -59,6 +59,15 @@ class Parameters:
         except ValueError:
             raise bad_request(f"can't parse {called} JSON object") from None
 
+    def part(self, name: str, called: str) -> "Parameters | None":
+        """An object among the parameters, read like them."""
+        value = self.structure(name, called)
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            raise bad_request(f"object expected as {called}")
+        return Parameters(value, self.uploads)
+
     def upload(self, name: str) -> Upload | None:
         """The file sent along under this name, directly or by `attach://`."""
         attached = self.text(name)

@@ -2,7 +2,7 @@
 
 import base64
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Self, TypeVar
 
 from aiohttp import ClientResponse, ClientSession
@@ -116,11 +116,11 @@ class Visitor:
 
     async def hears(self, fragment: str, *, within: float = PATIENCE_SECONDS, after: Json | None = None) -> Json:
         """The newest message of others with these words, waited for a while."""
-        first_id = after["message_id"] + 1 if after else 0
         return await self._until(
-            lambda seen: next((one for one in self._heard(seen, first_id) if fragment in words_of(one)), None),
+            lambda seen: next((one for one in self._from_others(seen) if fragment in words_of(one)), None),
             lambda seen: f"{fragment!r} was not heard; there is {[words_of(one) for one in standing(seen)]}",
             within,
+            f"chats/{self.chat_id}/messages?after={after['message_id'] if after else 0}",
         )
 
     async def heard(self, fragment: str) -> bool:
@@ -136,10 +136,9 @@ class Visitor:
     async def chats(self) -> dict[int, Json]:
         return {chat["chat_id"]: chat for chat in (await self._look("chats"))["chats"]}
 
-    def _heard(self, seen: Json, first_id: int) -> list[Json]:
-        """What others said since, newest first."""
-        newest_first = reversed(standing(seen))
-        return [one for one in newest_first if one["message_id"] >= first_id and one["from"]["id"] != self.id]
+    def _from_others(self, seen: Json) -> Iterator[Json]:
+        """Newest first."""
+        return (message for message in reversed(standing(seen)) if message["from"]["id"] != self.id)
 
     async def _until(
         self,

@@ -58,8 +58,10 @@ async def commands(request: web.Request) -> web.Response:
 
 @routes.get("/people/files/{file}")
 async def look_at_file(request: web.Request) -> web.Response:
+    """Shown by the page, so what people sent must not run in it."""
     stored = world_of(request).files.find(request.match_info["file"])
-    return web.Response(body=stored.content, content_type=stored.mime_type)
+    harmless = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
+    return web.Response(body=stored.content, content_type=stored.mime_type, headers=harmless)
 
 
 def _listed(world: World, person: Person, chat: Chat) -> Json:

@@ -3,9 +3,10 @@
 from typing import Any
 
 from sandbox.markup.formatted import FormattedText, in_order, utf16_length
-from sandbox.markup.found import find_entities
+from sandbox.markup.found import PATTERNS, find_entities
 from sandbox.markup.html import read_html
 from sandbox.markup.markdown import read_markdown
+from sandbox.markup.tags import KINDS, cannot_parse
 from sandbox.parameters import Parameters
 from sandbox.refusal import bad_request
 
@@ -13,6 +14,7 @@ Json = dict[str, Any]
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
+ENTITY_KINDS = (*KINDS.values(), *PATTERNS, "text_mention", "expandable_blockquote", "cashtag", "date_time")
 READERS = {"html": read_html, "markdownv2": read_markdown, "markdown": read_markdown}
 
 
@@ -52,9 +54,14 @@ def with_found(formatted: FormattedText) -> FormattedText:
 def _given_entities(given: Parameters, name: str, text: str) -> list[Json]:
     entities = given.structure(name, "entities") or []
     if not isinstance(entities, list):
-        raise bad_request("can't parse entities: expected an Array of MessageEntity")
-    for entity in entities:
-        if not isinstance(entity, dict) or not {"type", "offset", "length"} <= entity.keys():
-            raise bad_request("can't parse entities: expected an Object")
+        raise cannot_parse("expected an Array of MessageEntity")
+    if not all(map(_is_entity, entities)):
+        raise cannot_parse("expected an Object of MessageEntity")
     end = utf16_length(text)
-    return [entity for entity in entities if 0 <= entity["offset"] < end and entity["length"] > 0]
+    return [one for one in entities if one["offset"] >= 0 and 0 < one["length"] <= end - one["offset"]]
+
+
+def _is_entity(entity: Any) -> bool:
+    if not isinstance(entity, dict) or entity.get("type") not in ENTITY_KINDS:
+        return False
+    return type(entity.get("offset")) is int and type(entity.get("length")) is int

@@ -81,9 +81,9 @@ def set_message_reaction(world: World, given: Parameters) -> bool:
     reactions = given.structure("reaction", "reaction types") or []
     if not isinstance(reactions, list):
         raise bad_request("expected an Array of ReactionType")
-    if len(reactions) > 1 or any(one.get("type") != "emoji" for one in reactions):
+    if len(reactions) > 1 or not all(isinstance(one, dict) and one.get("type") == "emoji" for one in reactions):
         raise bad_request("REACTION_INVALID")
-    post.reactions[world.bot.id] = [one.get("emoji", "") for one in reactions]
+    post.reactions[world.bot.id] = [str(one.get("emoji", "")) for one in reactions]
     world.tell(chat, "edited", message=post.as_seen())
     return True
 

@@ -56,16 +56,14 @@ def checked_command(command: Any) -> Json:
 
 
 def scope_of(world: World, given: Parameters) -> Scope:
-    scope = given.structure("scope", "BotCommandScope") or {"type": "default"}
-    if not isinstance(scope, dict):
-        raise bad_request("BotCommandScope must be an Object")
-    kind = scope.get("type")
+    scope = given.part("scope", "BotCommandScope") or Parameters({"type": "default"})
+    kind = scope.text("type")
     if kind not in SCOPES:
         raise bad_request("can't parse BotCommandScope: unsupported type specified")
     if kind not in CHAT_SCOPES:
         return Scope(kind)
-    chat = chat_of(world, Parameters(scope))
-    return Scope(kind, chat.id, scope.get("user_id") if kind == "chat_member" else None)
+    chat = chat_of(world, scope)
+    return Scope(kind, chat.id, scope.integer("user_id") if kind == "chat_member" else None)
 
 
 def language_of(given: Parameters) -> str:

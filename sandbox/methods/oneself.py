@@ -57,12 +57,10 @@ def get_my_short_description(world: World, given: Parameters) -> Json:
 
 
 def set_chat_menu_button(world: World, given: Parameters) -> bool:
-    button = given.structure("menu_button", "menu button") or {"type": "default"}
-    if not isinstance(button, dict):
-        raise bad_request("MenuButton must be an Object")
-    if button.get("type") not in MENU_BUTTONS:
+    button = given.part("menu_button", "menu button") or Parameters({"type": "default"})
+    if button.text("type") not in MENU_BUTTONS:
         raise bad_request("MenuButton has unsupported type")
-    world.own_words.menu_buttons[_menu_chat(world, given)] = button
+    world.own_words.menu_buttons[_menu_chat(world, given)] = button.given
     return True
 
 

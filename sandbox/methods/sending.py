@@ -16,6 +16,7 @@ Json = dict[str, Any]
 def send(world: World, given: Parameters, content: Json) -> Json:
     chat = chat_to_write(world, given)
     markup = markup_of(given)
+    given.part("link_preview_options", "link preview options")
     content = named(world, content) | replied_to(chat, given) | protection(given)
     if markup and "inline_keyboard" in markup:
         return world.post(chat, world.bot.id, content | {"reply_markup": markup})
@@ -23,18 +24,15 @@ def send(world: World, given: Parameters, content: Json) -> Json:
 
 
 def replied_to(chat: Chat, given: Parameters) -> Json:
-    wanted = given.structure("reply_parameters", "reply parameters")
+    wanted = given.part("reply_parameters", "reply parameters")
     if wanted is None and given.integer("reply_to_message_id"):
-        wanted = {"message_id": given.integer("reply_to_message_id")}
-        wanted["allow_sending_without_reply"] = given.flag("allow_sending_without_reply")
+        wanted = Parameters({**given.given, "message_id": given.integer("reply_to_message_id")})
     if wanted is None:
         return {}
-    if not isinstance(wanted, dict):
-        raise bad_request("object expected as reply parameters")
-    post = chat.find(wanted.get("message_id", 0))
+    post = chat.find(wanted.integer("message_id"))
     if post is not None:
         return {"reply_to_message": without_reply(post.message)}
-    if wanted.get("allow_sending_without_reply"):
+    if wanted.flag("allow_sending_without_reply"):
         return {}
     raise bad_request("message to be replied not found")
 

@@ -1,0 +1,97 @@
+"""Whatever a bot or a person sends, the sandbox answers or refuses; it never breaks."""
+
+import html
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sandbox.catalogue import METHODS
+from sandbox.clock import Clock
+from sandbox.deeds import send
+from sandbox.doors.bots import BotApi
+from sandbox.groups import new_person
+from sandbox.markup.formatted import utf16_length
+from sandbox.markup.html import read_html
+from sandbox.markup.markdown import read_markdown
+from sandbox.parameters import Parameters
+from sandbox.person import Bot
+from sandbox.refusal import Refused
+from sandbox.world import World
+
+NAMES = (
+    "chat_id", "from_chat_id", "message_id", "message_ids", "text", "caption", "parse_mode", "entities", "reply_markup",
+    "reply_parameters", "reply_to_message_id", "media", "photo", "document", "latitude", "longitude", "live_period",
+    "commands", "scope", "language_code", "callback_query_id", "url", "secret_token", "allowed_updates", "offset",
+    "limit", "user_id", "reaction", "menu_button", "action", "phone_number", "first_name", "file_id", "name", "title",
+)  # fmt: skip
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from([7, "7", "HTML"]),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["type", "text", "message_id", "media", "inline_keyboard", "command"]), inner)
+    ),
+    max_leaves=6,
+)
+MARKED_UP = st.text(alphabet="<>/&;=\"' abipre*_~|`[]()\\\n好👋", max_size=40)
+
+
+def small_world() -> World:
+    world = World(Bot("1:sandbox"), Clock())
+    person = new_person(world, {"id": 7, "first_name": "Wang"})
+    send(world, person, world.chats[7], {"text": "hello"})
+    world.post(world.chats[7], world.bot.id, {"text": "welcome"})
+    return world
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    method=st.sampled_from(sorted(METHODS.keys() - {"getupdates"})),
+    params=st.dictionaries(st.sampled_from(NAMES), JSON, min_size=8, max_size=20),
+)
+async def test_no_call_breaks_the_sandbox(method, params):
+    answer = await BotApi(small_world()).carry_out(method, Parameters({"chat_id": 7, "message_id": 2} | params))
+    assert answer["ok"] or answer["error_code"] in {400, 403}
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    sent=st.dictionaries(
+        st.sampled_from(
+            ["text", "photo", "album", "voice", "contact", "location", "reply_to_message_id", "forward_of"]
+        ),
+        JSON,
+    )
+)
+def test_nothing_a_person_sends_breaks_the_sandbox(sent):
+    world = small_world()
+    try:
+        send(world, world.people[7], world.chats[7], sent)
+    except Refused as refusal:
+        assert refusal.code == 400
+
+
+@given(MARKED_UP)
+def test_html_is_read_or_refused(source):
+    check_entities(read_html, source)
+
+
+@given(MARKED_UP)
+def test_markdown_is_read_or_refused(source):
+    check_entities(read_markdown, source)
+
+
+def check_entities(read, source):
+    try:
+        formatted = read(source)
+    except Refused as refusal:
+        assert refusal.description.startswith("Bad Request: can't parse entities: ")
+        return
+    end = utf16_length(formatted.text)
+    assert all(
+        one["offset"] >= 0 and one["length"] > 0 and one["offset"] + one["length"] <= end for one in formatted.entities
+    )
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_escaped_text_comes_through_unchanged(text):
+    assert read_html(html.escape(text)).text == text
