@@ -1,0 +1,136 @@
+"""From the agreed time to the report: the customer hears each step [P3 B5 V2]."""
+
+from sqlmodel import select
+
+from models.job_report import JobReport
+from models.visit import Visit
+from tests.support.tickets import TUESDAY_TEN, reports, sends_photo, stored
+
+
+async def taken(desk, wang, li, group, **details):
+    ticket = await reports(desk, wang, **details)
+    await group.pressed_by(li, "接单")
+    return ticket
+
+
+async def visits(desk):
+    async with desk.database.open_work() as work:
+        return list(await work.session.exec(select(Visit).order_by(Visit.id)))
+
+
+async def test_the_customer_is_told_the_exact_time_P3(desk, wang, li, group):
+    ticket = await taken(desk, wang, li, group)
+    await li.presses("确认")
+    assert (await stored(desk, ticket)).status == "scheduled"
+    assert "明天" in await wang.chat.last_text()
+    assert "10:00" in await wang.chat.last_text()
+    assert "10:00" in await group.last_text()
+
+
+async def test_confirming_twice_changes_nothing(desk, wang, li, group):
+    await taken(desk, wang, li, group)
+    row, data = await li.chat.find("确认")
+    await li.press_data(data, row.id)
+    heard = len(await wang.chat.texts())
+    await li.press_data(data, row.id)
+    assert await li.toasts() != [""]
+    assert len(await wang.chat.texts()) == heard
+    assert len(await visits(desk)) == 1
+
+
+async def test_the_customer_hears_each_step_and_is_asked_how_it_went_B5_P4(desk, wang, li, group):
+    ticket = await taken(desk, wang, li, group)
+    await li.presses("确认")
+    desk.clock.now = TUESDAY_TEN.replace(hour=1)
+    await li.presses("我出发了")
+    assert "已经出发" in await wang.chat.last_text()
+    await li.presses("我到了")
+    assert "已经到您那里" in await wang.chat.last_text()
+    await li.presses("修好了")
+    await li.types("换了加热管，试机正常。")
+    assert "换了加热管" in await wang.chat.last_text()
+    assert "★★★★★" in await wang.chat.captions()
+    assert (await stored(desk, ticket)).status == "resolved"
+    [visit] = await visits(desk)
+    assert visit.left_at and visit.arrived_at and visit.done_at
+    async with desk.database.open_work() as work:
+        assert (await work.session.exec(select(JobReport))).one().text == "换了加热管，试机正常。"
+
+
+async def test_the_technician_sees_what_the_customer_sent_only_when_asked_T1(desk, wang, li, group):
+    ticket = await reports(desk, wang)
+    await sends_photo(desk, wang, ticket)
+    await group.pressed_by(li, "接单")
+    assert "sendPhoto" not in [row.method for row in await desk.outbox(li.user_id)]
+    await li.presses("看照片听语音")
+    assert "sendPhoto" in [row.method for row in await desk.outbox(li.user_id)]
+
+
+async def test_nobody_leaves_on_another_day_than_agreed(desk, wang, li, group):
+    ticket = await taken(desk, wang, li, group)
+    await li.presses("确认")
+    await li.presses("我出发了")
+    assert "不是今天" in (await li.toasts())[0]
+    assert (await stored(desk, ticket)).status == "scheduled"
+
+
+async def test_one_job_on_site_at_a_time(desk, wang, li, group):
+    first = await taken(desk, wang, li, group)
+    await li.presses("确认")
+    second = await taken(desk, desk.customer("Ann"), li, group, wished_at=TUESDAY_TEN.replace(hour=6))
+    await li.presses("确认")
+    desk.clock.now = TUESDAY_TEN.replace(hour=1)
+    for ticket in (first, second):
+        await li.press_data(f"leave:{ticket.id}")
+    await li.press_data(f"arrived:{first.id}")
+    await li.press_data(f"arrived:{second.id}")
+    assert "另一位客户" in (await li.toasts())[0]
+    assert (await stored(desk, second)).status == "en_route"
+
+
+async def test_a_wish_that_collides_is_told_and_another_time_proposed(desk, wang, li, group):
+    await taken(desk, wang, li, group)
+    await li.presses("确认")
+    await taken(desk, desk.customer("Ann"), li, group, wished_at=TUESDAY_TEN.replace(minute=30))
+    assert "另有安排" in await li.chat.last_text()
+    assert not [caption for caption in await li.chat.captions() if "确认" in caption]
+
+
+async def test_a_strangers_press_is_answered_and_changes_nothing(desk, wang, li, zhao, group):
+    ticket = await taken(desk, wang, li, group)
+    _, data = await li.chat.find("确认")
+    await zhao.press_data(data)
+    assert await zhao.toasts() != [""]
+    assert (await stored(desk, ticket)).status == "accepted"
+    assert not await zhao.chat.texts()
+
+
+async def test_a_job_handed_back_is_open_again_and_the_customer_told_O3(desk, wang, li, zhao, group):
+    ticket = await taken(desk, wang, li, group)
+    await li.presses("确认")
+    await li.presses("退回工单")
+    await li.presses("路太远")
+    assert (await stored(desk, ticket)).status == "open"
+    assert "来不了" in await wang.chat.last_text()
+    assert not await li.hears("王小明")
+    await group.pressed_by(zhao, "接单")
+    assert await zhao.hears("王小明")
+
+
+async def test_a_hand_back_can_be_given_in_own_words_and_thought_better_of(desk, wang, li, group):
+    ticket = await taken(desk, wang, li, group)
+    await li.presses("退回工单")
+    await li.types("返回")
+    assert (await stored(desk, ticket)).status == "accepted"
+    await li.presses("退回工单")
+    await li.types("车坏了")
+    assert (await stored(desk, ticket)).status == "open"
+
+
+async def test_jobs_are_listed_as_their_cards(desk, wang, li, group):
+    await li.types("/jobs")
+    assert "没有工单" in await li.chat.last_text()
+    await taken(desk, wang, li, group)
+    await li.types("/jobs")
+    assert "王小明" in await li.chat.last_text()
+    assert sum("王小明" in text for text in await li.chat.texts()) == 1
