@@ -1,6 +1,7 @@
 """aiogram's conversation state, kept in the same transaction as everything else."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -8,47 +9,49 @@ from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.conversation import Conversation
+from models import conversation
+from models.conversation import Place
+
+
+@dataclass
+class Standing:
+    step: str | None
+    notes: dict[str, Any]
+    is_changed: bool = False
 
 
 class ConversationStorage(BaseStorage):
-    """One row, read once, serves step and notes; written by the transaction's own flush."""
+    """Each row is read once, serves step and notes, and is written once: by `keep`, when the update was handled."""
 
     def __init__(self, session: AsyncSession, now: datetime) -> None:
         self._session = session
         self._now = now
-        self._rows: dict[tuple[int, int], Conversation | None] = {}
+        self._standings: dict[Place, Standing] = {}
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
-        row = await self._row_to_change(key)
-        row.step = state.state if isinstance(state, State) else state
+        standing = await self._standing(key)
+        standing.step, standing.is_changed = state.state if isinstance(state, State) else state, True
 
     async def get_state(self, key: StorageKey) -> str | None:
-        row = await self._row(key)
-        return row.step if row else None
+        return (await self._standing(key)).step
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
-        row = await self._row_to_change(key)
-        row.notes = dict(data)
+        standing = await self._standing(key)
+        standing.notes, standing.is_changed = dict(data), True
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
-        row = await self._row(key)
-        return dict(row.notes) if row else {}
+        return dict((await self._standing(key)).notes)
+
+    async def keep(self) -> None:
+        for place, standing in self._standings.items():
+            if standing.is_changed:
+                await conversation.keep(self._session, place, standing.step, standing.notes, self._now)
 
     async def close(self) -> None:
         """Nothing is held: the session belongs to the unit of work."""
 
-    async def _row(self, key: StorageKey) -> Conversation | None:
-        place = (key.chat_id, key.user_id)
-        if place not in self._rows:
-            self._rows[place] = await self._session.get(Conversation, place)
-        return self._rows[place]
-
-    async def _row_to_change(self, key: StorageKey) -> Conversation:
-        row = await self._row(key)
-        if row is None:
-            row = Conversation(chat_id=key.chat_id, user_id=key.user_id, changed_at=self._now)
-            self._session.add(row)
-            self._rows[(key.chat_id, key.user_id)] = row
-        row.changed_at = self._now
-        return row
+    async def _standing(self, key: StorageKey) -> Standing:
+        place = Place(key.chat_id, key.user_id)
+        if place not in self._standings:
+            self._standings[place] = Standing(*await conversation.standing_of(self._session, place))
+        return self._standings[place]

@@ -56,8 +56,9 @@ class Recognition(BaseMiddleware):
         account = people.Account(user.id, user.full_name, user.language_code)
         person = await people.recognise(work, account, is_private=_is_private(data))
         data["person"] = person
-        await _open_conversation(data, user)
+        conversation = await _open_conversation(data, user)
         result = await handler(event, data)
+        await conversation.keep()
         query = event.callback_query if isinstance(event, Update) else None
         if query and not work.is_acknowledged:
             work.acknowledge(person, query.id)
@@ -69,8 +70,10 @@ def _is_private(data: dict[str, Any]) -> bool:
     return chat is not None and chat.type == "private"
 
 
-async def _open_conversation(data: dict[str, Any], user: User) -> None:
+async def _open_conversation(data: dict[str, Any], user: User) -> ConversationStorage:
     chat: Chat | None = data.get("event_chat")
     key = StorageKey(bot_id=data["bot"].id, chat_id=chat.id if chat else user.id, user_id=user.id)
-    data["state"] = FSMContext(ConversationStorage(data["work"].session, data["work"].now), key)
-    data["raw_state"] = await data["state"].get_state()
+    storage = ConversationStorage(data["work"].session, data["work"].now)
+    data["state"] = FSMContext(storage, key)
+    data["raw_state"] = await storage.get_state(key)
+    return storage

@@ -24,10 +24,10 @@ async def recognise(work: UnitOfWork, account: Account, *, is_private: bool) -> 
     if person is None:
         language = languages.choose(account.language_code, work.company.company.languages[0])
         person = Person(telegram_id=account.telegram_id, name=account.name, language=language, created_at=work.now)
-        person.is_reachable = False
+        person.is_reachable = is_private
         work.session.add(person)
         await work.session.flush()
-    if is_private:
+    elif is_private and not person.is_reachable:  # else every word would write the row again
         person.is_reachable = True
     return person
 
