@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, async_playwright, expect
 
 from sandbox.clock import Clock
@@ -40,7 +41,7 @@ def chromium() -> str:
     return program
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser(chromium: str) -> AsyncIterator[Browser]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
@@ -53,48 +54,51 @@ def clock_file(tmp_path: Path) -> Path:
     return tmp_path / "clock"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def town(clock_file: Path) -> AsyncIterator[Town]:
     async with founding(TOKEN, Clock(clock_file)) as town:
         yield town
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def wang(town: Town) -> Visitor:
     return await town.person("Wang", language_code="en", phone="+8613900000001", note="customer")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def li(town: Town, wang: Visitor) -> Visitor:
     return await town.person("Li", language_code="zh-hans", phone="+8613900000002", note="technician")
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def group(town: Town, wang: Visitor, li: Visitor) -> int:
     return await town.group("South", wang, li)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def later(town: Town) -> AsyncIterator[asyncio.Event]:
     """The bot is running; set the event, and it answers the button “Later”."""
     async with running(town.address, TOKEN) as later:
         yield later
 
 
-@pytest.fixture
-async def open_page(browser: Browser, town: Town) -> Open:
+@pytest_asyncio.fixture(loop_scope="session")
+async def open_page(browser: Browser, town: Town) -> AsyncIterator[Open]:
     async def open_page(address: str = "lang=en", size: dict[str, int] = WIDE, **options: object) -> Page:
-        context = await browser.new_context(viewport=size, **options)
-        page = await context.new_page()
+        page = await browser.new_page(viewport=size, **options)
+        opened.append(page)
         page.on("pageerror", lambda error: pytest.fail(f"the page's script failed: {error}"))
         await page.goto(f"{town.address}/#{address}")
         await page.wait_for_selector("body[data-ready]")
         return page
 
-    return open_page
+    opened: list[Page] = []
+    yield open_page
+    for page in opened:
+        await page.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def left(open_page: Open, wang: Visitor, later: asyncio.Event) -> Locator:
     """Wang's side of the screen, in the chat with the bot, just started."""
     await wang.starts()

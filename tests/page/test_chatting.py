@@ -2,11 +2,15 @@
 
 import asyncio
 
+import pytest
 from playwright.async_api import Locator, expect
 
 from sandbox.sample import picture
 from sandbox.visitor import Visitor
 from tests.page.conftest import Open
+
+# One browser for all tests; so they share its event loop.
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 NASTY = "<img src=x onerror=\"document.title='broken'\"> & <b>bold</b>"
 

@@ -12,6 +12,9 @@ from sandbox.town import Town
 from sandbox.visitor import Visitor
 from tests.page.conftest import Open
 
+# One browser for all tests; so they share its event loop.
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
 
 async def shown_at(page) -> datetime:
     return datetime.fromisoformat(await page.locator("[data-clock]").get_attribute("datetime"))

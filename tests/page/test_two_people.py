@@ -2,12 +2,16 @@
 
 import asyncio
 
+import pytest
 from playwright.async_api import expect
 
 from sandbox.town import Town
 from sandbox.visitor import Visitor
 from tests.page.conftest import PHONE, Open
 from tests.page.test_chatting import message, write
+
+# One browser for all tests; so they share its event loop.
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def test_what_one_writes_the_other_reads_at_once(open_page: Open, wang: Visitor, li: Visitor, group: int):
