@@ -6,14 +6,13 @@ from contextlib import AbstractAsyncContextManager
 from typing import Any, Protocol
 
 from aiogram.types import CallbackQuery, ErrorEvent, TelegramObject, Update, User
-from sqlalchemy.exc import InterfaceError, OperationalError
 
 from desk import people
 from desk.unit_of_work import UnitOfWork
 from models import received_update
+from models.away import is_away
 from rules.refused import Refused
 
-DATABASE_IS_AWAY = (OperationalError, InterfaceError, OSError)
 log = logging.getLogger(__name__)
 
 
@@ -24,7 +23,7 @@ class Database(Protocol):
 async def apologise(event: ErrorEvent, database: Database) -> None:
     """A refusal is said with its reason. While the database is away the update stays unheard and comes again."""
     trouble = event.exception
-    if isinstance(trouble, DATABASE_IS_AWAY):
+    if is_away(trouble):
         raise trouble
     refused = trouble if isinstance(trouble, Refused) else Refused("our_fault")
     if refused is not trouble:

@@ -3,30 +3,22 @@
 What people wrote is deliberately awkward here: a template that forgets to escape it stops being valid HTML.
 """
 
-from datetime import UTC, datetime, time
-from zoneinfo import ZoneInfo
+from tests.messages import customer_samples, digest_samples
+from tests.messages.sample_house import COMPANY, CUSTOMER_NAME, HOUSE, NOW, ZONE
 
-from rules.company import Company, Hours, House, Text
-
-NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-ZONE = ZoneInfo("Asia/Shanghai")
-HOUSE = House(Text(zh="炊云机器人", en="Skywok Robotics"), Text(zh="小云", en="Xiaoyun"), time_zone=ZONE.key)
-HOURS = Hours(opens=time(9), closes=time(18), weekdays=(1, 2, 3, 4, 5, 6))
-COMPANY = Company(HOUSE, HOURS, regions=(), staff=(), products=())
-CUSTOMER_NAME = "Wang <& Sons>"
+__all__ = ["ALWAYS_THERE", "CUSTOMER_NAME", "HOUSE", "LABELS", "NOW", "SAMPLES", "UNDER_A_PICTURE", "ZONE"]
 
 ALWAYS_THERE: dict[str, object] = {"now": NOW, "house": HOUSE, "company": COMPANY, "ticket": None}
 """What the desk tells every template."""
 
 SAMPLES: dict[str, dict[str, object]] = {
-    "customer/ask_symptom": {},
-    "customer/greeting": {"name": None},
-    "customer/greeting#known": {"name": CUSTOMER_NAME},
-    "customer/not_understood": {"question": "customer/ask_symptom"},
-    "customer/not_understood#no_question": {"question": None},
+    **customer_samples.SAMPLES,
+    **digest_samples.SAMPLES,
 }
 
-LABELS: dict[str, dict[str, object]] = {}
+LABELS: dict[str, dict[str, object]] = {
+    **customer_samples.LABELS,
+}
 """Facts of those captions that need some."""
 
 UNDER_A_PICTURE: frozenset[str] = frozenset()

@@ -3,7 +3,6 @@
 from sqlmodel import select
 
 from models.ticket import Ticket
-from models.ticket_note import TicketNote
 from rules.ticket import Status
 
 ADDRESS = "广东省深圳市南山区科苑路8号"

@@ -1,0 +1,241 @@
+"""Sample facts of what customers read, of refusals, and of what the dispatcher reads about them."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from models.person import Person
+from models.quote import Answer, Quote
+from models.rating import Rating
+from models.ticket import Ticket
+from models.visit import Visit, VisitState
+from rules import prices
+from rules.company import Fault, Product, Region, Step, Text, Words
+from rules.ticket import Status
+from rules.warranty import Warranty
+from tests.messages.sample_house import CUSTOMER_NAME, NOW, ZONE
+
+LATER: datetime = NOW + timedelta(days=1, hours=2)
+PHONE = "+8613800138000"
+PRODUCT = Product("SW-W600", Text("云锅 W600 炒菜机器人", "Cloud Wok W600"), Text("炒菜机器人", "Wok robot"), 24)
+REGION = Region("south", Text("华南", "South"), ZONE.key)
+FAULT = Fault(
+    "no-power",
+    Text("开机没反应", "Does not switch on"),
+    Words(),
+    (Step(Text("请看看插头有没有插紧。", "Please see whether the plug is pushed in.")),
+     Step(Text("把总开关关掉，等一分钟，再打开。", "Turn the main switch off, wait a minute, turn it on."))),
+    Text("插头松动", "Loose plug"),
+    Text("检查插头", "Check the plug"),
+)  # fmt: skip
+PERSON = Person(
+    id=1,
+    telegram_id=700000001,
+    name=CUSTOMER_NAME,
+    phone=PHONE,
+    address="Lane 8, <Building> 3 & 4, Shenzhen",
+    created_at=NOW,
+)
+TECHNICIAN = Person(id=2, telegram_id=700000002, name="Li & Li", created_at=NOW)
+TICKET = Ticket(
+    id=42,
+    number="R-1123-0042",
+    status=Status.OPEN,
+    customer_id=1,
+    symptom="The arm <stopped> & smells\nIt began this morning",
+    contact_name=CUSTOMER_NAME,
+    phone=PHONE,
+    address=PERSON.address,
+    wished_at=LATER,
+    created_at=NOW,
+)
+DRAFT = TICKET.model_copy(update={"status": Status.REPORTING, "number": None, "wished_at": None})
+SPOKEN_TO = TICKET.model_copy(update={"is_with_person": True})
+TAKEN = TICKET.model_copy(update={"status": Status.ACCEPTED})
+ON_THE_MAP = DRAFT.model_copy(update={"address": None, "latitude": 22.5, "longitude": 114.0, "symptom": ""})
+VISIT = Visit(
+    ticket_id=42,
+    technician_id=2,
+    state=VisitState.AGREED,
+    starts_at=LATER,
+    ends_at=LATER + timedelta(minutes=90),
+    proposed_at=NOW,
+)
+COVERED = Warranty(is_covered=True, ends_on=date(2027, 5, 1), reason="covered")
+EXPIRED = Warranty(is_covered=False, ends_on=date(2025, 5, 1), reason="expired")
+UNKNOWN = Warranty(is_covered=None, ends_on=None, reason="unknown_date")
+PRICED = prices.Quote(
+    (
+        prices.QuoteLine("call-out", Text("上门费", "Call-out"), Decimal(150)),
+        prices.QuoteLine("part-fuse", Text("保险丝", "Fuse"), Decimal("15.50")),
+    )
+)
+QUOTE = Quote(
+    ticket_id=42,
+    total=Decimal("165.50"),
+    currency="CNY",
+    shown="· Call-out: ¥150.00\n· Fuse &amp; cable: ¥15.50\nTogether: ¥165.50",
+    asked_at=NOW,
+    answer=Answer.YES,
+    answered_at=NOW,
+)
+NOTHING = {"photo_count": 0, "video_count": 0, "voice_count": 0, "document_count": 0, "message_count": 1}
+MUCH = {"photo_count": 3, "video_count": 1, "voice_count": 2, "document_count": 1, "message_count": 9}
+RATING = Rating(ticket_id=42, technician_id=2, stars=4, given_at=NOW)
+CASE = {
+    "ticket": TICKET,
+    "customer": PERSON,
+    "product": PRODUCT,
+    "warranty": EXPIRED,
+    "quote": QUOTE,
+    "fault": FAULT,
+    **MUCH,
+}
+CHECK = {
+    "ticket": TICKET,
+    "product": PRODUCT,
+    "purchased_on": date(2024, 5, 1),
+    "warranty": EXPIRED,
+    "quote": QUOTE,
+    "region": REGION,
+    **MUCH,
+}
+STANDS = {
+    "ticket": TICKET,
+    "product": PRODUCT,
+    "warranty": COVERED,
+    "visit": None,
+    "technician": None,
+    "rating": None,
+    **NOTHING,
+}
+WITH_NUMBER = {"ticket": TICKET}
+QUESTION = {"question": "customer/ask_name"}
+
+SAMPLES: dict[str, dict[str, object]] = {
+    "customer/hello": {"name": None},
+    "customer/greeting": {"name": None, "waiting_count": 0},
+    "customer/greeting#known": {"name": CUSTOMER_NAME, "waiting_count": 2},
+    "customer/ask_language": {},
+    "customer/ask_symptom": {},
+    "customer/noted_so_far": {"ticket": TICKET, **MUCH},
+    "customer/noted_so_far#first_picture": {"ticket": ON_THE_MAP, **NOTHING, "photo_count": 1},
+    "customer/ask_machine": {"is_known": False},
+    "customer/ask_machine#known": {"is_known": True},
+    "customer/ask_purchase": {"product": PRODUCT},
+    "customer/ask_known": {"person": PERSON},
+    "customer/ask_known#on_the_map": {"person": PERSON.model_copy(update={"address": None})},
+    "customer/ask_name": {},
+    "customer/ask_phone": {},
+    "customer/ask_address": {},
+    "customer/ask_region": {},
+    "customer/ask_price": {"quote": QUOTE, "warranty": EXPIRED},
+    "customer/ask_price#unknown": {"quote": QUOTE, "warranty": UNKNOWN},
+    "customer/covered": {"warranty": COVERED, **QUESTION},
+    "customer/ask_guidance": {"fault": FAULT},
+    "customer/ask_guidance#one_step": {"fault": replace(FAULT, steps=FAULT.steps[:1])},
+    "customer/guidance_step": {"fault": FAULT, "place": 0, **WITH_NUMBER},
+    "customer/does_it_work": {},
+    "customer/try_longer": {"asked_again_at": LATER},
+    "customer/solved": WITH_NUMBER,
+    "customer/ask_time": {"has_times": True},
+    "customer/ask_time#none": {"has_times": False},
+    "customer/time_not_free": QUESTION,
+    "customer/time_taken": QUESTION,
+    "customer/ask_check": CHECK,
+    "customer/ask_check#little": {
+        "ticket": ON_THE_MAP,
+        "product": PRODUCT,
+        "purchased_on": None,
+        "warranty": UNKNOWN,
+        "quote": None,
+        "region": REGION,
+        **NOTHING,
+        "photo_count": 1,
+    },
+    "customer/registered": {"ticket": TICKET, "heard_by": LATER},
+    "customer/price_declined": WITH_NUMBER,
+    "customer/not_understood": {"question": "customer/ask_symptom"},
+    "customer/not_understood#a_person": {"question": "customer/ask_name", "offers_person": True},
+    "customer/not_understood#no_question": {"question": None},
+    "customer/noted": {},
+    "customer/noted_as_well": QUESTION,
+    "customer/taken_up_again": QUESTION,
+    "customer/unfinished": {},
+    "customer/report_discarded": {},
+    "customer/report_expired": {},
+    "customer/person_comes": {"ticket": DRAFT},
+    "customer/person_comes#nothing_in_hand": {"ticket": None},
+    "customer/person_knows": {},
+    "customer/my_tickets": {"listed": [(TICKET, PRODUCT), (TAKEN, None)]},
+    "customer/my_tickets#none": {"listed": []},
+    "customer/ticket": STANDS,
+    "customer/ticket#with_person": STANDS | {"ticket": SPOKEN_TO},
+    "customer/ticket#taken": STANDS | {"ticket": TAKEN, "technician": TECHNICIAN},
+    "customer/ticket#agreed": STANDS | {"ticket": TAKEN, "technician": TECHNICIAN, "visit": VISIT, "rating": RATING},
+    "customer/ask_cancel": WITH_NUMBER,
+    "customer/ticket_cancelled": WITH_NUMBER,
+    "customer/reopened": {"ticket": TICKET, "heard_by": LATER},
+    "customer/ask_addition": WITH_NUMBER,
+    "customer/added_so_far": {"ticket": TICKET, **MUCH},
+    "customer/added": WITH_NUMBER,
+    "customer/rated": {"stars": 5},
+    "customer/rating_words_noted": {},
+    "customer/ask_rating_again": WITH_NUMBER,
+    "customer/write_to_me_here": {},
+    "office/wants_person": CASE,
+    "office/wants_person#nothing_yet": {
+        "ticket": Ticket(id=1, status=Status.REPORTING, customer_id=1, created_at=NOW),
+        "customer": TECHNICIAN,
+        "product": None,
+        "warranty": None,
+        "quote": None,
+        "fault": None,
+        **NOTHING,
+    },
+    "office/stranger_wants_person": {"customer": PERSON},
+    "office/price_declined": CASE,
+    "office/steps_unanswered": CASE,
+    "refusals/address_not_clear": {},
+    "refusals/answered_already": {},
+    "refusals/group_is_bound": {"region": "south"},
+    "refusals/invitation_expired": {},
+    "refusals/invitation_used": {},
+    "refusals/may_not_bind": {},
+    "refusals/name_not_valid": {},
+    "refusals/no_steps": {},
+    "refusals/no_such_machine": {},
+    "refusals/no_such_region": {},
+    "refusals/no_visit_agreed": {},
+    "refusals/not_now": {"status": Status.CANCELLED, "action": "claim"},
+    "refusals/not_open_any_more": {"number": TICKET.number},
+    "refusals/not_your_contact": {},
+    "refusals/not_your_job": {},
+    "refusals/not_your_office": {},
+    "refusals/not_your_region": {},
+    "refusals/not_yours": {},
+    "refusals/on_site_elsewhere": {},
+    "refusals/our_fault": {},
+    "refusals/phone_not_valid": {"country": "CN"},
+    "refusals/purchase_in_future": {"purchased_on": date(2027, 5, 1)},
+    "refusals/somebody_was_faster": {},
+    "refusals/start_first": {},
+    "refusals/taken_already": {"number": TICKET.number, "holder": TECHNICIAN.name},
+    "refusals/time_is_past": {},
+    "refusals/time_not_free": {},
+    "refusals/too_late_to_reopen": {"number": TICKET.number},
+    "refusals/visit_is_another_day": {"starts_at": LATER},
+    "refusals/yours_already": {"number": TICKET.number},
+    "toasts/answered_already": {},
+    "toasts/refused": {"reason": "not_yours"},
+}
+
+LABELS: dict[str, dict[str, object]] = {
+    "report_machine": {"machine": PRODUCT.name.en},
+    "ticket": {"number": TICKET.number},
+    "own_machine": {"machine": PRODUCT.name.en},
+    "machine": {"machine": PRODUCT.name.en},
+    "use_name": {"name": CUSTOMER_NAME},
+    "region": {"region": REGION.name.zh},
+    "time": {"at": LATER},
+}
