@@ -21,6 +21,7 @@ from bot.database import Clock, Database, system_clock
 from bot.delivery import Delivery
 from bot.listener import make_listener
 from bot.logs import set_up
+from bot.only_one import Watch, only_one
 from bot.opening import open_desk
 from bot.patience import patiently
 from bot.polling import Polling
@@ -47,6 +48,7 @@ async def serve(settings: Settings, clock: Clock = system_clock, every_second: S
     for stop in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(stop, stopping.set)
     async with AsyncExitStack() as stack:
+        watch = await stack.enter_async_context(only_one(settings.database_url))
         database = await open_desk(settings, clock)
         stack.push_async_callback(database.close)
         bot = make_listener(token, api_url)
@@ -59,10 +61,12 @@ async def serve(settings: Settings, clock: Clock = system_clock, every_second: S
         app = web_application(lambda: _is_well(database))
         listening = await _listen(settings, app, bot, dp, stopping)
         await stack.enter_async_context(_web_server(app, settings.listen))
-        ticks = ticking.start([partial(tick, database) for tick in every_second], [partial(tidy, database)])
-        stack.callback(ticks.shutdown, wait=False)
+        for tick in every_second:
+            await stack.enter_async_context(ticking.every_second(partial(tick, database)))
+        await stack.enter_async_context(ticking.every_hour(partial(tidy, database)))
         log.info("the desk is open")
-        await _until_stopped(stopping, listening, Delivery(database, speaker, Pace(), stopping.is_set))
+        delivery = Delivery(database, speaker, Pace(), stopping.is_set)
+        await _until_stopped(stopping, listening, delivery, watch)
         log.info("the desk is closed")
 
 
@@ -104,16 +108,19 @@ async def _is_well(database: Database) -> bool:
     return True
 
 
-async def _until_stopped(stopping: asyncio.Event, listening: Coroutine[Any, Any, object], delivery: Delivery) -> None:
+async def _until_stopped(
+    stopping: asyncio.Event, listening: Coroutine[Any, Any, object], delivery: Delivery, watch: Watch
+) -> None:
     """An update cut off here was not confirmed and comes again; a message on the wire is waited for."""
     hears: asyncio.Task[object] = asyncio.create_task(listening)
     speaks: asyncio.Task[object] = asyncio.create_task(delivery.run())
+    watches: asyncio.Task[object] = asyncio.create_task(watch())
     stop: asyncio.Task[object] = asyncio.create_task(stopping.wait())
-    done, _ = await asyncio.wait({hears, speaks, stop}, return_when=asyncio.FIRST_COMPLETED)
+    done, _ = await asyncio.wait({hears, speaks, watches, stop}, return_when=asyncio.FIRST_COMPLETED)
     stopping.set()
     hears.cancel()
     await asyncio.wait({hears, speaks}, timeout=LONGEST_FAREWELL)
-    for task in (speaks, stop):
+    for task in (speaks, watches, stop):
         task.cancel()
     for task in done - {stop}:
         task.result()
