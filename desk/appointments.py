@@ -32,6 +32,11 @@ async def forget(work: UnitOfWork, ticket: Ticket, *promises: Promise) -> None:
     await drop(work.session, ticket.id, work.now, *promises)
 
 
+def is_today(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bool:
+    zone = work.zone_of(ticket.region_code)
+    return visit.starts_at.astimezone(zone).date() == work.now.astimezone(zone).date()
+
+
 def _dates(work: UnitOfWork, ticket: Ticket, visit: Visit) -> dict[Promise, datetime]:
     timers = work.company.timers
     leave = max(work.now, leave_at(visit.starts_at, timers.travel, timers.arrive_early))

@@ -29,7 +29,8 @@ SENDING = {
 async def leave(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     await advance(work, ticket, Action.LEAVE, Role.TECHNICIAN, technician)
     visit = await _visit_of(work, ticket)
-    _require_today(work, ticket, visit)
+    if not appointments.is_today(work, ticket, visit):
+        raise Refused("visit_is_another_day", starts_at=visit.starts_at)
     visit.left_at = work.now
     await appointments.forget(work, ticket, *appointments.BEFORE_LEAVING)
     await _tell_customer(work, ticket, "customer/technician_left", technician, visit)
@@ -83,12 +84,6 @@ async def _visit_of(work: UnitOfWork, ticket: Ticket) -> Visit:
     if visit is None:
         raise Refused("no_visit_agreed")
     return visit
-
-
-def _require_today(work: UnitOfWork, ticket: Ticket, visit: Visit) -> None:
-    zone = work.zone_of(ticket.region_code)
-    if visit.starts_at.astimezone(zone).date() != work.now.astimezone(zone).date():
-        raise Refused("visit_is_another_day", starts_at=visit.starts_at)
 
 
 async def _tell_customer(work: UnitOfWork, ticket: Ticket, template: str, technician: Person, visit: Visit) -> None:

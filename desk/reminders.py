@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from desk import escalations, visit_reminders
+from desk import escalations, guidance, reports, tickets, visit_reminders
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, Reminder
 from models.ticket import Ticket
@@ -12,6 +12,10 @@ from rules.quiet_hours import next_polite_moment
 Keep = Callable[[UnitOfWork, Reminder, Ticket], Awaitable[None]]
 
 KEEP: dict[Promise, Keep] = {
+    Promise.UNFINISHED_REPORT: reports.ask_whether_to_go_on,
+    Promise.DRAFT_EXPIRES: reports.let_go,
+    Promise.CALL_BACK: guidance.ask_whether_it_works,
+    Promise.CALL_BACK_UNANSWERED: guidance.tell_dispatcher_of_silence,
     Promise.UNCLAIMED: escalations.climb,
     Promise.NO_TIME_AGREED: escalations.ask_for_time,
     Promise.EVENING_BEFORE: visit_reminders.remind,
@@ -20,6 +24,8 @@ KEEP: dict[Promise, Keep] = {
     Promise.NOT_LEFT: visit_reminders.miss_departure,
     Promise.NOT_ARRIVED: visit_reminders.miss_arrival,
     Promise.REPORT_MISSING: visit_reminders.miss_report,
+    Promise.RATING_AGAIN: tickets.ask_for_rating_again,
+    Promise.RATING_CLOSES: tickets.close_unrated,
 }
 """What belongs to a ticket; the weekly digest is a region's and is kept by the scheduler."""
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from desk import escalations, sides
+from desk import appointments, escalations, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
@@ -20,8 +20,11 @@ async def remind(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
     visit = await _visit_of(work, reminder, ticket)
     if visit is None or ticket.status is not Status.SCHEDULED or visit.starts_at <= work.now:
         return
+    is_evening = reminder.promise is Promise.EVENING_BEFORE
+    if is_evening and appointments.is_today(work, ticket, visit):
+        return
     customer, technician = await sides.of(work, ticket)
-    name = "visit_tomorrow" if reminder.promise is Promise.EVENING_BEFORE else "visit_soon"
+    name = "visit_tomorrow" if is_evening else "visit_soon"
     work.say(customer, f"customer/{name}", ticket=ticket, visit=visit, technician=technician)
     if technician:
         work.say(technician, f"technician/{name}", ticket=ticket, visit=visit)

@@ -1,0 +1,175 @@
+"""Samples for what is said about jobs and visits: in the group, to the technician, to the customer, to the office."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+
+from models.person import Person
+from models.quote import Answer, Quote
+from models.ticket import Ticket
+from models.visit import Visit, VisitState
+from rules.company import Fault, Price, Product, Region, Text, Words
+from rules.roles import Role
+from rules.ticket import Status
+from rules.warranty import Warranty
+from tests.messages.sample_house import NOW
+
+TEN, THREE = datetime(2026, 11, 24, 2, 0, tzinfo=UTC), datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
+CUSTOMER = Person(id=1, name="Wang <& Sons>", created_at=NOW)
+LI = Person(id=2, name="李禾田 <Li & Co>", created_at=NOW)
+PRODUCT = Product("SW-S200", Text("云蒸 S200", "Cloud Steam <S200>"), Text("蒸柜", "Steam cabinet"), 12)
+REGION = Region("south", Text("华南", "South"), "Asia/Shanghai")
+FAULT = Fault(
+    "no-heat",
+    Text("不加热", "Does not heat"),
+    Words(),
+    (),
+    likely_cause=Text("加热管坏了", "Heating element <gone>"),
+    method=Text("更换加热管", "Replace the element"),
+)
+PARTS = [Price("part-heater", Text("加热管", "Heating <element>"), Decimal(380), "part")]
+COVERED = Warranty(is_covered=True, ends_on=date(2027, 5, 1), reason="covered")
+EXPIRED = Warranty(is_covered=False, ends_on=date(2026, 5, 1), reason="expired")
+UNKNOWN = Warranty(is_covered=None, ends_on=None, reason="unknown_date")
+
+
+def ticket(status: Status = Status.OPEN, **changes: object) -> Ticket:
+    known: dict[str, object] = {
+        "number": "R-1123-0042",
+        "contact_name": "Wang <& Sons>",
+        "phone": "+8613800138000",
+        "address": "深圳市 <南山区> & 8 号",
+        "symptom": "It says <E5> & stops",
+        "wished_at": TEN,
+        "product_code": "SW-S200",
+    }
+    return Ticket(id=42, customer_id=1, status=status, created_at=NOW, **(known | changes))
+
+
+def visit(starts_at: datetime = TEN, state: VisitState = VisitState.AGREED, reason: str = "") -> Visit:
+    ends_at = starts_at + timedelta(minutes=90)
+    return Visit(
+        id=7, ticket_id=42, technician_id=2, state=state, starts_at=starts_at, ends_at=ends_at, reason=reason,
+        proposed_at=NOW,
+    )  # fmt: skip
+
+
+def quote(answer: Answer | None) -> Quote:
+    return Quote(ticket_id=42, total=Decimal(680), currency="CNY", shown="", asked_at=NOW, answer=answer)
+
+
+OPEN, ACCEPTED, SCHEDULED = ticket(), ticket(Status.ACCEPTED), ticket(Status.SCHEDULED)
+PROPOSED = visit(THREE, VisitState.PROPOSED, "路上 <堵车>")
+GROUP_CARD: dict[str, object] = {
+    "ticket": OPEN,
+    "product": PRODUCT,
+    "symptom": "It says <E5> & stops",
+    "photo_count": 2,
+    "recording_count": 1,
+    "warranty": COVERED,
+    "region": REGION,
+    "district": "深圳",
+    "holder": None,
+    "visit": None,
+}
+JOB_CARD: dict[str, object] = GROUP_CARD | {
+    "ticket": ACCEPTED,
+    "fault": FAULT,
+    "parts": PARTS,
+    "purchased_on": date(2026, 5, 1),
+    "quote": None,
+    "proposal": None,
+    "confirm_at": TEN,
+}
+BARE: dict[str, object] = {"product": None, "symptom": "", "photo_count": 0, "recording_count": 0, "warranty": None}
+ABOUT: dict[str, object] = {"ticket": SCHEDULED, "visit": visit(), "customer": CUSTOMER, "technician": LI}
+
+IN_THE_GROUP: dict[str, dict[str, object]] = {
+    "group/job": GROUP_CARD,
+    "group/job#urgent": GROUP_CARD | {"ticket": ticket(is_urgent=True), "photo_count": 1, "warranty": EXPIRED},
+    "group/job#taken": GROUP_CARD | {"ticket": SCHEDULED, "holder": LI.name, "visit": visit(), "warranty": UNKNOWN},
+    "group/job#cancelled": GROUP_CARD | BARE | {"ticket": ticket(Status.CANCELLED), "district": None},
+    "group/still_open": {"ticket": OPEN, "product": PRODUCT},
+    "group/still_open#urgent": {"ticket": ticket(is_urgent=True, wished_at=None), "product": None},
+    "group/bound": {"region": REGION},
+}
+
+TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
+    "technician/job": JOB_CARD,
+    "technician/job#collides": JOB_CARD | {"confirm_at": None, "quote": quote(Answer.YES), "warranty": EXPIRED},
+    "technician/job#bare": JOB_CARD
+    | BARE
+    | {
+        "ticket": ticket(
+            Status.ACCEPTED, contact_name=None, phone=None, address=None, latitude=22.5, longitude=114.1, symptom="",
+            wished_at=None, is_urgent=True,
+        ),
+        "fault": None, "parts": [], "purchased_on": None, "confirm_at": None, "quote": quote(None),
+    },
+    "technician/job#proposed": JOB_CARD | {"proposal": PROPOSED, "confirm_at": None, "quote": quote(Answer.NO)},
+    "technician/job#scheduled": JOB_CARD | {"ticket": SCHEDULED, "visit": visit()},
+    "technician/job#en_route": JOB_CARD | {"ticket": ticket(Status.EN_ROUTE), "visit": visit()},
+    "technician/job#on_site": JOB_CARD | {"ticket": ticket(Status.ON_SITE), "visit": visit()},
+    "technician/ask_time": {"ticket": ACCEPTED, "is_again": False},
+    "technician/ask_time#again": {"ticket": ACCEPTED, "is_again": True},
+    "technician/proposal_sent": {"ticket": ACCEPTED, "at": THREE},
+    "technician/visit_declined": {"ticket": OPEN, "visit": PROPOSED},
+    "technician/job_cancelled": {"ticket": ticket(Status.CANCELLED), "visit": visit()},
+    "technician/job_cancelled#no_visit": {"ticket": ticket(Status.CANCELLED), "visit": None},
+    "technician/no_jobs": {},
+    **{f"technician/{name}": {"ticket": ACCEPTED} for name in (
+        "job_gone", "job_below", "ask_delay", "ask_obstacle", "handed_back", "ask_report", "report_filed",
+        "no_time_agreed", "customer_added",
+    )},
+    **{f"technician/{name}": {"ticket": SCHEDULED, "visit": visit()} for name in (
+        "visit_agreed", "visit_tomorrow", "visit_soon", "leave_now", "not_arrived", "report_missing",
+    )},
+}  # fmt: skip
+
+TO_THE_CUSTOMER: dict[str, dict[str, object]] = {
+    "customer/technician_found": {"ticket": ACCEPTED, "technician": LI},
+    "customer/technician_found#no_wish": {"ticket": ticket(Status.ACCEPTED, wished_at=None), "technician": LI},
+    "customer/technician_changes": {"ticket": OPEN},
+    "customer/visit_slipped": ABOUT | {"visit": PROPOSED, "promised_at": TEN},
+    "customer/visit_slipped#wish": ABOUT | {"visit": PROPOSED, "promised_at": None},
+    "customer/visit_slipped#first": ABOUT
+    | {"ticket": ticket(wished_at=None), "visit": visit(THREE, VisitState.PROPOSED), "promised_at": None},
+    "customer/visit_other_times": {"trouble": ""},
+    "customer/visit_other_times#not_free": {"trouble": "not_free"},
+    "customer/visit_other_times#not_understood": {"trouble": "not_understood"},
+    "customer/visit_handed_on": {"ticket": OPEN, "can_colleague": True, "original_at": TEN},
+    "customer/visit_handed_on#dispatcher": {"ticket": OPEN, "can_colleague": False, "original_at": TEN},
+    "customer/job_done": ABOUT | {"report": "Replaced the <element> & tried it"},
+    **{f"customer/{name}": ABOUT for name in (
+        "visit_agreed", "visit_tomorrow", "visit_soon", "visit_late", "technician_left", "technician_arrived",
+    )},
+}  # fmt: skip
+
+TO_THE_OFFICE: dict[str, dict[str, object]] = {
+    "office/unclaimed": {"ticket": OPEN, "customer": CUSTOMER, "technician": None, "waited": timedelta(minutes=20)},
+    "office/no_time_agreed": ABOUT | {"ticket": ACCEPTED, "proposal": None},
+    "office/no_time_agreed#proposed": ABOUT | {"ticket": ACCEPTED, "proposal": PROPOSED},
+    "office/not_agreed": ABOUT | {"ticket": OPEN, "technician": None, "visit": PROPOSED, "original_at": TEN},
+    "office/welcome": {"role": Role.TECHNICIAN, "region": REGION},
+    "office/welcome#dispatcher": {"role": Role.DISPATCHER, "region": None},
+    "office/group_lost": {"region": REGION},
+    "office/undelivered": {"ticket": SCHEDULED, "person": CUSTOMER, "is_unreachable": True, "trouble": "blocked"},
+    "office/undelivered#group": {"ticket": None, "person": None, "is_unreachable": False, "trouble": "kicked"},
+    "office/undelivered#refused": {"ticket": None, "person": LI, "is_unreachable": False, "trouble": "bad"},
+    **{f"office/{name}": ABOUT for name in ("not_left", "not_arrived", "report_missing")},
+}
+
+NOS_AND_TOASTS: dict[str, dict[str, object]] = {
+    "refusals/taken_already": {"holder": LI.name, "number": "R-1123-0042"},
+    "refusals/yours_already": {"number": "R-1123-0042"},
+    "refusals/not_open_any_more": {"number": "R-1123-0042"},
+    "refusals/visit_is_another_day": {"starts_at": TEN},
+    "refusals/group_is_bound": {"region": "south"},
+    **{f"refusals/{name}": {} for name in (
+        "start_first", "on_site_elsewhere", "no_visit_agreed", "may_not_bind",
+    )},
+    "toasts/job_taken": {"ticket": ACCEPTED},
+    **{f"toasts/{name}": {} for name in ("customer_told", "customer_asked")},
+}  # fmt: skip
+
+SAMPLES = IN_THE_GROUP | TO_THE_TECHNICIAN | TO_THE_CUSTOMER | TO_THE_OFFICE | NOS_AND_TOASTS
+LABELS: dict[str, dict[str, object]] = {"confirm_time": {"at": THREE}}
