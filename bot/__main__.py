@@ -12,7 +12,6 @@ from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiohttp import web
-from scheduler.weekly_digest import keep_digests
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.application import ALLOWED_UPDATES, build_application
@@ -32,6 +31,7 @@ from models.outbox import Pace
 from scheduler import clock as ticking
 from scheduler.due_reminders import keep_due
 from scheduler.housekeeping import tidy
+from scheduler.weekly_digest import keep_digests
 
 log = logging.getLogger(__name__)
 
@@ -122,6 +122,7 @@ async def _until_stopped(
     await asyncio.wait({hears, speaks}, timeout=LONGEST_FAREWELL)
     for task in (speaks, watches, stop):
         task.cancel()
+    await asyncio.wait({speaks, watches, stop})
     for task in done - {stop}:
         task.result()
 

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from aiogram.exceptions import TelegramAPIError, TelegramUnauthorizedError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
 
 from bot.settings import WrongSettings
 
@@ -23,7 +23,7 @@ async def patiently(ask: Callable[[], Awaitable[Answer]]) -> Answer:
         except TelegramUnauthorizedError:
             msg = "BOT_TOKEN is not known to Telegram: set it to the token that BotFather gave you"
             raise WrongSettings(msg) from None
-        except TelegramAPIError as trouble:
+        except (TelegramAPIError, ClientDecodeError) as trouble:
             log.warning("Telegram does not answer (%s); asking again in %d s", type(trouble).__name__, pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
