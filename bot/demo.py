@@ -11,8 +11,10 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
 
 from bot.__main__ import EVERY_SECOND, serve
+from bot.company_file import read_company, text_of
 from bot.database import Clock, Database, system_clock
 from bot.demo_cast import cast_of
 from bot.demo_history import write_history
@@ -20,9 +22,11 @@ from bot.logs import set_up
 from bot.opening import open_desk
 from bot.settings import Settings, WrongSettings
 from models.visit import next_agreed_starts
+from rules.business_hours import next_opening
 
 TOKEN = "1:repairline-demo"  # noqa: S105
 COMPANY_FILE = Path(__file__).parent.parent / "company.example.toml"
+AFTER_OPENING = timedelta(hours=1)
 BEFORE_A_VISIT = timedelta(hours=1)
 WELCOME = """
 Repairline runs. Open {address}
@@ -54,6 +58,7 @@ async def _show(port: int, folder: Path, *, opens_browser: bool) -> None:
         company_file=COMPANY_FILE,
         listen="127.0.0.1:0",
     )
+    _begin_in_the_morning(folder / "clock")
     clock = moved_clock(folder / "clock")
     cast = await _furnish(settings, clock)
     (folder / "cast.json").write_text(json.dumps(cast, ensure_ascii=False), encoding="utf-8")
@@ -73,6 +78,15 @@ async def _furnish(settings: Settings, clock: Clock) -> dict[str, list[dict[str,
         return cast_of(database.company)
     finally:
         await database.close()
+
+
+def _begin_in_the_morning(file: Path) -> None:
+    """Whenever the demo is started, its company has just opened."""
+    company = read_company(text_of(COMPANY_FILE), COMPANY_FILE.name)
+    zone, now = ZoneInfo(company.company.time_zone), system_clock()
+    midnight = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    if not file.exists():
+        file.write_text(str((next_opening(midnight, zone, company.hours) + AFTER_OPENING - now).total_seconds()))
 
 
 def moved_clock(file: Path) -> Clock:

@@ -6,6 +6,7 @@ from rules.company import Company, StaffMember
 
 Cast = dict[str, list[dict[str, object]]]
 
+ON_STAGE = ("technician", "leader", "dispatcher", "headquarters", "admin")
 CUSTOMERS = (
     {"id": 800000001, "first_name": "王师傅", "language_code": "zh-hans", "phone": "+8613900000001"},
     {"id": 800000002, "first_name": "Ann", "language_code": "en", "phone": "+8613900000002"},
@@ -14,7 +15,8 @@ CUSTOMERS = (
 
 
 def cast_of(company: Company) -> Cast:
-    staff = [_on_stage(company, member) for member in company.staff if member.telegram_id]
+    played = sorted(company.staff, key=lambda member: ON_STAGE.index(member.roles[0]))
+    staff = [_on_stage(company, member) for member in played if member.telegram_id]
     customers = [{**each, "role": "customer", "note": "customer"} for each in CUSTOMERS]
     return {"people": [*customers, *staff], "groups": list(_groups(company))}
 

@@ -13,7 +13,7 @@ class Clock:
     def __init__(self, file: Path | None = None, time_zone: str = "Asia/Shanghai") -> None:
         self.file = file
         self.zone = ZoneInfo(time_zone)
-        self.offset = timedelta()
+        self.offset = timedelta(seconds=float(file.read_text())) if file and file.exists() else timedelta()
         self._tell()
 
     def now(self) -> datetime:
