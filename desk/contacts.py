@@ -1,6 +1,6 @@
 """Who the customer is and where the machine stands [T1]."""
 
-from desk.phones import read_phone
+from desk.phones import shared_phone, typed_phone
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket
@@ -34,7 +34,11 @@ def note_name(ticket: Ticket, name: str) -> None:
 
 
 def note_phone(work: UnitOfWork, ticket: Ticket, text: str) -> None:
-    ticket.phone = read_phone(work, text)
+    ticket.phone = typed_phone(work, text)
+
+
+def note_shared_phone(work: UnitOfWork, ticket: Ticket, number: str) -> None:
+    ticket.phone = shared_phone(work, number)
 
 
 def note_address(work: UnitOfWork, ticket: Ticket, address: str) -> None:

@@ -50,7 +50,7 @@ async def note_own_contact(message: Message, report: ReportInHand) -> None:
     contact = message.contact
     if contact is None or message.from_user is None or contact.user_id != message.from_user.id:
         raise Refused("not_your_contact")
-    contacts.note_phone(report.work, report.ticket, "+" + contact.phone_number.lstrip("+"))
+    contacts.note_shared_phone(report.work, report.ticket, contact.phone_number)
     await report.go_on()
 
 
