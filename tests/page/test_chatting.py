@@ -6,8 +6,10 @@ import pytest
 from playwright.async_api import Locator, expect
 
 from sandbox.sample import picture
+from sandbox.town import Town
 from sandbox.visitor import Visitor
-from tests.page.conftest import Open
+from tests.page.conftest import TOKEN, Open
+from tests.page.scripted_bot import running
 
 # One browser for all tests; so they share its event loop.
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -206,3 +208,12 @@ async def test_a_pinned_message_stands_above_the_chat(left: Locator):
 async def test_one_sees_the_bot_typing(left: Locator):
     await write(left, "type")
     await expect(left.locator(".head-under")).to_contain_text("is typing…")
+
+
+async def test_a_second_tick_shows_that_the_bot_has_fetched_the_message(open_page: Open, town: Town, wang: Visitor):
+    await wang.types("is anybody there?")
+    page = await open_page(f"lang=en&left={wang.id}:{wang.id}")
+    ticks = page.locator("[data-pane=left] .is-own [data-ticks]")
+    await expect(ticks).to_have_attribute("data-ticks", "1")
+    async with running(town.address, TOKEN):
+        await expect(ticks).to_have_attribute("data-ticks", "2")

@@ -102,3 +102,13 @@ async def test_everything_to_tap_is_large_enough(open_page: Open, wang: Visitor,
         "buttons => buttons.filter(b => b.offsetHeight < 44 || b.offsetWidth < 44).map(b => b.outerHTML)"
     )
     assert small == []
+
+
+async def test_who_is_put_out_of_a_group_no_longer_sees_it(
+    open_page: Open, town: Town, wang: Visitor, li: Visitor, group: int
+):
+    page = await open_page(f"lang=en&left={li.id}:{group}")
+    await expect(page.locator(f"[data-pane=left] [data-open-chat='{group}']")).to_be_visible()
+    await town.change_group(group, "remove", id=li.id)
+    await expect(page.locator(f"[data-pane=left] [data-chat='{group}']")).to_have_count(0)
+    await expect(page.locator(f"[data-pane=left] [data-open-chat='{group}']")).to_have_count(0)

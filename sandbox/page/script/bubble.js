@@ -12,7 +12,7 @@ import { openMessageMenu } from "./message_menu.js";
 import { serviceText } from "./service_messages.js";
 import { dateOf, timeOf } from "./times.js";
 import { say } from "./words.js";
-import { world } from "./world.js";
+import { isRead } from "./world.js";
 
 /** `group` is {messages, isFirst, isLast}: an album or one message, and its place in a row of the same sender. */
 export function bubbleRow(view, { messages, isFirst, isLast }, { composer, show }) {
@@ -73,11 +73,11 @@ function words(messages, view) {
 }
 
 function foot(message, view, isOwn) {
-  const isRead = message.read || message.message_id <= (world.readUpTo.get(view.chatId) ?? 0);
+  const [count, sign] = isRead(view, message) ? [2, "seen"] : [1, "sent"];
   return element(
     "span", { class: "foot" },
     message.edited ? element("span", { "data-edited": true }, `${say("edited")} `) : null,
     element("time", {}, timeOf(dateOf(message))),
-    isOwn ? element("span", { class: "ticks", "data-ticks": isRead ? 2 : 1 }, icon(isRead ? "seen" : "sent")) : null,
+    isOwn ? element("span", { class: "ticks", "data-ticks": count }, icon(sign)) : null,
   );
 }

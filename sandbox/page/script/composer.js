@@ -54,11 +54,13 @@ export class Composer {
 
   replyTo(message) {
     this.setAbout({ message, isEdit: false });
+    this.draft.focus();
   }
 
   edit(message) {
     this.draft.value = message.text ?? message.caption;
     this.setAbout({ message, isEdit: true });
+    this.draft.focus();
   }
 
   setAbout(about) {
@@ -66,7 +68,6 @@ export class Composer {
     this.aboutBar.hidden = !about;
     this.aboutBar.replaceChildren(...(about ? this.aboutNodes(about) : []));
     this.fit();
-    this.draft.focus();
   }
 
   aboutNodes({ message, isEdit }) {

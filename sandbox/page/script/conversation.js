@@ -21,7 +21,7 @@ export class Conversation {
     this.starter = element("button", { class: "start", type: "button", onclick: begin }, say("start"));
     this.pinned = pinnedBar(view, (messageId) => this.history.show(messageId));
     this.node = element(
-      "main", { class: "conversation", "data-open-chat": view.chatId },
+      "section", { class: "conversation", "aria-label": chatOf(view).title, "data-open-chat": view.chatId },
       this.head(goBack), this.pinned.node, this.history.node, this.composer.node, this.starter,
     );
     loadHistory(view);

@@ -8,7 +8,7 @@ import { waitingOf } from "./inline_keyboard.js";
 import { serviceText } from "./service_messages.js";
 import { dateOf, dayOf, isSameDay, now } from "./times.js";
 import { say } from "./words.js";
-import { changed, chatOf, historyOf, world } from "./world.js";
+import { changed, chatOf, historyOf, isRead } from "./world.js";
 
 const NEAR_END_PX = 80;
 const SHOWN_COUNT = 300;
@@ -88,8 +88,8 @@ function dayEntry(at) {
 }
 
 function groupEntry(view, group, tools) {
-  const isRead = group.messages[0].message_id <= (world.readUpTo.get(view.chatId) ?? 0);
-  const version = JSON.stringify([group, isRead, group.messages.map((message) => waitingOf(view, message))]);
+  const newest = group.messages.at(-1);
+  const version = JSON.stringify([group, isRead(view, newest), waitingOf(view, newest)]);
   return { key: String(group.messages[0].message_id), version, build: () => bubbleRow(view, group, tools) };
 }
 

@@ -17,7 +17,7 @@ async function begin() {
   const [first, ...others] = world.people.values();
   const second = others.find(({ note }) => note !== first.note) ?? others[0] ?? first;
   const panes = [new Pane("left", first), new Pane("right", second)];
-  document.body.replaceChildren(bar, element("div", { class: "panes" }, panes.map(({ node }) => node)));
+  document.body.replaceChildren(bar, element("main", { class: "panes" }, panes.map(({ node }) => node)));
   document.body.dataset.ready = "true";
   listen(newest);
 }

@@ -33,7 +33,8 @@ function row({ text, note, picture, badge, isChosen, act }, close) {
   };
   const attributes = { class: "menu-item", role: "menuitem", type: "button", onclick: choose };
   return element(
-    "button", { ...attributes, "aria-current": isChosen && "true" }, picture, element("span", { class: "menu-text" }, text),
+    "button", { ...attributes, "aria-current": isChosen && "true" }, picture,
+    element("span", { class: "menu-text" }, text),
     note && element("span", { class: "menu-note" }, note), badge ? element("span", { class: "badge" }, badge) : null,
   );
 }

@@ -43,9 +43,12 @@ export class Pane {
 
   open(chatId) {
     this.show({ ...this.view, chatId });
+    // On a touch screen the focus would bring up the keyboard over the messages.
+    if (matchMedia("(hover: hover)").matches) this.conversation?.composer.draft.focus();
   }
 
   redraw() {
+    if (this.conversation && !chatOf(this.view)) return this.open(null);
     this.redrawSelf();
     redrawChatList(this.list, this.view.personId, this.view.chatId, (chatId) => this.open(chatId));
     this.conversation?.redraw();

@@ -34,6 +34,7 @@ const TEXTS = {
   send: ["Send", "发送"],
   attach: ["Attach", "添加附件"],
   commands: ["Commands", "命令"],
+  no_commands: ["The bot offers no commands here.", "机器人在这里没有提供命令。"],
   keyboard: ["Keyboard", "键盘"],
   to_bottom: ["To the newest message", "跳到最新消息"],
   reply: ["Reply", "回复"],

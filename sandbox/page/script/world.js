@@ -7,7 +7,6 @@ export const world = {
   bots: [],
   chats: new Map(), // person id → chat id → chat
   histories: new Map(), // chat id → message id → message
-  readUpTo: new Map(), // chat id → newest message that the bot has fetched
   typing: new Set(), // chats in which the bot is typing
   clock: { offset: 0, timeZone: undefined },
 };
@@ -58,6 +57,9 @@ export function chatsOf(personId) {
   const chats = [...(world.chats.get(personId)?.values() ?? [])];
   return chats.sort((one, other) => spokenAt(other) - spokenAt(one));
 }
+
+/** Whether the bot has fetched this message. */
+export const isRead = (view, { message_id }) => message_id <= chatOf(view).read_up_to;
 
 /** Whose face a chat has: in private it is the bot's. */
 export const faceOf = ({ kind, chat_id }) => (kind === "private" ? world.bots[0].id : chat_id);
