@@ -1,12 +1,12 @@
 """The figures of the weekly digest, each defined once: the week is half-open and in the region's own time zone [L2]."""
 
 from collections import ChainMap, Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, distinct, extract, func, select
+from sqlalchemy import ColumnElement, and_, case, distinct, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,11 +15,10 @@ from models.rating import Rating
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit
+from models.weeks import Place, Weeks, rows, seconds
 from rules.figures import LOW_RATING, Figures
 from rules.ticket import Action, Status
 
-Place = tuple[str, int]
-"""A region, and the number of a week among the weeks asked for."""
 Counts = dict[Place, dict[str, int]]
 
 FIRST_OFFERS = (Action.REGISTER, Action.SEND_SOMEONE)
@@ -27,34 +26,18 @@ FIRST_OFFERS = (Action.REGISTER, Action.SEND_SOMEONE)
 TAKES = (Action.CLAIM, Action.ASSIGN)
 
 
-@dataclass(frozen=True)
-class Weeks:
-    """Consecutive weeks of regions that share a clock. `edges`: where each begins, and the end of the last."""
-
-    region_codes: Sequence[str]
-    edges: Sequence[datetime]
-
-    @property
-    def places(self) -> list[Place]:
-        return [(region, number) for region in self.region_codes for number in range(len(self.edges) - 1)]
-
-    def place_of(self, at: Any) -> tuple[Any, ...]:
-        return Ticket.region_code, case(*((at < end, number) for number, end in enumerate(self.edges[1:])))
-
-    def hold(self, at: Any) -> ColumnElement[bool]:
-        # Concatenated, lest SQLite walk all tickets that the region ever had instead of the week's rows.
-        is_here = (col(Ticket.region_code) + "").in_(self.region_codes)
-        return and_(at >= self.edges[0], at < self.edges[-1], is_here)
-
-
 async def figures(session: AsyncSession, weeks: Weeks) -> dict[Place, Figures]:
-    counted = [await ask(session, weeks) for ask in QUESTIONS]
+    answers = [await ask(session, weeks) for ask in QUESTIONS]
     waits = await claim_waits(session, weeks)
-    found: dict[Place, Figures] = {}
-    for place in weeks.places:
-        counts = ChainMap(*(counts.get(place, {}) for counts in counted))
-        found[place] = Figures(**counts, waits=waits.get(place, Counter()))
-    return found
+    places: Iterable[Place] = product(weeks.region_codes, weeks.numbers)
+    return {place: _figures(place, answers, waits.get(place, Counter())) for place in places}
+
+
+async def figures_of_people(session: AsyncSession, week: Weeks) -> dict[int, Figures]:
+    """What each technician did for the regions in this one week, and how it was rated."""
+    by_technician = replace(week, is_by_technician=True)
+    answers = [await visits(session, by_technician), await ratings(session, by_technician)]
+    return {int(place[0]): _figures(place, answers, Counter()) for place in ChainMap(*answers)}
 
 
 async def reported(session: AsyncSession, weeks: Weeks) -> Counts:
@@ -119,7 +102,7 @@ async def claim_waits(session: AsyncSession, weeks: Weeks) -> dict[Place, Counte
         col(earlier.action).in_(TAKES),
         col(earlier.happened_at) < col(TicketEvent.happened_at),
     )
-    minutes = (_seconds(TicketEvent.happened_at) - _seconds(offered.happened_at)) // 60
+    minutes = (seconds(TicketEvent.happened_at) - seconds(offered.happened_at)) // 60
     place = weeks.place_of(TicketEvent.happened_at)
     waits = (
         select(*place, minutes, func.count())
@@ -130,28 +113,24 @@ async def claim_waits(session: AsyncSession, weeks: Weeks) -> dict[Place, Counte
         .group_by(*place, minutes)
     )
     found: dict[Place, Counter[int]] = {}
-    for region, number, waited, count in await _rows(session, waits):
-        found.setdefault((region, number), Counter())[waited] += count
+    for whose, number, waited, count in await rows(session, waits):
+        found.setdefault((whose, number), Counter())[waited] += count
     return found
+
+
+def _figures(place: Place, answers: Iterable[Counts], waits: Counter[int]) -> Figures:
+    counts: ChainMap[str, Any] = ChainMap(*(answer.get(place, {}) for answer in answers))
+    return Figures(**counts, waits=waits)
 
 
 async def _count(
     session: AsyncSession, weeks: Weeks, at: Any, *where: ColumnElement[bool], **counts: ColumnElement[int]
 ) -> Counts:
-    """The counts by name, for each region and week. `at`: the column whose instant decides the week."""
+    """The counts by name, for each place. `at`: the column whose instant decides the week."""
     place = weeks.place_of(at)
     question = select(*place, *counts.values()).join_from(at.class_, Ticket)
-    rows = await _rows(session, question.where(weeks.hold(at), *where).group_by(*place))
-    return {(region, number): dict(zip(counts, found, strict=True)) for region, number, *found in rows}
-
-
-async def _rows(session: AsyncSession, question: Select[Any]) -> Iterable[Any]:
-    connection = await session.connection()
-    return await connection.execute(question)
-
-
-def _seconds(at: Any) -> ColumnElement[int]:
-    return cast(extract("epoch", at), Integer)
+    answer = await rows(session, question.where(weeks.hold(at), *where).group_by(*place))
+    return {(whose, number): dict(zip(counts, found, strict=True)) for whose, number, *found in answer}
 
 
 QUESTIONS = (reported, guided, cancelled, slipped, visits, ratings)

@@ -1,6 +1,6 @@
 """Which open tickets somebody should look at now: they stand first in the digest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -26,7 +26,8 @@ class OpenTicket:
     status: Status
     is_urgent: bool
     is_with_person: bool
-    technician_id: int | None
+    technician: str | None
+    """The name of whoever has the job."""
     offered_at: datetime
     """When it last became open to the region's technicians, or was reported."""
     visit_at: datetime | None
@@ -39,8 +40,9 @@ class Attention:
 
     now: datetime
     timers: Timers
-    zone: ZoneInfo
     hours: Hours
+    zones: Mapping[str, ZoneInfo]
+    """Of the regions."""
 
     def concerns(self, ticket: OpenTicket) -> list[Concern]:
         judgements = {
@@ -72,11 +74,11 @@ class Attention:
             len(UNCLAIMED) - 1,
             urgent=ticket.is_urgent,
             timers=self.timers,
-            zone=self.zone,
+            zone=self.zones[ticket.region_code],
             hours=self.hours,
         )
         return last is not None and last <= self.now
 
 
 def _waits_for_a_person(ticket: OpenTicket) -> bool:
-    return ticket.is_with_person and ticket.technician_id is None
+    return ticket.is_with_person and ticket.technician is None

@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import dropwhile
 from operator import attrgetter
 from statistics import median
+from typing import Any
 
 LOW_RATING = 2
 """Stars up to which a customer counts as unhappy."""
@@ -48,7 +49,7 @@ class Figures:
 
     @property
     def claim_wait(self) -> timedelta | None:
-        """The median, to the minute."""
+        """The median."""
         return timedelta(minutes=median(Counter(self.waits).elements())) if self.waits else None
 
 
@@ -56,30 +57,42 @@ class Figures:
 class Comparison:
     """A figure of the week, and the mean of the same figure over the weeks before; None where there is none."""
 
-    value: float | None
-    usual: float | None
+    value: Any
+    usual: Any
+
+    @property
+    def trend(self) -> str | None:
+        if self.value is None or self.usual is None:
+            return None
+        return "up" if self.value > self.usual else "down" if self.value < self.usual else "same"
 
 
-COMPARED: dict[str, Callable[[Figures], float | None]] = {
-    "reported": attrgetter("reported_count"),
-    "guided": attrgetter("guided_count"),
-    "visits": attrgetter("visit_count"),
-    "on_time": attrgetter("on_time_share"),
-    "first_time": attrgetter("first_time_share"),
-    "claim_minutes": lambda week: week.claim_wait / timedelta(minutes=1) if week.claim_wait is not None else None,
-    "slipped": attrgetter("slipped_count"),
-    "cancelled": attrgetter("cancelled_count"),
-    "stars": attrgetter("stars"),
+COMPARED: dict[str, float | timedelta] = {
+    "reported_count": 0.1,
+    "guided_count": 0.1,
+    "visit_count": 0.1,
+    "on_time_share": 0.01,
+    "first_time_share": 0.01,
+    "claim_wait": timedelta(minutes=1),
+    "slipped_count": 0.1,
+    "cancelled_count": 0.1,
+    "stars": 0.1,
 }
+"""How finely each is shown: what looks the same is the same."""
 
 
 def compare(weeks: Sequence[Figures]) -> dict[str, Comparison]:
     """The last of the weeks against those before it; what lies before the desk's first word does not count."""
     *before, week = weeks
     known = list(dropwhile(lambda earlier: earlier == Figures(), before))
-    return {name: Comparison(of(week), _mean([of(earlier) for earlier in known])) for name, of in COMPARED.items()}
+    return {name: _compared(attrgetter(name), week, known, step) for name, step in COMPARED.items()}
 
 
-def _mean(values: Sequence[float | None]) -> float | None:
-    there = [value for value in values if value is not None]
-    return sum(there) / len(there) if there else None
+def _compared(of: Callable[[Figures], Any], week: Figures, before: Sequence[Figures], step: Any) -> Comparison:
+    values = [value for value in map(of, before) if value is not None]
+    usual = sum(values[1:], values[0]) / len(values) if values else None
+    return Comparison(_to_the(step, of(week)), _to_the(step, usual))
+
+
+def _to_the(step: Any, value: Any) -> Any:
+    return None if value is None else round(value / step) * step

@@ -30,6 +30,10 @@ class Week:
     def monday(self) -> date:
         return date.fromisocalendar(self.year, self.number, 1)
 
+    @property
+    def sunday(self) -> date:
+        return self.monday + timedelta(days=6)
+
     def bounds(self, zone: ZoneInfo) -> tuple[datetime, datetime]:
         """From its first instant to the first of the next week, which is not in it any more."""
         return instant(self.monday, time(), zone), instant(self.next().monday, time(), zone)

@@ -11,6 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from desk import reminders
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Reminder, due_reminders
+from rules.company import Company
 
 log = logging.getLogger(__name__)
 
@@ -20,6 +21,9 @@ AFTER_A_CRASH = timedelta(hours=1)
 class Database(Protocol):
     @property
     def clock(self) -> Callable[[], datetime]: ...
+
+    @property
+    def company(self) -> Company: ...
 
     def open_work(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
 
@@ -37,23 +41,23 @@ async def keep_due(database: Database) -> None:
 async def _keep(database: Database, reminder_id: int) -> None:
     try:
         async with database.open_work() as work:
-            reminder = await _still_due(work, reminder_id)
+            reminder = await still_due(work, reminder_id)
             if reminder:
                 await reminders.keep(work, reminder)
     except Exception:
         log.exception("reminder %d crashed; it is tried again in an hour", reminder_id)
-        await _put_off(database, reminder_id)
+        await put_off(database, reminder_id)
 
 
-async def _put_off(database: Database, reminder_id: int) -> None:
+async def put_off(database: Database, reminder_id: int) -> None:
     async with database.open_work() as work:
-        reminder = await _still_due(work, reminder_id)
+        reminder = await still_due(work, reminder_id)
         if reminder:
             reminder.attempts += 1
             reminder.due_at = work.now + AFTER_A_CRASH
 
 
-async def _still_due(work: UnitOfWork, reminder_id: int) -> Reminder | None:
+async def still_due(work: UnitOfWork, reminder_id: int) -> Reminder | None:
     """Kept or dropped since we looked, perhaps by another process."""
     reminder = await work.session.get(Reminder, reminder_id, with_for_update=True)
     return reminder if reminder and reminder.done_at is None and reminder.due_at <= work.now else None

@@ -1,5 +1,6 @@
 """the weekly digest asks quickly."""
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0002"
@@ -8,7 +9,15 @@ branch_labels = None
 depends_on = None
 
 
+PENDING = sa.text("promise = 'weekly_digest' AND done_at IS NULL")
+
+
 def upgrade() -> None:
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.create_index(
+            "digest_pending", ["region_code"], unique=False, sqlite_where=PENDING, postgresql_where=PENDING
+        )
+
     with op.batch_alter_table("rating", schema=None) as batch_op:
         batch_op.create_index("rating_given", ["given_at"], unique=False)
 
@@ -21,7 +30,6 @@ def upgrade() -> None:
     with op.batch_alter_table("visit", schema=None) as batch_op:
         batch_op.create_index("visit_done", ["done_at"], unique=False)
         batch_op.create_index("visit_proposed", ["proposed_at"], unique=False)
-
 
 
 def downgrade() -> None:
@@ -38,3 +46,5 @@ def downgrade() -> None:
     with op.batch_alter_table("rating", schema=None) as batch_op:
         batch_op.drop_index("rating_given")
 
+    with op.batch_alter_table("reminder", schema=None) as batch_op:
+        batch_op.drop_index("digest_pending", sqlite_where=PENDING, postgresql_where=PENDING)

@@ -1,0 +1,65 @@
+"""repairline digest: a week of a region, or of the whole house, on the screen and, if wanted, to its readers."""
+
+import re
+from html import unescape
+from zoneinfo import ZoneInfo
+
+from bot.database import Clock, Database, system_clock
+from bot.opening import open_desk
+from bot.settings import Settings, WrongSettings
+from desk import digests
+from desk.unit_of_work import Reader
+from rules.company import Company, Region
+from rules.weeks import Week, last_full_week, week_of
+
+
+async def digest(
+    settings: Settings, region_code: str | None, week: str | None, *, is_sent: bool, clock: Clock = system_clock
+) -> str:
+    """The words, in the company's first language."""
+    asked_for = _week(week) if week else None
+    database = await open_desk(settings, clock)
+    try:
+        region = _region(database.company, region_code) if region_code else None
+        return await _digest(database, region, asked_for, is_sent=is_sent)
+    finally:
+        await database.close()
+
+
+async def _digest(database: Database, region: Region | None, asked_for: Week | None, *, is_sent: bool) -> str:
+    company, now = database.company, database.clock()
+    zone = ZoneInfo(region.time_zone if region else company.company.time_zone)
+    week = asked_for or last_full_week(now, zone)
+    if week > week_of(now, zone):
+        msg = f"--week {week} has not begun yet: choose {week_of(now, zone)} or an earlier one"
+        raise WrongSettings(msg)
+    async with database.open_reading() as session:
+        compiled = await digests.compile_digest(session, company, week, now, region)
+    async with database.open_work() as work:
+        if is_sent and not await digests.tell(work, compiled):
+            msg = "--send: neither a leader of the region nor headquarters has opened the bot yet; invite them first"
+            raise WrongSettings(msg)
+        return _without_markup(
+            work.words(Reader(0, company.company.languages[0], zone), "office/digest", digest=compiled)
+        )
+
+
+def _week(written: str) -> Week:
+    try:
+        return Week.parse(written)
+    except ValueError:
+        msg = f"--week {written} is no week: write it like 2026-W47"
+        raise WrongSettings(msg) from None
+
+
+def _region(company: Company, code: str) -> Region:
+    region = company.region(code)
+    if region is None:
+        known = ", ".join(each.code for each in company.regions)
+        msg = f"--region {code} is not known: choose one of {known}"
+        raise WrongSettings(msg)
+    return region
+
+
+def _without_markup(words: str) -> str:
+    return unescape(re.sub(r"<[^>]+>", "", words))

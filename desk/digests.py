@@ -1,0 +1,114 @@
+"""The week of a region, and of the whole house: compiled from the rows, told to whoever answers for it [L2 L5]."""
+
+from collections import ChainMap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import reduce
+from operator import add
+from zoneinfo import ZoneInfo
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from desk import people
+from desk.unit_of_work import UnitOfWork
+from models.attention import LateArrival, LowRating, late_arrivals, low_ratings, open_tickets
+from models.figures import figures, figures_of_people
+from models.person import Person, people_with
+from models.post import holders_of
+from models.weeks import Place, Weeks
+from rules.attention import Attention, Concern, OpenTicket
+from rules.company import Company, Region
+from rules.figures import Comparison, Figures, compare
+from rules.roles import Role
+from rules.weeks import Week
+
+WEEKS_BEFORE = 4
+MOST_NAMED = 5
+"""Of each list of tickets: the message is to be read in a minute."""
+MOST_PEOPLE = 12
+
+
+@dataclass(frozen=True)
+class Digest:
+    week: Week
+    region: Region | None
+    """None: the whole house."""
+    figures: Figures
+    compared: dict[str, Comparison]
+    concerns: dict[Concern, list[OpenTicket]]
+    late_arrivals: list[LateArrival]
+    low_ratings: list[LowRating]
+    regions: list[tuple[Region, Figures]]
+    people: list[tuple[str, Figures]]
+    most_named: int = MOST_NAMED
+    most_people: int = MOST_PEOPLE
+
+
+async def compile_digest(
+    session: AsyncSession, company: Company, week: Week, now: datetime, region: Region | None = None
+) -> Digest:
+    regions = [region] if region else company.regions
+    clocks = _clocks(regions, week)
+    counted = ChainMap(*[await figures(session, clock) for clock in clocks])
+    weeks = [_sum(counted, regions, number) for number in range(WEEKS_BEFORE + 1)]
+    return Digest(
+        week=week,
+        region=region,
+        figures=weeks[-1],
+        compared=compare(weeks),
+        concerns=await _concerns(session, company, regions, now),
+        late_arrivals=[each for clock in clocks for each in await late_arrivals(session, clock.last, MOST_NAMED)],
+        low_ratings=[each for clock in clocks for each in await low_ratings(session, clock.last, MOST_NAMED)],
+        regions=[] if region else [(each, counted[each.code, WEEKS_BEFORE]) for each in regions],
+        people=await _people(session, clocks[0].last) if region else [],
+    )
+
+
+async def tell(work: UnitOfWork, digest: Digest) -> bool:
+    """To the region's leaders, or to headquarters where that post is vacant; False when nobody could be told."""
+    readers = await _readers(work, digest.region)
+    for reader in readers:
+        work.say(reader, "office/digest", digest=digest)
+    return bool(readers)
+
+
+async def _readers(work: UnitOfWork, region: Region | None) -> list[Person]:
+    leaders = await people.holders(work, Role.LEADER, region.code) if region else []
+    return leaders or await people.holders(work, Role.HEADQUARTERS, None)
+
+
+def _clocks(regions: Sequence[Region], week: Week) -> list[Weeks]:
+    """The week and those before it, once for each time zone: the same week begins at different instants."""
+    weeks = [week]
+    for _ in range(WEEKS_BEFORE):
+        weeks.insert(0, weeks[0].previous())
+    clocks = []
+    for name in dict.fromkeys(region.time_zone for region in regions):
+        zone = ZoneInfo(name)
+        edges = [each.bounds(zone)[0] for each in (*weeks, week.next())]
+        clocks.append(Weeks([region.code for region in regions if region.time_zone == name], edges))
+    return clocks
+
+
+def _sum(counted: ChainMap[Place, Figures], regions: Sequence[Region], number: int) -> Figures:
+    return reduce(add, [counted[region.code, number] for region in regions])
+
+
+async def _concerns(
+    session: AsyncSession, company: Company, regions: Sequence[Region], now: datetime
+) -> dict[Concern, list[OpenTicket]]:
+    zones = {region.code: ZoneInfo(region.time_zone) for region in regions}
+    attention = Attention(now, company.timers, company.hours, zones)
+    return attention.sort(await open_tickets(session, list(zones)))
+
+
+async def _people(session: AsyncSession, week: Weeks) -> list[tuple[str, Figures]]:
+    """Whoever worked for the region in the week, and its technicians of today; who did most comes first."""
+    [region_code] = week.region_codes
+    done = await figures_of_people(session, week)
+    crew = await people_with(session, list(done)) | {
+        each.id: each for each in await holders_of(session, Role.TECHNICIAN, region_code)
+    }
+    found = [(person.name, done.get(person.id, Figures())) for person in crew.values()]
+    return sorted(found, key=lambda line: (-line[1].visit_count, line[0]))
