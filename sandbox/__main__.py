@@ -6,9 +6,9 @@ import contextlib
 import signal
 from pathlib import Path
 
+from sandbox.bot_api import BotApi
 from sandbox.cast import settle_cast
 from sandbox.clock import Clock
-from sandbox.doors.bots import BotApi
 from sandbox.person import Bot
 from sandbox.server import serving
 from sandbox.state import keep_saved, restore

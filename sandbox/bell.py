@@ -18,3 +18,5 @@ class Bell:
         sleeper = asyncio.get_running_loop().create_future()
         self._waiting.append(sleeper)
         await asyncio.wait([sleeper], timeout=seconds)
+        if not sleeper.done():
+            self._waiting.remove(sleeper)

@@ -6,6 +6,7 @@ from typing import Any
 from sandbox.attachments import album_of, checked_place, content_of, worded
 from sandbox.chat import Chat, Post
 from sandbox.membership import change_status
+from sandbox.methods.copying import forwarded
 from sandbox.methods.places import at_rest
 from sandbox.methods.sending import without_reply
 from sandbox.person import Person
@@ -13,6 +14,8 @@ from sandbox.refusal import bad_request, forbidden
 from sandbox.world import World
 
 Json = dict[str, Any]
+
+EDITED = frozenset({"text", "entities", "caption", "caption_entities", "location"})
 
 
 def send(world: World, person: Person, chat: Chat, sent: Json) -> list[Json]:
@@ -22,8 +25,8 @@ def send(world: World, person: Person, chat: Chat, sent: Json) -> list[Json]:
     if "album" in sent:
         together = {"media_group_id": str(secrets.randbits(50))}
         contents = [together | part for part in album_of(world, sent)]
-    elif forwarded := _forwarded(world, sent):
-        contents = [forwarded]
+    elif from_elsewhere := _forwarded(world, sent):
+        contents = [from_elsewhere]
     else:
         contents = [content_of(world, person, sent)]
     if chat.is_private:
@@ -115,16 +118,8 @@ def _forwarded(world: World, sent: Json) -> Json | None:
     post = _post_named(chat, source.get("message_id")) if chat else None
     if post is None:
         raise bad_request("message to forward not found")
-    message = post.message
-    content = {key: value for key, value in message.items() if key not in NOT_FORWARDED}
-    return content | {"forward_origin": {"type": "user", "sender_user": message["from"], "date": message["date"]}}
+    return forwarded(post.message)
 
 
 def _post_named(chat: Chat, message_id: object) -> Post | None:
     return chat.find(message_id) if isinstance(message_id, int) else None
-
-
-EDITED = frozenset({"text", "entities", "caption", "caption_entities", "location"})
-NOT_FORWARDED = frozenset(
-    {"message_id", "from", "chat", "date", "edit_date", "reply_to_message", "reply_markup", "media_group_id"}
-)

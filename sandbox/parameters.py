@@ -59,13 +59,13 @@ class Parameters:
         except ValueError:
             raise bad_request(f"can't parse {called} JSON object") from None
 
-    def part(self, name: str, called: str) -> "Parameters | None":
+    def part(self, name: str, called: str, expected_as: str = "") -> "Parameters | None":
         """An object among the parameters, read like them."""
         value = self.structure(name, called)
         if value is None:
             return None
         if not isinstance(value, dict):
-            raise bad_request(f"object expected as {called}")
+            raise bad_request(f"object expected as {expected_as or called}")
         return Parameters(value, self.uploads)
 
     def upload(self, name: str) -> Upload | None:

@@ -7,7 +7,7 @@ from typing import Any
 from aiohttp import BodyPartReader, ClientError, ClientResponse, ClientSession, ClientTimeout, MultipartReader
 from aiohttp.multipart import MultipartResponseWrapper
 
-from sandbox.doors.bots import BotApi
+from sandbox.bot_api import BotApi
 from sandbox.parameters import Parameters, Upload
 
 Json = dict[str, Any]

@@ -9,8 +9,9 @@ from typing import cast
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from sandbox.bot_api import BotApi
 from sandbox.doors import bots, controls, deeds, events, groups, people
-from sandbox.doors.bots import BOT_API, BotApi
+from sandbox.doors.bots import BOT_API
 from sandbox.files import UPLOAD_LIMIT
 from sandbox.pushing import push_updates
 from sandbox.refusal import Refused
@@ -21,9 +22,7 @@ PAGE = Path(__file__).parent / "page"
 def application(api: BotApi) -> web.Application:
     app = web.Application(client_max_size=UPLOAD_LIMIT + 1024 * 1024, middlewares=[refusals])
     app[BOT_API] = api
-    app.router.add_route("*", "/bot{token}/{method}", bots.answer)
-    app.router.add_get("/file/bot{token}/{path:.+}", bots.hand_out)
-    for door in (events, people, deeds, groups, controls):
+    for door in (bots, events, people, deeds, groups, controls):
         app.add_routes(door.routes)
     if PAGE.is_dir():
         app.router.add_get("/", show_page)

@@ -7,8 +7,8 @@ from typing import Any
 
 from aiohttp import ClientSession
 
+from sandbox.bot_api import BotApi
 from sandbox.clock import Clock
-from sandbox.doors.bots import BotApi
 from sandbox.person import Bot
 from sandbox.server import serving
 from sandbox.visitor import Visitor

@@ -86,7 +86,7 @@ class Visitor:
         await self._ask("unblock")
 
     async def presses(self, caption: str, *, within: float = PATIENCE_SECONDS, twice: bool = False) -> str:
-        """The newest button of that caption, waited for a while; a reply keyboard's button is typed."""
+        """The newest button of that caption, waited for a while. Answers the query's id, or the link's address."""
         message, button = await self._until(
             lambda seen: newest_button(standing(seen), caption),
             lambda seen: f"no button {caption!r}; there are {captions(standing(seen))}",
@@ -94,6 +94,8 @@ class Visitor:
         )
         if "callback_data" in button:
             return await self.presses_again(message, button["callback_data"], twice=twice)
+        if "url" in button:
+            return str(button["url"])
         if button.get("request_contact"):
             return str((await self.shares_contact())["message_id"])
         if button.get("request_location"):

@@ -17,6 +17,12 @@ from sandbox.webhook import Webhook
 
 Json = dict[str, Any]
 
+UNEDITED = frozenset(
+    {
+        "message_id", "from", "chat", "date",
+        "reply_to_message", "media_group_id", "forward_origin", "has_protected_content",
+    }
+)  # fmt: skip
 FIRST_PERSON_ID = 700_000_001
 FIRST_GROUP_ID = -4_000_000_001
 FIRST_SUPERGROUP_ID = -1_002_000_000_001
@@ -119,11 +125,3 @@ class World:
             if chat.read_up_to.get(self.bot.id, 0) < message["message_id"]:
                 chat.read_up_to[self.bot.id] = message["message_id"]
                 self.tell(chat, "read", up_to=message["message_id"])
-
-
-UNEDITED = frozenset(
-    {
-        "message_id", "from", "chat", "date",
-        "reply_to_message", "media_group_id", "forward_origin", "has_protected_content",
-    }
-)  # fmt: skip

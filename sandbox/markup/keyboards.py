@@ -1,20 +1,32 @@
-"""Inline and reply keyboards, checked button by button."""
+"""Inline and reply keyboards, checked row by row."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
+from sandbox.markup.buttons import WrongButton, inline_button, reply_button
 from sandbox.parameters import Parameters
-from sandbox.refusal import Refused, bad_request
+from sandbox.refusal import bad_request
 
 Json = dict[str, Any]
 
-DATA_LIMIT = 64
 BUTTON_LIMIT = 100
-URL_SCHEMES = ("http://", "https://", "tg://", "ton://")
 
 
-class WrongButton(Exception):
-    """Said with the kind of button before it."""
+@dataclass(frozen=True)
+class Layout:
+    """One kind of keyboard, and how refusals call its parts."""
+
+    field: str
+    called: str
+    button_called: str
+    checked: Callable[[Any], Json]
+
+
+REPLY = Layout("keyboard", '"keyboard"', "keyboard button", reply_button)
+INLINE = Layout(
+    "inline_keyboard", '"inline_keyboard" of the InlineKeyboardMarkup', "inline keyboard button", inline_button
+)
 
 
 def inline_keyboard_of(given: Parameters) -> Json | None:
@@ -26,109 +38,35 @@ def inline_keyboard_of(given: Parameters) -> Json | None:
 
 
 def markup_of(given: Parameters) -> Json | None:
-    markup = given.structure("reply_markup", "reply keyboard markup")
-    if markup is None:
+    part = given.part("reply_markup", "reply keyboard markup", expected_as="reply markup")
+    if part is None:
         return None
-    if not isinstance(markup, dict):
-        raise bad_request("object expected as reply markup")
-    return (
-        _rows(markup, "keyboard", "keyboard", "keyboard button", check_reply_button)
-        or _rows(
-            markup,
-            "inline_keyboard",
-            'inline_keyboard" of the InlineKeyboardMarkup',
-            "inline keyboard button",
-            check_inline_button,
-        )
-        or _plain(markup)
-    )
+    markup = part.given
+    return _keyboard(markup, REPLY) or _keyboard(markup, INLINE) or _without_buttons(markup)
 
 
-def _plain(markup: Json) -> Json | None:
+def _without_buttons(markup: Json) -> Json | None:
     if markup.get("remove_keyboard"):
         return {"remove_keyboard": True, "selective": bool(markup.get("selective"))}
-    if markup.get("force_reply"):
-        return markup
-    return None
+    return markup if markup.get("force_reply") else None
 
 
-def _rows(markup: Json, name: str, called: str, button_called: str, check: Callable[[Any], Json]) -> Json | None:
-    rows = markup.get(name)
+def _keyboard(markup: Json, layout: Layout) -> Json | None:
+    rows = markup.get(layout.field)
     if rows is None:
         return None
     if not isinstance(rows, list):
-        raise bad_request(f'field "{name}" must be of type Array')
-    checked: list[list[Json]] = []
-    for row in rows:
-        if not isinstance(row, list):
-            raise _wrong_rows(called)
-        checked.append([_checked(button, button_called, check) for button in row])
+        raise bad_request(f'field "{layout.field}" must be of type Array')
+    checked = [row for row in (_row(row, layout) for row in rows) if row]
     if sum(map(len, checked)) > BUTTON_LIMIT:
         raise bad_request("reply markup is too long")
-    checked = [row for row in checked if row]
-    return {**markup, name: checked} if checked else None
+    return {**markup, layout.field: checked} if checked else None
 
 
-def _wrong_rows(called: str) -> Refused:
-    quoted = called if '"' in called else f'{called}"'
-    return bad_request(f'field "{quoted} must be an Array of Arrays')
-
-
-def _checked(button: Any, called: str, check: Callable[[Any], Json]) -> Json:
+def _row(row: Any, layout: Layout) -> list[Json]:
+    if not isinstance(row, list):
+        raise bad_request(f"field {layout.called} must be an Array of Arrays")
     try:
-        return check(button)
+        return [layout.checked(button) for button in row]
     except WrongButton as why:
-        raise bad_request(f"can't parse {called}: {why}") from None
-
-
-def check_reply_button(button: Any) -> Json:
-    if isinstance(button, str):
-        return {"text": button}
-    if not isinstance(button, dict):
-        raise WrongButton("KeyboardButton must be a String or an Object")
-    _required_text(button, "text")
-    return button
-
-
-def check_inline_button(button: Any) -> Json:
-    if not isinstance(button, dict):
-        raise WrongButton("InlineKeyboardButton must be an Object")
-    if not _required_text(button, "text").strip():
-        raise bad_request("BUTTON_TEXT_INVALID")
-    if "url" in button:
-        _check_url(button)
-    elif "callback_data" in button:
-        _check_data(button)
-    elif not button.keys() & OTHER_DEEDS:
-        raise WrongButton("Text buttons are unallowed in the inline keyboard")
-    return button
-
-
-OTHER_DEEDS = frozenset(
-    {
-        "callback_game", "pay", "switch_inline_query", "switch_inline_query_chosen_chat",
-        "switch_inline_query_current_chat", "login_url", "web_app", "copy_text",
-    }
-)  # fmt: skip
-
-
-def _required_text(button: Json, name: str) -> str:
-    if name not in button:
-        raise WrongButton(f'Can\'t find field "{name}"')
-    if not isinstance(button[name], str):
-        raise WrongButton(f'Field "{name}" must be of type String')
-    return str(button[name])
-
-
-def _check_url(button: Json) -> None:
-    url = _required_text(button, "url")
-    if not url.startswith(URL_SCHEMES) and "." not in url:
-        raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
-
-
-def _check_data(button: Json) -> None:
-    data = _required_text(button, "callback_data")
-    if not data:
-        raise WrongButton("Text buttons are unallowed in the inline keyboard")
-    if len(data.encode()) > DATA_LIMIT:
-        raise bad_request("BUTTON_DATA_INVALID")
+        raise bad_request(f"can't parse {layout.button_called}: {why}") from None

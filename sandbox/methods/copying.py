@@ -18,13 +18,12 @@ CAPTION = frozenset({"caption", "caption_entities"})
 
 
 def forward_message(world: World, given: Parameters) -> Json:
-    message = source_of(world, given, "forward")
-    return _forward(world, given, message)
+    return _forward(world, given, source_of(world, given, "forward"))
 
 
 def forward_messages(world: World, given: Parameters) -> list[Json]:
-    forwarded = [_forward(world, given, message) for message in _sources(world, given)]
-    return [{"message_id": message["message_id"]} for message in forwarded]
+    messages = [_forward(world, given, message) for message in _sources(world, given)]
+    return [{"message_id": message["message_id"]} for message in messages]
 
 
 def copy_message(world: World, given: Parameters) -> Json:
@@ -68,9 +67,13 @@ def message_ids_of(given: Parameters) -> list[int]:
 
 
 def _forward(world: World, given: Parameters, message: Json) -> Json:
+    return world.post(chat_to_write(world, given), world.bot.id, forwarded(message) | protection(given))
+
+
+def forwarded(message: Json) -> Json:
+    """What was said, and who said it first."""
     origin = {"type": "user", "sender_user": message["from"], "date": message["date"]}
-    content = _copied(message) | {"forward_origin": message.get("forward_origin", origin)} | protection(given)
-    return world.post(chat_to_write(world, given), world.bot.id, content)
+    return _copied(message) | {"forward_origin": message.get("forward_origin", origin)}
 
 
 def _copied(message: Json) -> Json:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sandbox.bot_api import BotApi
 from sandbox.catalogue import METHODS
 from sandbox.clock import Clock
 from sandbox.deeds import send
-from sandbox.doors.bots import BotApi
 from sandbox.groups import new_person
 from sandbox.markup.formatted import utf16_length
 from sandbox.markup.html import read_html

@@ -146,3 +146,33 @@ async def test_it_runs_as_a_program_with_a_cast_and_ends_when_told(tmp_path):
         program.terminate()
         assert program.wait() == 0
     assert "/start" in (tmp_path / "state" / "state.json").read_text()
+
+
+async def test_a_reply_keyboard_that_was_taken_away_cannot_be_pressed(call, wang):
+    await call("sendMessage", chat_id=wang.id, text="Tea?", reply_markup={"keyboard": [["Yes", "No"]]})
+    await wang.presses("Yes")
+    assert (await wang.last_message())["text"] == "Yes"
+    await call("sendMessage", chat_id=wang.id, text="Thank you", reply_markup={"remove_keyboard": True})
+    with pytest.raises(AssertionError, match="no button 'No'"):
+        await wang.presses("No", within=0)
+
+
+async def test_a_button_with_a_link_gives_its_address(call, wang):
+    keyboard = {"inline_keyboard": [[{"text": "Manual", "url": "https://example.com/manual"}]]}
+    await call("sendMessage", chat_id=wang.id, text="Read this", reply_markup=keyboard)
+    assert await wang.presses("Manual") == "https://example.com/manual"
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "why"),
+    [
+        ("chats/{id}/send", {}, "message text is empty"),
+        ("chats/{id}/press", {"data": "go"}, "message_id is missing"),
+        ("chats/{id}/press", {"message_id": 99, "data": "go"}, "message to press on not found"),
+        ("chats/{id}/edit", {"message_id": 99, "text": "x"}, "this is not their message"),
+        ("chats/4711/send", {"text": "x"}, "no such chat"),
+    ],
+)
+async def test_what_a_person_cannot_do_is_refused_by_name(town, wang, path, body, why):
+    with pytest.raises(AssertionError, match=why):
+        await town.ask("POST", f"/people/{wang.id}/{path.format(id=wang.id)}", **body)
