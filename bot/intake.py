@@ -1,11 +1,12 @@
 """One update, one transaction: in order within a chat, seen once, and everybody recognised."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 from weakref import WeakValueDictionary
 
-from aiogram import BaseMiddleware
+from aiogram import BaseMiddleware, Bot, Dispatcher
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import Chat, TelegramObject, Update, User
@@ -14,8 +15,24 @@ from bot.conversation_storage import ConversationStorage
 from bot.database import Database
 from desk import people
 from models import received_update
+from models.away import is_away
+
+log = logging.getLogger(__name__)
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+async def is_heard(dp: Dispatcher, bot: Bot, update: Update) -> bool:
+    """False when the database was away: nothing of the update is kept, and it has to come again.
+
+    Whatever else is raised went past the apology too, and would do so each time: the log has it.
+    """
+    try:
+        await dp.feed_update(bot, update)
+    except Exception as trouble:
+        log.exception("update %d went wrong", update.update_id)
+        return not is_away(trouble)
+    return True
 
 
 class ChatLock(BaseMiddleware):

@@ -1,15 +1,13 @@
 """Long polling: a batch is confirmed to Telegram only when all of it is committed."""
 
 import asyncio
-import logging
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 
 from bot.application import ALLOWED_UPDATES
+from bot.intake import is_heard
 from bot.patience import LONGEST_PAUSE, patiently
-
-log = logging.getLogger(__name__)
 
 HELD_OPEN = 30
 """Seconds that Telegram holds the question open when there is nothing new."""
@@ -27,7 +25,7 @@ class Polling:
         await patiently(self._bot.delete_webhook)
         while True:
             batch = await patiently(self._fetch)
-            await asyncio.gather(*(feed(self._dp, self._bot, update) for update in batch))
+            await asyncio.gather(*(hear(self._dp, self._bot, update) for update in batch))
             if batch:
                 self._next = batch[-1].update_id + 1
 
@@ -37,15 +35,9 @@ class Polling:
         )
 
 
-async def feed(dp: Dispatcher, bot: Bot, update: Update) -> None:
+async def hear(dp: Dispatcher, bot: Bot, update: Update) -> None:
     """Handle one update; while the database is away the same update is tried again."""
     pause = 1
-    while True:
-        try:
-            await dp.feed_update(bot, update)
-        except Exception as trouble:
-            log.exception("update %d is tried again in %d s: %s", update.update_id, pause, type(trouble).__name__)
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
-        else:
-            return
+    while not await is_heard(dp, bot, update):
+        await asyncio.sleep(pause)
+        pause = min(pause * 2, LONGEST_PAUSE)
