@@ -1,6 +1,6 @@
 /** An opened chat: its head, its history, and the place to write, or the button to start. */
 
-import { avatar } from "./avatar.js";
+import { avatar, nameOf } from "./avatar.js";
 import { iconButton, menuButton } from "./buttons.js";
 import { Composer } from "./composer.js";
 import { block, start, unblock } from "./deeds.js";
@@ -33,9 +33,14 @@ export class Conversation {
     return element(
       "header", { class: "chat-head" },
       iconButton("back", say("back"), goBack, { class: "back" }), avatar(faceOf(chat), chat.title),
-      element("div", { class: "head-names" }, element("h2", {}, chat.title), this.under),
+      element("div", { class: "head-names" }, element("h2", {}, chat.title), this.under, this.whose()),
       isPrivate ? menuButton("more", say("more"), (button) => this.openOptions(button)) : null,
     );
+  }
+
+  /** On a narrow screen nothing else says whose chat this is. */
+  whose() {
+    return element("span", { class: "head-whose" }, ` · ${nameOf(world.people.get(this.view.personId))}`);
   }
 
   redraw() {
