@@ -27,7 +27,7 @@ OTHER_WORDS = {
     "agree_to_time": "同意 | 可以 | 行 | 好 | 好的 | 没问题 | yes | ok | okay | agree | fine",
     "other_times": "换个时间 | 换时间 | 改时间 | another time | other times",
     "disagree": "不同意 | 不行 | 不可以 | no | disagree",
-    "go_on": "继续 | go on | continue | yes",
+    "go_on": "继续 | 继续吧 | go on | continue",
 }
 
 GREETINGS = "你好 | 您好 | 在吗 | 在么 | 有人吗 | 喂 | 嗨 | hi | hello | hey | good morning | good afternoon"

@@ -11,8 +11,7 @@ from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import Asked, NothingAsked
 from handlers.customer.in_hand import ReportInHand, take_up
 from handlers.pressed import Pressed
-from handlers.typed import Typed
-from messages.answers import is_greeting
+from handlers.typed import Greets, Typed
 from messages.buttons import ChooseLanguage, GoOn, ReportFault, StartAnew
 from models.person import Person
 from models.ticket import draft_of
@@ -33,7 +32,7 @@ async def report_machine(
 
 
 @router.message(CommandStart())
-@router.message(NothingAsked(), F.text.func(is_greeting))
+@router.message(NothingAsked(), Greets())
 async def greet(_message: Message, work: UnitOfWork, person: Person) -> None:
     await standing.greet(work, person)
     draft = await draft_of(work.session, person.id)
