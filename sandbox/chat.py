@@ -11,6 +11,12 @@ Json = dict[str, Any]
 
 PRESENT = frozenset({"creator", "administrator", "member"})
 IN_CHARGE = frozenset({"creator", "administrator"})
+UNEDITED = frozenset(
+    {
+        "message_id", "from", "chat", "date",
+        "reply_to_message", "media_group_id", "forward_origin", "has_protected_content",
+    }
+)  # fmt: skip
 
 
 @dataclass
@@ -21,6 +27,19 @@ class Post:
     keyboard: Json | None = None
     is_deleted: bool = False
     reactions: dict[int, list[str]] = field(default_factory=dict)
+
+    def content(self) -> Json:
+        """What an edit replaces; the keyboard goes its own way."""
+        beside = UNEDITED | {"edit_date", "reply_markup"}
+        return {key: value for key, value in self.message.items() if key not in beside}
+
+    def change(self, content: Json, at: int) -> None:
+        """Other buttons alone do not make it an edited message."""
+        before, kept = self.content(), {key: self.message[key] for key in self.message.keys() & UNEDITED}
+        edited_at = self.message.get("edit_date")
+        self.message = kept | content
+        if edited_at or self.content() != before:
+            self.message["edit_date"] = at
 
     def as_seen(self) -> Json:
         """For a person's eyes: with the reply keyboard, which bots never get back."""

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sandbox.refusal import bad_request
+
 MONDAY_MORNING = time(9)
 
 
@@ -23,6 +25,9 @@ class Clock:
         return int(self.now().timestamp())
 
     def advance(self, by: timedelta) -> None:
+        """Forwards only: what has happened stays past."""
+        if by < timedelta():
+            raise bad_request("the clock only moves on")
         self.offset += by
         self._tell()
 

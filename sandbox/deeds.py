@@ -44,7 +44,7 @@ def start(world: World, person: Person, payload: str) -> Json:
 
 def edit(world: World, person: Person, chat: Chat, message_id: int, sent: Json) -> Json:
     post = _own(person, chat, message_id)
-    kept = {key: value for key, value in post.message.items() if key not in EDITED}
+    kept = {key: value for key, value in post.content().items() if key not in EDITED}
     return world.edit(chat, post, kept | _changed(post, sent))
 
 
@@ -118,7 +118,7 @@ def _forwarded(world: World, sent: Json) -> Json | None:
     post = _post_named(chat, source.get("message_id")) if chat else None
     if post is None:
         raise bad_request("message to forward not found")
-    return forwarded(post.message)
+    return forwarded(post)
 
 
 def _post_named(chat: Chat, message_id: object) -> Post | None:

@@ -12,6 +12,8 @@ Json = dict[str, Any]
 
 
 def open_group(world: World, wanted: Json) -> Chat:
+    if wanted.get("id") in world.chats:
+        raise bad_request("a chat has this id already")
     kind = wanted.get("kind") or _kind_by_id(wanted.get("id"))
     members = wanted.get("members", [])
     admins = wanted.get("admins", [])
@@ -67,6 +69,8 @@ def owner_of(chat: Chat) -> int:
 
 
 def new_person(world: World, wanted: Json) -> Person:
+    if wanted.get("id") in world.people:
+        raise bad_request("somebody has this id already")
     known = {key: value for key, value in wanted.items() if key in Person.__dataclass_fields__ and value is not None}
     return world.settle(Person(**{"id": world.free_person_id(), **known}))
 

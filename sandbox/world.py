@@ -17,12 +17,6 @@ from sandbox.webhook import Webhook
 
 Json = dict[str, Any]
 
-UNEDITED = frozenset(
-    {
-        "message_id", "from", "chat", "date",
-        "reply_to_message", "media_group_id", "forward_origin", "has_protected_content",
-    }
-)  # fmt: skip
 FIRST_PERSON_ID = 700_000_001
 FIRST_GROUP_ID = -4_000_000_001
 FIRST_SUPERGROUP_ID = -1_002_000_000_001
@@ -90,8 +84,7 @@ class World:
 
     def edit(self, chat: Chat, post: Post, content: Json) -> Json:
         """Put the new content where the old one was."""
-        kept = {key: value for key, value in post.message.items() if key in UNEDITED}
-        post.message = {**kept, **content, "edit_date": self.clock.timestamp()}
+        post.change(content, self.clock.timestamp())
         self.tell(chat, "edited", message=post.as_seen())
         sender_id = post.message["from"]["id"]
         if sender_id != self.bot.id and is_for_bot(self, chat, post.message):

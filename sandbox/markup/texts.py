@@ -5,7 +5,7 @@ from typing import Any
 from sandbox.markup.formatted import FormattedText, in_order, utf16_length
 from sandbox.markup.found import PATTERNS, find_entities
 from sandbox.markup.html import read_html
-from sandbox.markup.markdown import read_markdown
+from sandbox.markup.markdown import read_first_markdown, read_second_markdown
 from sandbox.markup.tags import KINDS, cannot_parse
 from sandbox.parameters import Parameters
 from sandbox.refusal import bad_request
@@ -15,7 +15,7 @@ Json = dict[str, Any]
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
 ENTITY_KINDS = (*KINDS.values(), *PATTERNS, "text_mention", "expandable_blockquote", "cashtag", "date_time")
-READERS = {"html": read_html, "markdownv2": read_markdown, "markdown": read_markdown}
+READERS = {"html": read_html, "markdownv2": read_second_markdown, "markdown": read_first_markdown}
 
 
 def text_of(given: Parameters) -> FormattedText:

@@ -9,7 +9,7 @@ from sandbox.markup.texts import caption_of, text_of
 from sandbox.mentions import named
 from sandbox.parameters import Parameters
 from sandbox.refusal import bad_request
-from sandbox.world import UNEDITED, World
+from sandbox.world import World
 
 Json = dict[str, Any]
 
@@ -28,13 +28,13 @@ def edit_message_caption(world: World, given: Parameters) -> Json:
     chat, post = post_to_edit(world, given)
     if not any(kind in post.message for kind in CAPTIONED):
         raise bad_request("there is no caption in the message to edit")
-    kept = {key: value for key, value in content_of(post).items() if key not in CAPTION_FIELDS}
+    kept = {key: value for key, value in post.content().items() if key not in CAPTION_FIELDS}
     return change(world, chat, post, kept | caption_of(given).as_content("caption", "caption_entities"), given)
 
 
 def edit_message_reply_markup(world: World, given: Parameters) -> Json:
     chat, post = post_to_edit(world, given)
-    return change(world, chat, post, content_of(post), given)
+    return change(world, chat, post, post.content(), given)
 
 
 def post_to_edit(world: World, given: Parameters) -> tuple[Chat, Post]:
@@ -47,16 +47,11 @@ def post_to_edit(world: World, given: Parameters) -> tuple[Chat, Post]:
     return chat, post
 
 
-def content_of(post: Post) -> Json:
-    """What an edit replaces; the keyboard goes its own way."""
-    return {key: value for key, value in post.message.items() if key not in {*UNEDITED, "edit_date", "reply_markup"}}
-
-
 def change(world: World, chat: Chat, post: Post, content: Json, given: Parameters) -> Json:
     """A keyboard that is not mentioned is taken away."""
     markup = inline_keyboard_of(given)
     content = named(world, content)
-    if content == content_of(post) and markup == post.message.get("reply_markup"):
+    if content == post.content() and markup == post.message.get("reply_markup"):
         raise bad_request(
             "message is not modified: specified new message content and reply markup are exactly the same "
             "as a current content and reply markup of the message"

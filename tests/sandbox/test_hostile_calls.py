@@ -15,7 +15,7 @@ from sandbox.deeds import send
 from sandbox.groups import new_person
 from sandbox.markup.formatted import utf16_length
 from sandbox.markup.html import read_html
-from sandbox.markup.markdown import read_markdown
+from sandbox.markup.markdown import read_first_markdown, read_second_markdown
 from sandbox.parameters import Parameters
 from sandbox.person import Bot
 from sandbox.refusal import Refused
@@ -69,7 +69,8 @@ def test_html_is_read_or_refused(source):
 
 @given(MARKED_UP)
 def test_markdown_is_read_or_refused(source):
-    check_entities(read_markdown, source)
+    check_entities(read_first_markdown, source)
+    check_entities(read_second_markdown, source)
 
 
 def check_entities(read, source):

@@ -8,11 +8,15 @@ from aiogram.types import (
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChatAdministrators,
     BufferedInputFile,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
     InputMediaDocument,
     InputMediaPhoto,
     ReactionTypeEmoji,
     ReplyParameters,
 )
+
+GO = InlineKeyboardButton(text="Go", callback_data="go")
 
 
 @pytest.mark.parametrize(
@@ -42,6 +46,22 @@ async def test_markdown_becomes_entities(bot, wang):
     )
     assert sent.text == "bold it co.de here 1.5"
     assert [one.type for one in sent.entities] == ["bold", "italic", "code", "text_link"]
+
+
+async def test_the_older_markdown_needs_no_escapes(bot, wang):
+    sent = await bot.send_message(wang.id, "*bold* 1.5 (or `code`)", parse_mode="Markdown")
+    assert sent.text == "bold 1.5 (or code)"
+    assert [one.type for one in sent.entities] == ["bold", "code"]
+    with pytest.raises(TelegramBadRequest, match="can't find end of the entity starting at byte offset 2"):
+        await bot.send_message(wang.id, "a *b", parse_mode="Markdown")
+
+
+async def test_other_buttons_alone_make_no_edited_message(bot, wang):
+    sent = await bot.send_message(wang.id, "hello")
+    await sent.edit_reply_markup(reply_markup=InlineKeyboardMarkup(inline_keyboard=[[GO]]))
+    assert (await wang.last_message())["edited"] is False
+    await sent.edit_text("bye")
+    assert (await wang.last_message())["edited"] is True
 
 
 async def test_a_photo_comes_in_sizes_and_can_be_fetched(bot, wang, picture):

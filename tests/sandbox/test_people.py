@@ -95,6 +95,8 @@ async def test_the_clock_moves_on_and_tells(town, tmp_path):
     assert (monday.weekday(), monday.hour, monday.minute) == (0, 9, 0)
     with pytest.raises(AssertionError, match="must be `monday` or an instant"):
         await town.ask("POST", "/clock", to="someday")
+    with pytest.raises(AssertionError, match="the clock only moves on"):
+        await town.advance(-timedelta(hours=1))
 
 
 def test_the_clock_leaves_its_offset_for_another_program(tmp_path):
