@@ -41,16 +41,8 @@ async def calendars_for(work: UnitOfWork, ticket: Ticket) -> Calendars:
 
 
 async def calendar_of(work: UnitOfWork, technician_id: int, besides: Ticket) -> list[Interval]:
-    agreed = await agreed_visits(work.session, [technician_id], work.now)
-    taken = [Interval(visit.starts_at, visit.ends_at) for visit in agreed if visit.ticket_id != besides.id]
-    for job in await jobs_of(work.session, technician_id):
-        if job.id == besides.id:
-            continue
-        if proposal := await proposed_visit(work.session, job.id):
-            taken.append(Interval(proposal.starts_at, proposal.ends_at))
-        elif job.status is Status.ACCEPTED and job.wished_at:
-            taken.append(visit_at(work, job.wished_at))
-    return taken
+    """Agreed visits, and what else the technician will have to find time for."""
+    return await _agreed(work, technician_id, besides) + await _in_question(work, technician_id, besides)
 
 
 def slots(work: UnitOfWork, ticket: Ticket, calendars: Calendars, after: datetime) -> list[datetime]:
@@ -82,9 +74,23 @@ def is_any_free(work: UnitOfWork, visit: Interval, calendars: Calendars) -> bool
 
 
 async def is_technician_free(work: UnitOfWork, ticket: Ticket, at: datetime) -> bool:
-    """Only the technician's own day is asked: they may come early or late if the customer agrees."""
-    calendar = await calendar_of(work, ticket.technician_id, ticket) if ticket.technician_id else []
+    """Only agreed visits are in the way: they may come early or late, and settle one of two wishes first."""
+    calendar = await _agreed(work, ticket.technician_id, ticket) if ticket.technician_id else []
     return is_any_free(work, visit_at(work, at), [calendar])
+
+
+async def _agreed(work: UnitOfWork, technician_id: int, besides: Ticket) -> list[Interval]:
+    agreed = await agreed_visits(work.session, [technician_id], work.now)
+    return [Interval(visit.starts_at, visit.ends_at) for visit in agreed if visit.ticket_id != besides.id]
+
+
+async def _in_question(work: UnitOfWork, technician_id: int, besides: Ticket) -> list[Interval]:
+    """Times proposed and not answered, and wishes not confirmed."""
+    jobs = [job for job in await jobs_of(work.session, technician_id) if job.id != besides.id]
+    proposals = [await proposed_visit(work.session, job.id) for job in jobs]
+    wishes = [job.wished_at for job in jobs if job.status is Status.ACCEPTED and job.wished_at]
+    proposed = [Interval(visit.starts_at, visit.ends_at) for visit in proposals if visit]
+    return proposed + [visit_at(work, wish) for wish in wishes]
 
 
 def _pencil_in(work: UnitOfWork, calendars: Calendars, wishes: list[datetime]) -> None:

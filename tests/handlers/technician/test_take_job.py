@@ -1,6 +1,6 @@
 """The group's card: no personal data, one tap, one winner."""
 
-from tests.support.tickets import reports, sends_photo, stored
+from tests.support.tickets import reports, stored
 
 
 async def test_the_groups_card_tells_the_job_and_nothing_of_the_customer(desk, wang, group):

@@ -1,0 +1,38 @@
+"""Monday comes at the region's own hour, also when the clocks are changed."""
+
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from scheduler.clock import every_second, next_monday
+
+SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
+MONDAY = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
+"""08:30 in Shanghai."""
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (datetime(2026, 11, 22, 12, tzinfo=UTC), MONDAY),
+        (MONDAY, datetime(2026, 11, 30, 0, 30, tzinfo=UTC)),
+        (MONDAY.replace(minute=29), MONDAY),
+    ],
+)
+def test_the_next_monday_is_later_than_now(after, expected):
+    assert next_monday(SHANGHAI, time(8, 30), after) == expected
+
+
+def test_monday_half_past_eight_is_read_from_the_regions_clock():
+    before, after = datetime(2026, 10, 19, tzinfo=UTC), datetime(2026, 10, 25, 12, tzinfo=UTC)
+    assert next_monday(BERLIN, time(8, 30), before) == datetime(2026, 10, 19, 6, 30, tzinfo=UTC)
+    assert next_monday(BERLIN, time(8, 30), after) == datetime(2026, 10, 26, 7, 30, tzinfo=UTC)
+
+
+async def test_the_clock_stops_when_the_desk_closes():
+    async def tick():
+        """Nothing is due."""
+
+    async with every_second(tick):
+        pass

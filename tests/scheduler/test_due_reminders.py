@@ -1,0 +1,34 @@
+"""Every promise is kept once; one that crashes waits an hour and holds up nobody."""
+
+import asyncio
+
+from models.reminder import Promise, Reminder
+from models.ticket import Ticket
+from tests.support.tickets import reports
+
+
+async def test_two_ticks_at_once_keep_a_promise_once(desk_on_each):
+    desk = desk_on_each
+    group = desk.group("south")
+    await reports(desk, desk.customer())
+    desk.clock.advance(minutes=10)
+    await asyncio.gather(*(desk.tick() for _ in range(5)))
+    assert len(await group.texts()) == 2
+
+
+async def test_a_promise_that_crashes_waits_an_hour_and_holds_up_nobody(desk, caplog):
+    group = desk.group("south")
+    broken, sound = await reports(desk, desk.customer()), await reports(desk, desk.customer())
+    async with desk.database.open_work() as work:
+        ticket = await work.session.get_one(Ticket, broken.id)
+        ticket.region_code = None
+        work.session.add(Reminder(promise=Promise.NOT_LEFT, due_at=work.now, ticket_id=None))
+    desk.clock.advance(minutes=10)
+    await desk.tick()
+    assert "crashed" in caplog.text
+    assert sum(str(sound.number) in text for text in await group.texts()) == 2
+    await desk.tick()
+    assert caplog.text.count("crashed") == 1
+    desk.clock.advance(hours=1)
+    await desk.tick()
+    assert caplog.text.count("crashed") == 2
