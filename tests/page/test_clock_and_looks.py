@@ -83,3 +83,16 @@ async def test_colours_follow_the_system_until_switched(open_page: Open, wang: V
     await expect(page.locator("html")).to_have_attribute("data-theme", scheme)
     await page.get_by_role("button", name="Light or dark").click()
     await expect(page.locator("html")).to_have_attribute("data-theme", other)
+
+
+async def test_times_are_the_companys_wherever_the_reader_sits(open_page: Open, wang: Visitor, town: Town):
+    page = await open_page(timezone_id="America/Lima")
+    async with page.expect_response(lambda response: response.request.method == "POST"):
+        await page.get_by_role("button", name="Monday morning").click()
+    await expect(page.locator("[data-clock] b")).to_have_text("09:00")
+
+
+async def test_the_cast_is_introduced_by_role_and_region_in_the_readers_language(open_page: Open, town: Town):
+    await town.person("Zhao", note="leader, South")
+    page = await open_page("lang=zh")
+    await expect(page.locator("[data-pane=left] [data-self]")).to_contain_text("组长 · 华南")

@@ -59,13 +59,13 @@ export class Pane {
     const name = nameOf(person);
     this.self.replaceChildren(
       avatar(person.id, name), element("span", { class: "self-name" }, name),
-      element("span", { class: "self-note" }, sayNote(person.note ?? "")), icon("swap"),
+      element("span", { class: "self-note" }, sayNote(person.note)), icon("swap"),
     );
   }
 
   openPeople() {
     const items = [...world.people.values()].map((person) => ({
-      text: nameOf(person), note: sayNote(person.note ?? ""), picture: avatar(person.id, nameOf(person)),
+      text: nameOf(person), note: sayNote(person.note), picture: avatar(person.id, nameOf(person)),
       badge: unreadOf(person.id), isChosen: person.id === this.view.personId,
       act: () => this.show({ personId: person.id, chatId: chatsOf(person.id)[0]?.chat_id }),
     }));

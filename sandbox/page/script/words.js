@@ -80,6 +80,12 @@ const TEXTS = {
   leader: ["leader", "组长"],
   dispatcher: ["dispatcher", "客服专员"],
   headquarters: ["headquarters", "总部"],
+  admin: ["admin", "管理员"],
+  North: ["North", "华北"],
+  East: ["East", "华东"],
+  South: ["South", "华南"],
+  Central: ["Central", "华中"],
+  Southwest: ["Southwest", "西南"],
   nobody: ["Nobody lives in this sandbox yet.", "这个沙盒里还没有人。"],
   not_reached: ["The sandbox cannot be reached. Is it running?", "连接不上沙盒，它还在运行吗？"],
 };
@@ -88,8 +94,10 @@ const column = chosen === "zh" ? 1 : 0;
 
 export const say = (key) => TEXTS[key][column];
 
-/** Roles are said in the reader's language, other notes as they stand. */
-export const sayNote = (note) => TEXTS[note]?.[column] ?? note;
+/** A note such as "technician, South": roles and regions in the reader's language, the rest as it stands. */
+export function sayNote(note) {
+  return note.split(", ").map((word) => TEXTS[word]?.[column] ?? word).join(" · ");
+}
 
 export function switchLanguage() {
   keepPart("lang", chosen === "zh" ? "en" : "zh");
