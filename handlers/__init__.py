@@ -19,7 +19,7 @@ from handlers.customer import (
 )
 from handlers.customer.asked import InPrivate
 from handlers.office import join
-from handlers.technician import another_time, job_card, my_jobs, on_the_way, report_job, take_job
+from handlers.technician import another_time, by_word, job_card, my_jobs, on_the_way, report_job, take_job
 
 customer = Router(name="customer")
 customer.message.filter(InPrivate())
@@ -47,6 +47,7 @@ technician.include_routers(
     another_time.router,
     on_the_way.router,
     report_job.router,
+    by_word.router,
 )
 
 ROUTERS = (

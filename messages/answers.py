@@ -27,6 +27,12 @@ OTHER_WORDS = {
     "agree_to_time": "同意 | 可以 | 行 | 好 | 好的 | 没问题 | yes | ok | okay | agree | fine",
     "other_times": "换个时间 | 换时间 | 改时间 | another time | other times",
     "disagree": "不同意 | 不行 | 不可以 | no | disagree",
+    "set_off": "出发 | 出发了 | 在路上 | leaving | i'm leaving | im leaving",
+    "arrived": "到了 | 已到 | i'm here | im here",
+    "job_done": "完工 | 修完了 | 做完了 | finished",
+    "another_time": "改时间 | 换个时间 | propose another time",
+    "held_up": "堵车了 | 要迟到 | i'm late | im late",
+    "hand_back": "退回 | 退单 | return",
     "go_on": "继续 | 继续吧 | go on | continue",
 }
 

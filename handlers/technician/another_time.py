@@ -23,10 +23,13 @@ router = Router(name="another_time")
 
 
 @router.callback_query(Pressed(AnotherTime))
-async def ask_why(
+async def begin_with_reason(
     _query: CallbackQuery, button: AnotherTime, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
-    ticket = await access.job_for(work, person, button.ticket_id)
+    await ask_why(work, person, state, await access.job_for(work, person, button.ticket_id))
+
+
+async def ask_why(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket) -> None:
     proposals.require_movable(ticket)
     await begin(state, JobStep.delay, ticket)
     keyboard = keyboards.delays(captions_for(work, person), ticket.id)

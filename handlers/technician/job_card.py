@@ -11,7 +11,7 @@ from desk import access, cards, claims, jobs, visits
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
-from handlers.technician.steps import JobStep, begin, end, job_at_hand
+from handlers.technician.steps import JobIsGone, JobStep, begin, end, job_at_hand
 from handlers.typed import Typed
 from messages.buttons import ConfirmTime, HandBack, ShowJob, ShowMedia
 from messages.keyboards import technician as keyboards
@@ -28,6 +28,13 @@ async def show_job(_query: CallbackQuery, button: ShowJob, work: UnitOfWork, per
     ticket = await access.job_for(work, person, button.ticket_id)
     await end(state)
     await cards.put_to_technician(work, ticket, person)
+
+
+@router.message(StateFilter(JobStep), JobIsGone())
+async def say_that_job_is_gone(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
+    ticket = await work.session.get(Ticket, await state.get_value("job") or 0)
+    await end(state)
+    work.say(person, "technician/job_gone", ticket=ticket)
 
 
 @router.message(StateFilter(JobStep), Typed("back", "cancel"))
@@ -55,10 +62,14 @@ async def hand_back_or_ask_why(
     _query: CallbackQuery, button: HandBack, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
     ticket = await access.job_for(work, person, button.ticket_id)
-    leads_to(Action.HAND_BACK, Role.TECHNICIAN, ticket.status)
     if button.obstacle:
         await _hand_back(work, person, state, ticket, button.obstacle.value)
         return
+    await ask_obstacle(work, person, state, ticket)
+
+
+async def ask_obstacle(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket) -> None:
+    leads_to(Action.HAND_BACK, Role.TECHNICIAN, ticket.status)
     await begin(state, JobStep.obstacle, ticket)
     keyboard = keyboards.obstacles(captions_for(work, person), ticket.id)
     work.say(person, "technician/ask_obstacle", keyboard=keyboard, ticket=ticket)

@@ -10,7 +10,7 @@ from desk import access, cards
 from desk.unit_of_work import UnitOfWork
 from handlers.technician.steps import end
 from models.person import Person
-from models.ticket import jobs_of
+from models.ticket import Ticket, jobs_of
 from rules.roles import Role
 
 router = Router(name="my_jobs")
@@ -20,7 +20,10 @@ router = Router(name="my_jobs")
 async def show_jobs(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     await access.require(work, person, Role.TECHNICIAN)
     await end(state)
-    jobs = await jobs_of(work.session, person.id)
+    await put_cards(work, person, await jobs_of(work.session, person.id))
+
+
+async def put_cards(work: UnitOfWork, person: Person, jobs: list[Ticket]) -> None:
     for ticket in jobs:
         await cards.put_to_technician(work, ticket, person)
     if not jobs:

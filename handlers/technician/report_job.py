@@ -21,10 +21,13 @@ router = Router(name="report_job")
 
 
 @router.callback_query(Pressed(FileReport))
-async def ask_what_was_done(
+async def open_report(
     _query: CallbackQuery, button: FileReport, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
-    ticket = await access.job_for(work, person, button.ticket_id)
+    await ask_what_was_done(work, person, state, await access.job_for(work, person, button.ticket_id))
+
+
+async def ask_what_was_done(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket) -> None:
     leads_to(Action.RESOLVE, Role.TECHNICIAN, ticket.status)
     await begin(state, JobStep.report, ticket)
     _ask(work, person, ticket)

@@ -2,14 +2,17 @@
 
 from typing import Any
 
+from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import Message
 
 from desk import access
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket
 from rules.refused import Refused
+from rules.ticket import HELD
 
 
 class JobStep(StatesGroup):
@@ -17,6 +20,14 @@ class JobStep(StatesGroup):
     another_time = State()
     obstacle = State()
     report = State()
+
+
+class JobIsGone(Filter):
+    """While the technician was writing, the job was cancelled or went to somebody else."""
+
+    async def __call__(self, _message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> bool:
+        ticket = await work.session.get(Ticket, await state.get_value("job") or 0)
+        return ticket is None or ticket.technician_id != person.id or ticket.status not in HELD
 
 
 async def begin(state: FSMContext, step: State, ticket: Ticket, **notes: Any) -> None:

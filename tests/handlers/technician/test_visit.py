@@ -3,6 +3,7 @@
 from sqlmodel import select
 
 from models.job_report import JobReport
+from models.ticket import Ticket
 from models.visit import Visit
 from tests.support.tickets import TUESDAY_TEN, reports, sends_photo, stored
 
@@ -134,3 +135,35 @@ async def test_jobs_are_listed_as_their_cards(desk, wang, li, group):
     await li.types("/jobs")
     assert "王小明" in await li.chat.last_text()
     assert sum("王小明" in text for text in await li.chat.texts()) == 1
+
+
+async def test_what_stands_on_the_buttons_can_be_typed_in_either_language(desk, wang, li, group):
+    ticket = await taken(desk, wang, li, group)
+    await li.presses("确认")
+    desk.clock.now = TUESDAY_TEN.replace(hour=1)
+    await li.types("On my way")
+    assert "已经出发" in await wang.chat.last_text()
+    assert await li.hears("到了请点一下")
+    await li.types("我到了")
+    await li.types("修好了")
+    await li.types("清洗了喷嘴。")
+    assert (await stored(desk, ticket)).status == "resolved"
+
+
+async def test_a_typed_word_that_could_mean_two_jobs_shows_both(desk, wang, li, group):
+    await taken(desk, wang, li, group)
+    await taken(desk, desk.customer("Ann"), li, group)
+    await li.types("退回工单")
+    assert len([text for text in await li.heard() if "王小明" in text]) == 2
+
+
+async def test_a_report_on_a_job_that_is_gone_is_answered_and_lets_go(desk, wang, li, group):
+    ticket = await taken(desk, wang, li, group)
+    await li.presses("退回工单")
+    async with desk.database.open_work() as work:
+        row = await work.session.get_one(Ticket, ticket.id)
+        row.technician_id, row.status = None, "open"
+    await li.types("路太远")
+    assert "不在您手上" in await li.chat.last_text()
+    await li.types("/jobs")
+    assert "没有工单" in await li.chat.last_text()
