@@ -1,8 +1,11 @@
 """Long polling: a batch is confirmed to Telegram only when all of it is committed."""
 
 import asyncio
+from collections import defaultdict
+from collections.abc import Iterable
 
 from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
 from aiogram.types import Update
 
 from bot.application import ALLOWED_UPDATES
@@ -25,7 +28,7 @@ class Polling:
         await patiently(self._bot.delete_webhook)
         while True:
             batch = await patiently(self._fetch)
-            await asyncio.gather(*(hear(self._dp, self._bot, update) for update in batch))
+            await asyncio.gather(*(self._hear(updates) for updates in _of_each_chat(batch)))
             if batch:
                 self._next = batch[-1].update_id + 1
 
@@ -34,10 +37,17 @@ class Polling:
             offset=self._next, timeout=HELD_OPEN, allowed_updates=ALLOWED_UPDATES, request_timeout=2 * HELD_OPEN
         )
 
+    async def _hear(self, updates: list[Update]) -> None:
+        """One after the other; while the database is away the same update is tried again, and those after it wait."""
+        for update in updates:
+            pause = 1
+            while not await is_heard(self._dp, self._bot, update):
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
 
-async def hear(dp: Dispatcher, bot: Bot, update: Update) -> None:
-    """Handle one update; while the database is away the same update is tried again."""
-    pause = 1
-    while not await is_heard(dp, bot, update):
-        await asyncio.sleep(pause)
-        pause = min(pause * 2, LONGEST_PAUSE)
+
+def _of_each_chat(batch: list[Update]) -> Iterable[list[Update]]:
+    chats: defaultdict[int | None, list[Update]] = defaultdict(list)
+    for update in batch:
+        chats[UserContextMiddleware.resolve_event_context(update).chat_id].append(update)
+    return chats.values()

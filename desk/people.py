@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desk.unit_of_work import UnitOfWork
 from messages import languages
 from models import post
-from models.person import Person, person_with
+from models.person import Person, note_newcomer, person_with
 from rules.roles import REGIONAL, Role
 
 
@@ -25,8 +25,7 @@ async def recognise(work: UnitOfWork, account: Account, *, is_private: bool) -> 
         language = languages.choose(account.language_code, work.company.company.languages[0])
         person = Person(telegram_id=account.telegram_id, name=account.name, language=language, created_at=work.now)
         person.is_reachable = is_private
-        work.session.add(person)
-        await work.session.flush()
+        person = await note_newcomer(work.session, person)
     elif is_private and not person.is_reachable:  # else every word would write the row again
         person.is_reachable = True
     return person

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -25,6 +26,16 @@ class Person(SQLModel, table=True):
 
 async def person_with(session: AsyncSession, telegram_id: int) -> Person | None:
     return (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
+
+
+async def note_newcomer(session: AsyncSession, newcomer: Person) -> Person:
+    """Somebody may speak for the first time in two chats at once: the row that came first is the one."""
+    try:
+        async with session.begin_nested():
+            session.add(newcomer)
+    except IntegrityError:
+        return (await session.exec(select(Person).where(Person.telegram_id == newcomer.telegram_id))).one()
+    return newcomer
 
 
 async def person_called(session: AsyncSession, name: str) -> Person | None:
