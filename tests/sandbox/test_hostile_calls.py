@@ -53,13 +53,13 @@ async def test_no_call_breaks_the_sandbox(method):
 
 
 @pytest.mark.parametrize("kind", ["text", "photo", "album", "voice", "contact", "location", "forward_of"])
-@pytest.mark.parametrize("value", [*ODD, ["x"], {"base64": 7}, {"own": True}, {"chat_id": 7, "message_id": 99}])
-def test_nothing_a_person_sends_breaks_the_sandbox(kind, value):
-    world = small_world()
-    try:
-        send(world, world.people[7], world.chats[7], {kind: value, "reply_to_message_id": value})
-    except Refused as refusal:
-        assert refusal.code == 400
+def test_nothing_a_person_sends_breaks_the_sandbox(kind):
+    for value in (*ODD, ["x"], {"base64": 7}, {"own": True}, {"chat_id": 7, "message_id": 99}):
+        world = small_world()
+        try:
+            send(world, world.people[7], world.chats[7], {kind: value, "reply_to_message_id": value})
+        except Refused as refusal:
+            assert refusal.code == 400, value
 
 
 @given(MARKED_UP)
