@@ -77,6 +77,8 @@ def sqlite_engine(url: str) -> AsyncEngine:
     path = _make_room(url)
     engine = create_async_engine(url, async_creator=lambda: connect_in_loop(path), pool_size=1, max_overflow=0)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    # A commit that failed may leave SQLite in its transaction, which SQLAlchemy takes for ended.
+    event.listen(engine.sync_engine, "reset", lambda connection, *_: connection.rollback())
     event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
     return engine
 

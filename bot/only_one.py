@@ -81,7 +81,6 @@ async def _take(connection: AsyncConnection) -> None:
     """The server keeps the place for this connection; asking once more does no harm and shows that it still does."""
     if not await connection.scalar(_TAKE):
         raise WrongSettings(_IN_USE)
-    await connection.commit()
 
 
 async def _watch(connection: AsyncConnection, look_every: float) -> None:

@@ -178,3 +178,14 @@ async def test_a_number_too_large_is_our_mistake(postgres_url):
             await stranger(work, 2**70)
     assert not is_away(trouble.value)
     await database.close()
+
+
+async def test_after_a_commit_that_failed_the_next_unit_of_work_begins_afresh(sqlite_url):
+    """SQLite keeps the transaction open when a commit is refused."""
+    database = await open_database(sqlite_url, FixedClock())
+    with pytest.raises(DBAPIError):
+        async with database.open_work() as work:
+            await (await work.session.connection()).execute(text("PRAGMA defer_foreign_keys = ON"))
+            work.session.add(Reminder(promise=Promise.CALL_BACK, due_at=work.now, ticket_id=4711))
+    assert await stored(database, Reminder) == []
+    await database.close()

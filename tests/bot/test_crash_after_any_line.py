@@ -1,0 +1,81 @@
+"""Whatever line of an update fails, all of it is there or nothing; and when it comes again, it is as if nothing had been."""
+
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import event, text
+from sqlalchemy.exc import OperationalError
+
+from bot.database import Database
+from models.away import is_away
+from tests.support.desk_kit import COMPANY, RENDERER, Desk, FixedClock, open_desk
+
+LONGEST_UPDATE = 200
+"""Statements; more than any update needs."""
+
+
+@contextmanager
+def failing(database: Database, after: int):
+    """The connection breaks at the statement of that number, or at the commit. Yields how many were let through."""
+    engine, passed = database._engine.sync_engine, []
+
+    def count(*_):
+        if len(passed) == after:
+            raise OperationalError("any", None, ConnectionResetError())
+        passed.append(1)
+
+    for moment in ("before_cursor_execute", "commit"):
+        event.listen(engine, moment, count)
+    yield passed
+    for moment in ("before_cursor_execute", "commit"):
+        event.remove(engine, moment, count)
+
+
+async def everything(desk: Desk) -> dict[str, list]:
+    """Every row of every table."""
+    async with desk.database.open_work() as work:
+        connection = await work.session.connection()
+        tables = await connection.run_sync(lambda sync: sync.dialect.get_table_names(sync))
+        return {name: sorted(map(str, await connection.execute(text(f'SELECT * FROM "{name}"')))) for name in tables}
+
+
+class Unlucky(Desk):
+    """Each update fails at its first statement, then at its second …, until one try goes through."""
+
+    async def feed(self, update, update_id=None):
+        number = next(self.update_ids) if update_id is None else update_id
+        before = await everything(self)
+        for after in range(LONGEST_UPDATE):
+            with failing(self.database, after):
+                try:
+                    return await super().feed(update, number)
+                except OperationalError as trouble:
+                    assert is_away(trouble)
+            assert await everything(self) == before
+        raise AssertionError("no try went through")
+
+
+async def reports_a_fault(desk: Desk) -> dict[str, list]:
+    wang = desk.customer("Wang", "en")
+    await wang.types("/start")
+    await wang.types("The stir arm does not turn any more")
+    await wang.sends_photo("see here")
+    await wang.press_data("tampered")
+    await wang.types("a person")
+    await wang.types("/tickets")
+    return await everything(desk)
+
+
+@pytest.mark.timeout(240)
+async def test_a_conversation_that_broke_at_every_statement_ends_as_one_that_never_broke(tmp_path, sqlite_template):
+    outcomes = []
+    for kind in (Desk, Unlucky):
+        folder = tmp_path / kind.__name__
+        folder.mkdir()
+        from tests.support import databases
+
+        lucky = await open_desk(databases.sqlite_copy(sqlite_template, folder))
+        desk = kind(lucky.database, lucky.clock, lucky.bot)
+        outcomes.append(await reports_a_fault(desk))
+        await desk.database.close()
+    assert outcomes[0] == outcomes[1]

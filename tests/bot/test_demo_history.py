@@ -1,0 +1,121 @@
+"""The demo's past is plausible: it obeys the table of a ticket's life, and every region has some of everything."""
+
+from collections import defaultdict
+from datetime import UTC, datetime
+
+import pytest
+from sqlmodel import col, select
+
+from bot.database import Database
+from bot.demo_history import write_history
+from desk import digests, house
+from models.outgoing_message import OutgoingMessage
+from models.rating import Rating
+from models.ticket import Ticket
+from models.ticket_event import TicketEvent
+from models.ticket_note import TicketNote
+from models.visit import Visit, VisitState
+from rules.ticket import Action, Status, leads_to
+from rules.weeks import Week
+from tests.support.databases import sqlite_copy
+from tests.support.example import COMPANY, EXAMPLE, RENDERER, FixedClock
+
+NOW = datetime(2026, 11, 25, 1, 5, tzinfo=UTC)
+"""Wednesday, 09:05 in Shanghai."""
+
+
+@pytest.fixture
+async def company_with_a_past(sqlite_url):
+    database = await open_with_a_past(sqlite_url)
+    yield database
+    await database.close()
+
+
+async def open_with_a_past(url):
+    database = Database(url, COMPANY, RENDERER, FixedClock(NOW))
+    async with database.open_work() as work:
+        await house.introduce(work, EXAMPLE)
+    await write_history(database)
+    return database
+
+
+async def rows(database, table, key="id"):
+    async with database.open_reading() as session:
+        return list(await session.exec(select(table).order_by(col(getattr(table, key)))))
+
+
+async def test_every_story_obeys_the_table_of_a_tickets_life(company_with_a_past):
+    status = defaultdict(lambda: Status.REPORTING)
+    last = {}
+    for event in await rows(company_with_a_past, TicketEvent):
+        assert event.before is status[event.ticket_id]
+        assert event.after is leads_to(event.action, event.role, event.before)
+        assert last.get(event.ticket_id, event.happened_at) <= event.happened_at < NOW
+        status[event.ticket_id], last[event.ticket_id] = event.after, event.happened_at
+    assert {ticket.id: ticket.status for ticket in await rows(company_with_a_past, Ticket)} == status
+
+
+async def test_the_columns_agree_with_the_status(company_with_a_past):
+    held = {Status.ACCEPTED, Status.SCHEDULED, Status.EN_ROUTE, Status.ON_SITE, Status.RESOLVED}
+    for ticket in await rows(company_with_a_past, Ticket):
+        assert (ticket.closed_at is not None) == (ticket.status in {Status.CLOSED, Status.CANCELLED})
+        assert (ticket.technician_id is not None) or ticket.status not in held
+        assert ticket.resolved_at is None or ticket.status in {Status.RESOLVED, Status.CLOSED}
+
+
+async def test_nobody_is_at_two_places_at_once(company_with_a_past):
+    calendars = defaultdict(list)
+    for visit in await rows(company_with_a_past, Visit, "starts_at"):
+        if visit.state is VisitState.DONE:
+            calendars[visit.technician_id].append((visit.left_at, visit.done_at))
+    for calendar in calendars.values():
+        assert all(done <= left for (_, done), (left, _) in zip(calendar, calendar[1:], strict=False))
+
+
+async def test_there_is_some_of_everything(company_with_a_past):
+    happened = {event.action for event in await rows(company_with_a_past, TicketEvent)}
+    assert happened >= set(Action) - {Action.TRY_LONGER, Action.ASSIGN, Action.TAKE_BACK, Action.EXPIRE}
+    assert {rating.stars for rating in await rows(company_with_a_past, Rating, "ticket_id")} >= {1, 2, 4, 5}
+    assert {visit.state for visit in await rows(company_with_a_past, Visit)} >= {
+        VisitState.DONE,
+        VisitState.MOVED,
+        VisitState.AGREED,
+    }
+
+
+async def test_every_ticket_carries_its_customers_words(company_with_a_past):
+    tickets, notes = await rows(company_with_a_past, Ticket), await rows(company_with_a_past, TicketNote)
+    assert {note.ticket_id for note in notes} == {ticket.id for ticket in tickets}
+
+
+@pytest.mark.parametrize("region", COMPANY.regions, ids=lambda region: region.code)
+async def test_every_region_has_a_week_to_tell_of_and_weeks_before(company_with_a_past, region):
+    async with company_with_a_past.open_reading() as session:
+        digest = await digests.compile_digest(session, COMPANY, Week(2026, 47), NOW, region)
+    assert digest.figures.reported_count
+    assert digest.figures.visit_count
+    assert digest.compared["visit_count"].usual
+
+
+async def test_something_is_left_to_do_and_on_the_cards(company_with_a_past):
+    open_now = [ticket for ticket in await rows(company_with_a_past, Ticket) if ticket.closed_at is None]
+    assert {ticket.status for ticket in open_now} >= {Status.OPEN, Status.SCHEDULED}
+    assert any(ticket.is_urgent for ticket in open_now)
+    assert any(ticket.is_with_person for ticket in open_now)
+    assert all(
+        ticket.group_card_id for ticket in open_now if ticket.status is Status.OPEN and not ticket.is_with_person
+    )
+    assert await rows(company_with_a_past, OutgoingMessage)
+
+
+async def test_the_past_is_written_once(company_with_a_past):
+    before = await rows(company_with_a_past, TicketEvent)
+    await write_history(company_with_a_past)
+    assert await rows(company_with_a_past, TicketEvent) == before
+
+
+async def test_the_past_is_the_same_every_time(company_with_a_past, sqlite_template, tmp_path):
+    (tmp_path / "again").mkdir()
+    again = await open_with_a_past(sqlite_copy(sqlite_template, tmp_path / "again"))
+    assert await rows(again, TicketEvent) == await rows(company_with_a_past, TicketEvent)
+    await again.close()
