@@ -15,6 +15,7 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.application import ALLOWED_UPDATES, build_application
+from bot.command_menu import offer_commands
 from bot.company_file import CompanyFileErrors
 from bot.database import Clock, Database, system_clock
 from bot.delivery import Delivery
@@ -56,6 +57,7 @@ async def serve(settings: Settings, clock: Clock = system_clock, every_second: S
         await patiently(bot.get_me)
         speaker = make_speaker(token, api_url)
         await stack.enter_async_context(speaker)
+        await offer_commands(speaker, database.renderer, database.company.company.languages[0])
         dp = build_application()
         dp["database"] = database
         app = web_application(lambda: _is_well(database))
