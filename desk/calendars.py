@@ -7,7 +7,7 @@ from desk.unit_of_work import UnitOfWork
 from models.post import holders_of
 from models.region import Region
 from models.ticket import Ticket, jobs_of, open_tickets_in
-from models.visit import agreed_visits, proposed_visit
+from models.visit import Visit, agreed_visits, proposed_visit
 from rules.business_hours import openings
 from rules.company import Span
 from rules.roles import Role
@@ -42,7 +42,9 @@ async def calendars_for(work: UnitOfWork, ticket: Ticket) -> Calendars:
 
 async def calendar_of(work: UnitOfWork, technician_id: int, besides: Ticket) -> list[Interval]:
     """Agreed visits, and what else the technician will have to find time for."""
-    return await _agreed(work, technician_id, besides) + await _in_question(work, technician_id, besides)
+    agreed = await agreed_visits(work.session, [technician_id], work.now)
+    taken = [Interval(visit.starts_at, visit.ends_at) for visit in agreed if visit.ticket_id != besides.id]
+    return taken + await _in_question(work, technician_id, besides)
 
 
 def slots(work: UnitOfWork, ticket: Ticket, calendars: Calendars, after: datetime) -> list[datetime]:
@@ -73,15 +75,14 @@ def is_any_free(work: UnitOfWork, visit: Interval, calendars: Calendars) -> bool
     return bool(free_technicians(visit, calendars, work.company.timers.travel))
 
 
-async def is_technician_free(work: UnitOfWork, ticket: Ticket, at: datetime) -> bool:
-    """Only agreed visits are in the way: they may come early or late, and settle one of two wishes first."""
-    calendar = await _agreed(work, ticket.technician_id, ticket) if ticket.technician_id else []
-    return is_any_free(work, visit_at(work, at), [calendar])
-
-
-async def _agreed(work: UnitOfWork, technician_id: int, besides: Ticket) -> list[Interval]:
-    agreed = await agreed_visits(work.session, [technician_id], work.now)
-    return [Interval(visit.starts_at, visit.ends_at) for visit in agreed if visit.ticket_id != besides.id]
+async def collision(work: UnitOfWork, ticket: Ticket, at: datetime) -> Visit | None:
+    """The agreed visit for which the technician could not be in time. Nothing else is in the way: they may come
+    early or late if the customer agrees, and settle one of two wishes first."""
+    travel, visit = work.company.timers.travel, visit_at(work, at)
+    away = Interval(visit.start - travel, visit.end + travel)
+    agreed = await agreed_visits(work.session, [ticket.technician_id or 0], work.now)
+    others = (other for other in agreed if other.ticket_id != ticket.id)
+    return next((other for other in others if away.overlaps(Interval(other.starts_at, other.ends_at))), None)
 
 
 async def _in_question(work: UnitOfWork, technician_id: int, besides: Ticket) -> list[Interval]:

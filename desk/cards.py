@@ -1,6 +1,5 @@
 """A ticket's two cards, edited in place: the group's without personal data, the technician's with everything [T1]."""
 
-from datetime import datetime
 from typing import Any
 
 from desk import calendars, case, escalations, sides
@@ -61,28 +60,29 @@ async def _group_card(work: UnitOfWork, ticket: Ticket, region: Region) -> Card:
 
 
 async def _job_card(work: UnitOfWork, ticket: Ticket, technician: Person) -> Card:
-    facts = await case.private_facts(work, ticket)
-    proposal = await proposed_visit(work.session, ticket.id)
-    confirm_at = await _time_to_confirm(work, ticket) if proposal is None else None
+    facts = await case.private_facts(work, ticket) | await _time_facts(work, ticket)
     keyboard = keyboards.job(
         captions_for(work, technician),
         ticket.id,
         ticket.status,
-        confirm_at=confirm_at,
+        confirm_at=ticket.wished_at if facts["may_confirm"] else None,
+        is_first_time=not case.counts_on_a_time(ticket),
         has_media=bool(facts["photo_count"] or facts["recording_count"]),
     )
+    return {"ticket": ticket, "keyboard": keyboard, **facts}
+
+
+async def _time_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
+    """What is agreed, proposed, or still wished for; and which other visit stands in the way of the wish."""
+    proposal = await proposed_visit(work.session, ticket.id)
+    is_waiting = ticket.status is Status.ACCEPTED and proposal is None
+    wish = ticket.wished_at if is_waiting else None
+    collision = await calendars.collision(work, ticket, wish) if wish else None
+    other = await work.session.get(Ticket, collision.ticket_id) if collision else None
     return {
-        "ticket": ticket,
-        "keyboard": keyboard,
         "visit": await agreed_visit(work.session, ticket.id),
         "proposal": proposal,
-        "confirm_at": confirm_at,
-        **facts,
+        "collision": collision,
+        "collides_with": other.number if other else None,
+        "may_confirm": bool(wish and wish > work.now and collision is None),
     }
-
-
-async def _time_to_confirm(work: UnitOfWork, ticket: Ticket) -> datetime | None:
-    """The wished time, if the technician can still make it."""
-    at = ticket.wished_at if ticket.status is Status.ACCEPTED else None
-    is_possible = at and at > work.now and await calendars.is_technician_free(work, ticket, at)
-    return at if is_possible else None

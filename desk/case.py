@@ -8,6 +8,7 @@ from models.quote import quote_of
 from models.ticket import Ticket
 from models.ticket_note import NoteKind, count_of_kinds
 from rules.company import Price
+from rules.ticket import Status
 from rules.warranty import Warranty, verdict
 
 SHORT = 160
@@ -49,6 +50,11 @@ async def warranty_of(work: UnitOfWork, ticket: Ticket) -> Warranty | None:
     reported_at = ticket.opened_at or ticket.created_at
     reported_on = reported_at.astimezone(work.zone_of(ticket.region_code)).date()
     return verdict(device.purchased_on if device else None, product.warranty_months, reported_on)
+
+
+def counts_on_a_time(ticket: Ticket) -> bool:
+    """The customer wished for a time or was promised one: another one needs a reason [B3]."""
+    return ticket.wished_at is not None or ticket.status is not Status.ACCEPTED
 
 
 def _parts(work: UnitOfWork, codes: tuple[str, ...]) -> list[Price]:

@@ -80,7 +80,7 @@ async def require_possible(work: UnitOfWork, ticket: Ticket, at: datetime) -> No
     await calendars.hold(work, ticket.region_code)
     if at <= work.now:
         raise Refused("time_is_past")
-    if not await calendars.is_technician_free(work, ticket, at):
+    if await calendars.collision(work, ticket, at):
         raise Refused("time_not_free")
 
 

@@ -7,7 +7,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import access, proposals, sides, visits
+from desk import access, case, proposals, sides, visits
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
@@ -31,6 +31,9 @@ async def begin_with_reason(
 
 async def ask_why(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket) -> None:
     proposals.require_movable(ticket)
+    if not case.counts_on_a_time(ticket):
+        await _ask_when(work, person, state, ticket, "")
+        return
     await begin(state, JobStep.delay, ticket)
     keyboard = keyboards.delays(captions_for(work, person), ticket.id)
     work.say(person, "technician/ask_delay", keyboard=keyboard, ticket=ticket)

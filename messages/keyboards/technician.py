@@ -28,10 +28,17 @@ def take(captions: Captions, ticket_id: int) -> Markup:
 
 
 def job(
-    captions: Captions, ticket_id: int, status: Status, *, confirm_at: datetime | None, has_media: bool
+    captions: Captions,
+    ticket_id: int,
+    status: Status,
+    *,
+    confirm_at: datetime | None,
+    is_first_time: bool,
+    has_media: bool,
 ) -> Markup | None:
     """The next step first; `confirm_at` is the wished time while it still waits for a word."""
-    rows = _steps(captions, ticket_id, status, confirm_at)
+    another = press(captions("propose_time" if is_first_time else "another_time"), AnotherTime(ticket_id))
+    rows = _steps(captions, ticket_id, status, confirm_at, another)
     media = [press(captions("show_media"), ShowMedia(ticket_id))] if has_media and rows else []
     return inline([*rows, media]) if rows else None
 
@@ -68,8 +75,9 @@ def report(captions: Captions, ticket_id: int) -> Markup:
     return inline([_to_the_job(captions, ticket_id)])
 
 
-def _steps(captions: Captions, ticket_id: int, status: Status, confirm_at: datetime | None) -> list[list[Key]]:
-    another = press(captions("another_time"), AnotherTime(ticket_id))
+def _steps(
+    captions: Captions, ticket_id: int, status: Status, confirm_at: datetime | None, another: Key
+) -> list[list[Key]]:
     hand_back = press(captions("hand_back"), HandBack(ticket_id))
     confirm = (
         [press(captions("confirm_time", at=confirm_at), ConfirmTime(ticket_id, int(confirm_at.timestamp())))]

@@ -78,7 +78,9 @@ JOB_CARD: dict[str, object] = GROUP_CARD | {
     "purchased_on": date(2026, 5, 1),
     "quote": None,
     "proposal": None,
-    "confirm_at": TEN,
+    "may_confirm": True,
+    "collision": None,
+    "collides_with": None,
 }
 BARE: dict[str, object] = {"product": None, "symptom": "", "photo_count": 0, "recording_count": 0, "warranty": None}
 ABOUT: dict[str, object] = {"ticket": SCHEDULED, "visit": visit(), "customer": CUSTOMER, "technician": LI}
@@ -95,7 +97,9 @@ IN_THE_GROUP: dict[str, dict[str, object]] = {
 
 TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
     "technician/job": JOB_CARD,
-    "technician/job#collides": JOB_CARD | {"confirm_at": None, "quote": quote(Answer.YES), "warranty": EXPIRED},
+    "technician/job#over": JOB_CARD | {"may_confirm": False},
+    "technician/job#collides": JOB_CARD
+    | {"may_confirm": False, "collision": visit(THREE), "collides_with": "R-1123-0040", "quote": quote(Answer.YES), "warranty": EXPIRED},
     "technician/job#bare": JOB_CARD
     | BARE
     | {
@@ -103,9 +107,9 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
             Status.ACCEPTED, contact_name=None, phone=None, address=None, latitude=22.5, longitude=114.1, symptom="",
             wished_at=None, is_urgent=True,
         ),
-        "fault": None, "parts": [], "purchased_on": None, "confirm_at": None, "quote": quote(None),
+        "fault": None, "parts": [], "purchased_on": None, "may_confirm": False, "quote": quote(None),
     },
-    "technician/job#proposed": JOB_CARD | {"proposal": PROPOSED, "confirm_at": None, "quote": quote(Answer.NO)},
+    "technician/job#proposed": JOB_CARD | {"proposal": PROPOSED, "may_confirm": False, "quote": quote(Answer.NO)},
     "technician/job#scheduled": JOB_CARD | {"ticket": SCHEDULED, "visit": visit()},
     "technician/job#en_route": JOB_CARD | {"ticket": ticket(Status.EN_ROUTE), "visit": visit()},
     "technician/job#on_site": JOB_CARD | {"ticket": ticket(Status.ON_SITE), "visit": visit()},

@@ -133,3 +133,14 @@ async def test_held_up_on_the_way_is_said_ahead_of_time_B5(desk, wang, li, group
     await wang.presses("可以，就这个时间")
     assert (await stored(desk, ticket)).status == "scheduled"
     assert "11:00" in await wang.chat.last_text()
+
+
+async def test_where_no_time_was_wished_for_none_is_apologised_for_P3(desk, wang, li, group):
+    ticket = await reports(desk, wang, wished_at=None)
+    await group.pressed_by(li, "接单")
+    await li.presses("提个时间")
+    await li.types("明天下午3点")
+    assert "抱歉" not in await wang.chat.last_text()
+    await wang.types("好的")
+    assert "15:00" in await wang.chat.last_text()
+    assert (await stored(desk, ticket)).status == "scheduled"
