@@ -39,9 +39,13 @@ def _places(info: "logging._SysExcInfoType") -> str:
     return "\n".join([*(f"  {place}" for place in places), f"  {name}"])
 
 
+OURS = ("__main__", "bot", "handlers", "scheduler", "desk", "messages", "models")
+
+
 def set_up(level: str, form: str) -> None:
+    """The level is ours alone: the libraries' own chatter quotes messages, numbers and the token."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines() if form == "json" else TextLines())
-    logging.basicConfig(level=level, handlers=[handler], force=True)
-    for chatty in ("httpx", "httpcore", "apscheduler", "aiogram.event", "aiohttp.access"):
-        logging.getLogger(chatty).setLevel(logging.WARNING)
+    logging.basicConfig(level=max(logging.WARNING, logging.getLevelName(level)), handlers=[handler], force=True)
+    for package in OURS:
+        logging.getLogger(package).setLevel(level)
