@@ -40,8 +40,8 @@ async def write_history(database: Database) -> None:
         customers = customers_of(work.company, work.now - timedelta(days=DAYS), dice)
         stories = await _stories(work, customers, dice)
         _stir([story.ticket for story in stories if story.ticket.status is Status.OPEN])
-        await _write(work, [row for each in customers for row in (each.person, each.machine)])
-        await _write(work, [row for each in stories for row in each.rows])
+        await write(work, [row for each in customers for row in (each.person, each.machine)])
+        await write(work, [row for each in stories for row in each.rows])
         await _show_what_is_open(work, stories)
 
 
@@ -87,7 +87,7 @@ def _at(day: date, minute: int, zone: ZoneInfo) -> datetime:
     return instant(day, time(minute // 60, minute % 60), zone).astimezone(zone)
 
 
-async def _write(work: UnitOfWork, rows: Sequence[SQLModel]) -> None:
+async def write(work: UnitOfWork, rows: Sequence[SQLModel]) -> None:
     """Table by table, in the order in which they first appear: a row follows those that it points at."""
     tables: dict[type[SQLModel], list[dict[str, Any]]] = {}
     for row in rows:

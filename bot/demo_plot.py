@@ -13,7 +13,7 @@ from rules.roles import Role
 from rules.ticket import Action
 from rules.wall_clock import instant
 
-SLOTS = (time(9), time(13, 30), time(15, 45))
+SLOTS = (time(9), time(14), time(16, 30))
 HOUR, DAY = 60, 1440
 UNRATED = timedelta(hours=72)
 
@@ -57,17 +57,17 @@ class Plot:
 
     def _serve(self, story: Story, fault: Fault, offered_at: datetime) -> None:
         agreed_at = self._take(story, offered_at)
-        starts_at = self._free_slot(story, self._later(agreed_at, 2 * HOUR, 20 * HOUR))
+        starts_at = self._free_slot(story, self._later(agreed_at, 2 * HOUR, 48 * HOUR))
         story.agree(agreed_at, starts_at)
         if self._happens(0.09):
             asked_at = self._later(starts_at, -100, -50)
             starts_at = self._free_slot(story, starts_at + timedelta(hours=1))
             story.slip(asked_at, starts_at, self._words("slipped"))
         is_late = self._happens(0.1)
-        arrived_at = self._later(starts_at, 4, 38) if is_late else self._later(starts_at, -10, -2)
-        done_at = self._later(arrived_at, 35, 85)
+        arrived_at = self._later(starts_at, 4, 24) if is_late else self._later(starts_at, -10, -2)
+        done_at = self._later(arrived_at, 35, 69)
         report = self._words("reports").format(method=fault.method.in_("zh_CN"))
-        story.visit(self._later(arrived_at, -60, -35), arrived_at, done_at, report)
+        story.visit(self._later(arrived_at, -40, -25), arrived_at, done_at, report)
         self._end(story, done_at, is_late=is_late)
 
     def _take(self, story: Story, offered_at: datetime) -> datetime:

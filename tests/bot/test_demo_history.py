@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from sqlmodel import col, select
@@ -69,7 +70,7 @@ async def test_nobody_is_at_two_places_at_once(company_with_a_past):
         if visit.state is VisitState.DONE:
             calendars[visit.technician_id].append((visit.left_at, visit.done_at))
     for calendar in calendars.values():
-        assert all(done <= left for (_, done), (left, _) in zip(calendar, calendar[1:], strict=False))
+        assert all(done <= left for (_, done), (left, _) in pairwise(calendar))
 
 
 async def test_there_is_some_of_everything(company_with_a_past):

@@ -1,0 +1,145 @@
+"""Monday's digest: at the region's hour, to whoever answers for it, once, whatever happened in between [L2]."""
+
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from models.person import Person
+from models.post import posts_of
+from models.reminder import pending_digests
+from rules.roles import Role
+from scheduler.weekly_digest import keep_digests
+
+SUNDAY_NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
+LEADERS_HOUR = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
+HEADQUARTERS_HOUR = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+THIS_WEEK, NEXT_WEEK = "2026 年第 47 周", "2026 年第 48 周"
+
+
+@pytest.fixture
+async def sunday(desk_on_each):
+    """The desk was opened, and has promised every Monday digest."""
+    desk_on_each.clock.now = SUNDAY_NOON
+    await keep_digests(desk_on_each.database)
+    return desk_on_each
+
+
+async def at(desk, instant):
+    desk.clock.now = instant
+    await keep_digests(desk.database)
+
+
+async def heard_by(desk, role, region=None):
+    return await desk.staff(role, region).chat.texts()
+
+
+async def promised(desk):
+    async with desk.database.open_reading() as session:
+        return {reminder.region_code: reminder.due_at for reminder in await pending_digests(session)}
+
+
+async def vacate(desk, role, region=None):
+    async with desk.database.open_work() as work:
+        for person_id in [
+            each.id for each in await all_people(work) if each.telegram_id == desk.staff(role, region).user_id
+        ]:
+            for post in await posts_of(work.session, person_id):
+                if post.role is role:
+                    post.until_at = work.now
+
+
+async def all_people(work):
+    from sqlmodel import select
+
+    return await work.session.exec(select(Person))
+
+
+async def test_each_region_and_headquarters_is_promised_its_monday(sunday):
+    regions = {region.code: LEADERS_HOUR for region in sunday.company.regions}
+    assert await promised(sunday) == {**regions, None: HEADQUARTERS_HOUR}
+
+
+async def test_nobody_hears_before_their_hour(sunday):
+    await at(sunday, LEADERS_HOUR - timedelta(seconds=1))
+    assert await sunday.outbox() == []
+
+
+async def test_leaders_hear_at_half_past_eight_and_headquarters_at_nine(sunday):
+    await at(sunday, LEADERS_HOUR)
+    assert [THIS_WEEK in text and "华南" in text for text in await heard_by(sunday, "leader", "south")] == [True]
+    assert await heard_by(sunday, "headquarters") == []
+    await at(sunday, HEADQUARTERS_HOUR)
+    assert [THIS_WEEK in text and "各区" in text for text in await heard_by(sunday, "headquarters")] == [True]
+
+
+async def test_a_digest_is_sent_once(sunday):
+    for minutes in range(3):
+        await at(sunday, HEADQUARTERS_HOUR + timedelta(minutes=minutes))
+    assert len(await sunday.outbox()) == len(sunday.company.regions) + 1
+
+
+async def test_after_weeks_of_downtime_it_is_caught_up_once(sunday):
+    await at(sunday, HEADQUARTERS_HOUR + timedelta(days=9))
+    await at(sunday, HEADQUARTERS_HOUR + timedelta(days=9, minutes=1))
+    [text] = await heard_by(sunday, "leader", "south")
+    assert NEXT_WEEK in text
+    assert (await promised(sunday))["south"] == LEADERS_HOUR + timedelta(weeks=2)
+
+
+async def test_the_next_monday_is_promised_with_the_digest(sunday):
+    await at(sunday, LEADERS_HOUR)
+    assert (await promised(sunday))["south"] == LEADERS_HOUR + timedelta(weeks=1)
+
+
+async def test_where_the_leaders_post_is_vacant_headquarters_hears(sunday):
+    await vacate(sunday, Role.LEADER, "south")
+    await at(sunday, LEADERS_HOUR)
+    assert [("华南" in text) for text in await heard_by(sunday, "headquarters")] == [True]
+
+
+async def test_while_nobody_can_read_it_the_digest_waits(sunday):
+    await vacate(sunday, Role.LEADER, "south")
+    await vacate(sunday, Role.HEADQUARTERS)
+    await at(sunday, LEADERS_HOUR)
+    assert (await promised(sunday))["south"] == LEADERS_HOUR + timedelta(hours=1)
+
+
+class Dying:
+    """A database whose process dies just before each commit."""
+
+    def __init__(self, database):
+        self.clock, self.company, self.open_reading = database.clock, database.company, database.open_reading
+        self.alive = database
+
+    @asynccontextmanager
+    async def open_work(self):
+        async with self.alive.open_work() as work:
+            yield work
+            raise KeyboardInterrupt
+
+
+async def test_a_process_that_dies_in_between_sends_it_once(sunday):
+    sunday.clock.now = LEADERS_HOUR
+    with pytest.raises(KeyboardInterrupt):
+        await keep_digests(Dying(sunday.database))
+    await at(sunday, LEADERS_HOUR)
+    assert len(await heard_by(sunday, "leader", "south")) == 1
+
+
+async def test_a_region_that_left_the_company_gets_no_digest_any_more(sunday):
+    kept = tuple(region for region in sunday.company.regions if region.code != "south")
+    sunday.database.company = replace(sunday.company, regions=kept)
+    await at(sunday, LEADERS_HOUR)
+    assert not any("华南" in str(row.parameters) for row in await sunday.outbox())
+    assert "south" not in await promised(sunday)
+
+
+async def test_a_region_that_joined_is_promised_its_monday(sunday):
+    every = sunday.company.regions
+    sunday.database.company = replace(sunday.company, regions=every[:-1])
+    await at(sunday, LEADERS_HOUR)
+    sunday.database.company = replace(sunday.company, regions=every)
+    await at(sunday, LEADERS_HOUR + timedelta(seconds=1))
+    assert set(await promised(sunday)) == {None, *(region.code for region in every)}
