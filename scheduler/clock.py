@@ -1,12 +1,18 @@
 """APScheduler: how often we look, and when Monday comes. What is due stands in the database, not here."""
 
+import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler  # type: ignore[import-untyped]
 from apscheduler.triggers.cron import CronTrigger  # type: ignore[import-untyped]
+
+from models.away import is_away
+
+log = logging.getLogger(__name__)
 
 Tick = Callable[[], Awaitable[object]]
 
@@ -26,12 +32,27 @@ def next_monday(zone: ZoneInfo, at: time, after: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
+async def _patiently(tick: Tick) -> None:
+    """While the database is away nothing is lost: the next look is soon."""
+    try:
+        await tick()
+    except Exception as trouble:
+        if not is_away(trouble):
+            raise
+        log.warning("the database is away (%s)", type(trouble).__name__)
+
+
 @asynccontextmanager
 async def _ticking(tick: Tick, pause: timedelta) -> AsyncIterator[None]:
     """A tick that takes longer than the pause is not begun twice; those that were slept through count as one."""
     clock = AsyncIOScheduler(timezone=UTC)
     clock.add_job(
-        tick, "interval", seconds=pause.total_seconds(), coalesce=True, max_instances=1, misfire_grace_time=None
+        partial(_patiently, tick),
+        "interval",
+        seconds=pause.total_seconds(),
+        coalesce=True,
+        max_instances=1,
+        misfire_grace_time=None,
     )
     clock.start()
     try:

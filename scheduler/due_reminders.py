@@ -1,8 +1,8 @@
 """Every due promise, each in its own transaction; one that crashes waits an hour, so that it cannot spin."""
 
 import logging
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from desk import reminders
 from desk.unit_of_work import UnitOfWork
+from models.away import is_away
 from models.reminder import Reminder, due_reminders
 from rules.company import Company
 
@@ -39,17 +40,25 @@ async def keep_due(database: Database) -> None:
 
 
 async def _keep(database: Database, reminder_id: int) -> None:
+    async with crashing_alone(database, reminder_id), database.open_work() as work:
+        reminder = await still_due(work, reminder_id)
+        if reminder:
+            await reminders.keep(work, reminder)
+
+
+@asynccontextmanager
+async def crashing_alone(database: Database, reminder_id: int) -> AsyncIterator[None]:
+    """Whatever is wrong with this reminder, the others are kept; a database that is away wrongs nobody."""
     try:
-        async with database.open_work() as work:
-            reminder = await still_due(work, reminder_id)
-            if reminder:
-                await reminders.keep(work, reminder)
-    except Exception:
+        yield
+    except Exception as trouble:
+        if is_away(trouble):
+            raise
         log.exception("reminder %d crashed; it is tried again in an hour", reminder_id)
-        await put_off(database, reminder_id)
+        await _put_off(database, reminder_id)
 
 
-async def put_off(database: Database, reminder_id: int) -> None:
+async def _put_off(database: Database, reminder_id: int) -> None:
     async with database.open_work() as work:
         reminder = await still_due(work, reminder_id)
         if reminder:

@@ -1,6 +1,5 @@
 """Monday morning: each region's week to its leader, the house's to headquarters; slept through, caught up once [L2]."""
 
-import logging
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,9 +9,7 @@ from models.reminder import Promise, Reminder, pending_digests
 from rules.company import Company, Region
 from rules.weeks import last_full_week
 from scheduler.clock import next_monday
-from scheduler.due_reminders import Database, put_off, still_due
-
-log = logging.getLogger(__name__)
+from scheduler.due_reminders import Database, crashing_alone, still_due
 
 WITHOUT_READERS = timedelta(hours=1)
 """Somebody may take office; until then nobody would read it."""
@@ -31,14 +28,11 @@ async def keep_digests(database: Database) -> None:
 
 
 async def _keep(database: Database, reminder: Reminder) -> None:
-    try:
+    async with crashing_alone(database, reminder.id):
         if reminder.region_code in _readerships(database.company):
             await _tell(database, reminder)
         else:
             await _let_go(database, reminder)
-    except Exception:
-        log.exception("weekly digest %d crashed; it is tried again in an hour", reminder.id)
-        await put_off(database, reminder.id)
 
 
 async def _tell(database: Database, reminder: Reminder) -> None:

@@ -1,9 +1,11 @@
 """Monday comes at the region's own hour, also when the clocks are changed."""
 
+import asyncio
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from scheduler.clock import every_second, next_monday
 
@@ -30,9 +32,15 @@ def test_monday_half_past_eight_is_read_from_the_regions_clock():
     assert next_monday(BERLIN, time(8, 30), after) == datetime(2026, 10, 26, 7, 30, tzinfo=UTC)
 
 
-async def test_the_clock_stops_when_the_desk_closes():
+async def test_the_clock_ticks_on_after_a_moment_without_database_and_stops_with_the_desk():
+    ticks, second_tick = [], asyncio.Event()
+
     async def tick():
-        """Nothing is due."""
+        ticks.append(1)
+        if len(ticks) == 1:
+            raise OperationalError("BEGIN", {}, OSError("no route"))
+        second_tick.set()
 
     async with every_second(tick):
-        pass
+        await asyncio.wait_for(second_tick.wait(), timeout=10)
+    assert len(ticks) == 2

@@ -1,9 +1,14 @@
 """Every promise is kept once; one that crashes waits an hour and holds up nobody."""
 
 import asyncio
+import sqlite3
 
-from models.reminder import Promise, Reminder
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from models.reminder import Promise, Reminder, pending_of
 from models.ticket import Ticket
+from scheduler.due_reminders import crashing_alone
 from tests.support.tickets import reports
 
 
@@ -32,3 +37,16 @@ async def test_a_promise_that_crashes_waits_an_hour_and_holds_up_nobody(desk, ca
     desk.clock.advance(hours=1)
     await desk.tick()
     assert caplog.text.count("crashed") == 2
+
+
+async def test_while_the_database_is_away_nothing_is_put_off(desk):
+    ticket = await reports(desk, desk.customer())
+    away = OperationalError("BEGIN", {}, sqlite3.OperationalError("database is locked"), connection_invalidated=True)
+    away.orig.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    desk.clock.advance(minutes=10)
+    with pytest.raises(OperationalError):
+        async with crashing_alone(desk.database, 1):
+            raise away
+    async with desk.database.open_work() as work:
+        [reminder] = await pending_of(work.session, ticket.id)
+    assert (reminder.attempts, reminder.due_at) == (0, desk.clock.now)
