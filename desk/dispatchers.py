@@ -1,17 +1,21 @@
 """What goes to a person: the dispatcher hears who is waiting, with all that the customer gave so far [O3 V2]."""
 
+from datetime import timedelta
 from typing import Any
 
 from desk import case, notes, people, sides
 from desk.unit_of_work import UnitOfWork
+from models.outgoing_message import was_told
 from models.person import Person
 from models.ticket import Ticket
 from rules.roles import Role
 
+TOLD_LATELY = timedelta(hours=1)
+
 
 async def hand_to_person(work: UnitOfWork, customer: Person, ticket: Ticket | None) -> None:
-    """The customer asked for a person; a ticket notes it, so that nobody is told twice."""
-    if ticket and ticket.is_with_person:
+    """The customer asked for a person; who asks twice in a row need not be told of twice."""
+    if ticket and await _know(work, ticket):
         work.say(customer, "customer/person_knows", ticket=ticket)
         return
     if ticket:
@@ -28,6 +32,14 @@ async def tell(work: UnitOfWork, ticket: Ticket, template: str, **facts: object)
     given: dict[str, Any] = await case.private_facts(work, ticket) | await notes.enclosures(work, ticket)
     for each in await _who_listens(work):
         work.say(each, template, ticket=ticket, customer=customer, **(given | facts))
+
+
+async def _know(work: UnitOfWork, ticket: Ticket) -> bool:
+    since = work.now - TOLD_LATELY
+    listeners = await _who_listens(work)
+    return ticket.is_with_person and any(
+        [await was_told(work.session, each.id, ticket.id, since) for each in listeners]
+    )
 
 
 async def _who_listens(work: UnitOfWork) -> list[Person]:

@@ -4,6 +4,7 @@ from desk import case, contacts, machines, sides
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
+from messages.markup import no_keyboard
 from models.person import Person
 from models.reminder import Promise, Reminder, drop
 from models.ticket import Ticket, draft_of
@@ -76,7 +77,7 @@ async def let_go(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
     if ticket.status is Status.REPORTING:
         customer = await sides.customer_of(work, ticket)
         await _end(work, ticket, Action.EXPIRE, Role.DESK, None)
-        work.say(customer, "customer/report_expired", ticket=ticket)
+        work.say(customer, "customer/report_expired", keyboard=no_keyboard(), ticket=ticket)
 
 
 async def discard(work: UnitOfWork, person: Person, ticket: Ticket) -> None:

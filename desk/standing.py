@@ -1,14 +1,19 @@
 """Where a customer's tickets stand, in words; and who is greeted at the door, with what is theirs [P1]."""
 
+from datetime import timedelta
+
 from desk import case, machines, notes, sides
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
+from models.outgoing_message import is_in_conversation
 from models.person import Person
 from models.rating import rating_of
 from models.ticket import Ticket, is_over, tickets_of
 from models.visit import agreed_visit
 from rules.roles import Role
 from rules.ticket import actions
+
+GREETED_LATELY = timedelta(hours=1)
 
 
 async def greet(work: UnitOfWork, person: Person, opening: str | None = None) -> None:
@@ -23,9 +28,16 @@ async def greet(work: UnitOfWork, person: Person, opening: str | None = None) ->
 
 
 async def greet_briefly(work: UnitOfWork, person: Person) -> None:
-    """Whoever says at once what is the matter need not choose anything."""
+    """Whoever says at once what is the matter need not choose anything, and nobody is greeted twice in a row."""
+    since = work.now - GREETED_LATELY
+    if await is_in_conversation(work.session, person.telegram_id or 0, since):
+        return
     mine = await tickets_of(work.session, person.id)
     work.say(person, "customer/hello", name=person.name if mine else None)
+
+
+def help_out(work: UnitOfWork, person: Person) -> None:
+    work.say(person, "customer/help", keyboard=keyboards.at_the_door(sides.captions_for(work, person), {}, {}))
 
 
 def ask_language(work: UnitOfWork, person: Person) -> None:

@@ -7,10 +7,12 @@ from desk import cards, claims, contacts, dispatchers, people, reports, sides, v
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
+from messages.keyboards.customer import MOST_STARS
 from models.person import Person
 from models.rating import Rating, rating_of
 from models.reminder import Reminder, drop
 from models.ticket import Ticket
+from models.visit import agreed_visit
 from rules.escalation import UNCLAIMED, rung_due
 from rules.refused import Refused
 from rules.roles import Role
@@ -37,6 +39,7 @@ async def register_for_dispatcher(work: UnitOfWork, person: Person, ticket: Tick
 
 
 async def cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    await _require_before_cut_off(work, ticket)
     await advance(work, ticket, Action.CANCEL, Role.CUSTOMER, person, closed_at=work.now)
     await visits.drop(work, ticket)
     await drop(work.session, ticket.id, work.now)
@@ -50,13 +53,14 @@ async def reopen(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     if ended_at and work.now > ended_at + work.company.timers.reopen:
         raise Refused("too_late_to_reopen", number=ticket.number)
     nobody: dict[str, Any] = dict.fromkeys(_OF_THE_LAST_TIME)
-    await advance(work, ticket, Action.REOPEN, Role.CUSTOMER, person, **nobody)
+    await advance(work, ticket, Action.REOPEN, Role.CUSTOMER, person, is_with_person=False, **nobody)
     await drop(work.session, ticket.id, work.now)
     await claims.offer(work, ticket)
     work.say(person, "customer/reopened", ticket=ticket, heard_by=_heard_by(work, ticket))
 
 
-def ask_whether_to_cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+async def ask_whether_to_cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    await _require_before_cut_off(work, ticket)
     leads_to(Action.CANCEL, Role.CUSTOMER, ticket.status)
     keyboard = keyboards.sure_to_cancel(sides.captions_for(work, person), ticket.id)
     work.say(person, "customer/ask_cancel", keyboard=keyboard, ticket=ticket)
@@ -64,6 +68,8 @@ def ask_whether_to_cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> N
 
 async def rate(work: UnitOfWork, person: Person, ticket: Ticket, stars: int) -> None:
     """The first answer closes the ticket; a later one corrects the stars [P4]."""
+    if not 1 <= stars <= MOST_STARS:
+        raise Refused("answered_already")
     given = await rating_of(work.session, ticket.id)
     technician = await sides.technician_of(work, ticket)
     if given:
@@ -116,6 +122,13 @@ async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_per
     await drop(work.session, ticket.id, work.now)
     is_staff = await people.roles_of(work, person) != {Role.CUSTOMER}
     contacts.remember(person, ticket, is_staff=is_staff)
+
+
+async def _require_before_cut_off(work: UnitOfWork, ticket: Ticket) -> None:
+    """Shortly before the visit somebody may be on the way: then a person helps."""
+    visit = await agreed_visit(work.session, ticket.id)
+    if visit and work.now > visit.starts_at - work.company.timers.cut_off:
+        raise Refused("too_late_to_cancel", starts_at=visit.starts_at)
 
 
 def _heard_by(work: UnitOfWork, ticket: Ticket) -> datetime | None:

@@ -9,12 +9,12 @@ OTHER_WORDS = {
     "back": "上一步 | 后退 | 返回上一步 | go back | previous",
     "cancel": "取消报修 | 不报了 | 算了 | stop | /cancel",
     "a_person": "人工 | 转人工 | 人工服务 | 人工客服 | 客服 | 找人 | a person | person | human | agent | /person",
-    "that_is_all": "就这些 | 没有了 | 说完了 | 完了 | 好了 | done | that's all | thats all | no more | finished",
+    "that_is_all": "就这些 | 没有了 | 说完了 | 完了 | 好了 | done | that's all | no more | finished",
     "report_fault": "报修 | 我要报修 | 故障 | 维修 | report | repair | /report",
     "my_tickets": "工单 | 我的工单 | 进度 | 查进度 | my tickets | my reports | tickets | status | /tickets",
     "help": "帮助 | 怎么用 | /help",
     "language": "语言 | language | /language",
-    "dont_know": "不知道 | 不清楚 | 忘了 | 忘记了 | 不记得 | don't know | dont know | no idea | not sure",
+    "dont_know": "不知道 | 不清楚 | 忘了 | 忘记了 | 不记得 | don't know | no idea | not sure",
     "that_is_right": "是 | 是的 | 对 | 对的 | 没错 | 正确 | yes | correct | right | ok",
     "something_changed": "不是 | 不对 | 有变化 | 改一下 | change | no | wrong",
     "agree_to_price": "同意 | 可以 | 行 | 好 | 好的 | yes | agree | ok | okay | fine",
@@ -52,7 +52,7 @@ def means(renderer: Renderer, text: str, name: str) -> bool:
 @cache
 def words_for(renderer: Renderer, name: str) -> frozenset[str]:
     captions = [plain(renderer.caption(name, language)) for language in LANGUAGES]
-    return frozenset([*captions, *OTHER_WORDS.get(name, "").split(SEPARATOR)])
+    return frozenset([*captions, *map(plain, OTHER_WORDS.get(name, "").split(SEPARATOR))])
 
 
 def is_greeting(text: str) -> bool:
@@ -60,4 +60,5 @@ def is_greeting(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    return text.strip(_IDLE).casefold().replace("’", "'")
+    """Apostrophes come straight, curly or not at all."""
+    return text.strip(_IDLE).casefold().replace("’", "").replace("'", "")

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Index, text, update
-from sqlmodel import Field, SQLModel, col
+from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
@@ -48,6 +48,22 @@ class OutgoingMessage(SQLModel, table=True):
     sent_at: datetime | None = None
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     """Telegram's number for it, once sent."""
+
+
+async def was_told(session: AsyncSession, person_id: int, ticket_id: int, since: datetime) -> bool:
+    """Whether this person heard anything about the ticket lately."""
+    said = select(OutgoingMessage.id).where(
+        OutgoingMessage.ticket_id == ticket_id,
+        OutgoingMessage.person_id == person_id,
+        OutgoingMessage.created_at >= since,
+    )
+    return (await session.exec(said.limit(1))).first() is not None
+
+
+async def is_in_conversation(session: AsyncSession, chat_id: int, since: datetime) -> bool:
+    """Whether anything was said in this chat lately."""
+    said = select(OutgoingMessage.id).where(OutgoingMessage.chat_id == chat_id, OutgoingMessage.created_at >= since)
+    return (await session.exec(said.limit(1))).first() is not None
 
 
 async def supersede_edits_of(session: AsyncSession, message_id: int) -> None:

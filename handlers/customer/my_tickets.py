@@ -62,7 +62,7 @@ async def cancel(_query: CallbackQuery, work: UnitOfWork, person: Person, button
     if button.is_sure:
         await tickets.cancel(work, person, ticket)
     else:
-        tickets.ask_whether_to_cancel(work, person, ticket)
+        await tickets.ask_whether_to_cancel(work, person, ticket)
 
 
 @router.callback_query(Pressed(FaultIsBack))

@@ -77,10 +77,24 @@ async def go_on_typed(_message: Message, report: ReportInHand) -> None:
 
 @router.callback_query(Pressed(StartAnew))
 async def start_anew(
-    _query: CallbackQuery, work: UnitOfWork, person: Person, state: FSMContext, button: StartAnew
+    _query: CallbackQuery,
+    work: UnitOfWork,
+    person: Person,
+    state: FSMContext,
+    button: StartAnew,
+    report: ReportInHand | None,
 ) -> None:
     await reports.discard(work, person, await ticket_for(work, person, button.ticket_id))
-    await (await _begin(work, person, state)).begin()
+    fresh = await _begin(work, person, state)
+    fresh.question = report.question if report else None
+    await fresh.begin()
+
+
+@router.message(Typed("help"))
+async def explain(_message: Message, work: UnitOfWork, person: Person, report: ReportInHand | None) -> None:
+    standing.help_out(work, person)
+    if report:
+        await report.ask_again("customer/taken_up_again")
 
 
 @router.message(Typed("language"))

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import TelegramObject
 
-from desk import dispatchers, reports, standing
+from desk import dispatchers, quotes, reports, standing
 from desk.access import ticket_for
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import Asked
@@ -14,6 +14,8 @@ from handlers.typed import Typed
 from messages.buttons import APerson, Back, Cancel
 from messages.markup import no_keyboard
 from models.person import Person
+from models.quote import Answer
+from rules.report import Question
 
 router = Router(name="way out")
 
@@ -41,10 +43,20 @@ async def leave(_event: TelegramObject, work: UnitOfWork, person: Person, state:
 
 @router.message(Typed("a_person"))
 async def call_person(_event: TelegramObject, work: UnitOfWork, person: Person, report: ReportInHand | None) -> None:
+    await _leave_price_open(report)
     await dispatchers.hand_to_person(work, person, report.ticket if report else None)
 
 
 @router.callback_query(Pressed(APerson))
-async def call_person_for(_event: TelegramObject, work: UnitOfWork, person: Person, button: APerson) -> None:
+async def call_person_for(
+    _event: TelegramObject, work: UnitOfWork, person: Person, button: APerson, report: ReportInHand | None
+) -> None:
     ticket = await ticket_for(work, person, button.ticket_id) if button.ticket_id else None
+    await _leave_price_open(report)
     await dispatchers.hand_to_person(work, person, ticket)
+
+
+async def _leave_price_open(report: ReportInHand | None) -> None:
+    """Whoever is asked for a price and wants to talk about it has answered, too [B1]."""
+    if report and report.question is Question.PRICE:
+        await quotes.answer(report.work, report.ticket, Answer.PERSON)

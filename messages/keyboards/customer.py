@@ -11,8 +11,10 @@ from messages.buttons import (
     MyTickets,
     Rate,
     ReportFault,
+    SendSomeone,
     ShowTicket,
     ThatIsAll,
+    WorksNow,
 )
 from messages.keyboards.captions import Captions
 from messages.languages import LANGUAGES
@@ -52,6 +54,8 @@ def my_tickets(captions: Captions, tickets: Mapping[int, str]) -> Markup:
 def ticket(captions: Captions, ticket_id: int, may: Sequence[Action]) -> Markup:
     """The buttons of what the table allows the customer now."""
     offered = {
+        Action.SOLVED: press(captions("works_now"), WorksNow(ticket_id)),
+        Action.SEND_SOMEONE: press(captions("send_someone"), SendSomeone(ticket_id)),
         Action.CANCEL: press(captions("cancel_ticket"), CancelTicket(ticket_id, is_sure=False)),
         Action.REOPEN: press(captions("fault_is_back"), FaultIsBack(ticket_id)),
     }

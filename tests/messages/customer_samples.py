@@ -51,6 +51,7 @@ TICKET = Ticket(
 )
 DRAFT = TICKET.model_copy(update={"status": Status.REPORTING, "number": None, "wished_at": None})
 SPOKEN_TO = TICKET.model_copy(update={"is_with_person": True})
+GUIDED = TICKET.model_copy(update={"status": Status.GUIDED})
 TAKEN = TICKET.model_copy(update={"status": Status.ACCEPTED})
 ON_THE_MAP = DRAFT.model_copy(update={"address": None, "latitude": 22.5, "longitude": 114.0, "symptom": ""})
 VISIT = Visit(
@@ -117,6 +118,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/greeting": {"name": None, "waiting_count": 0},
     "customer/greeting#known": {"name": CUSTOMER_NAME, "waiting_count": 2},
     "customer/ask_language": {},
+    "customer/help": {},
     "customer/ask_symptom": {},
     "customer/noted_so_far": {"ticket": TICKET, **MUCH},
     "customer/noted_so_far#first_picture": {"ticket": ON_THE_MAP, **NOTHING, "photo_count": 1},
@@ -172,6 +174,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/ticket": STANDS,
     "customer/ticket#with_person": STANDS | {"ticket": SPOKEN_TO},
     "customer/ticket#taken": STANDS | {"ticket": TAKEN, "technician": TECHNICIAN},
+    "customer/ticket#guided": STANDS | {"ticket": GUIDED},
     "customer/ticket#agreed": STANDS | {"ticket": TAKEN, "technician": TECHNICIAN, "visit": VISIT, "rating": RATING},
     "customer/ask_cancel": WITH_NUMBER,
     "customer/ticket_cancelled": WITH_NUMBER,
@@ -223,6 +226,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "refusals/taken_already": {"number": TICKET.number, "holder": TECHNICIAN.name},
     "refusals/time_is_past": {},
     "refusals/time_not_free": {},
+    "refusals/too_late_to_cancel": {"starts_at": LATER},
     "refusals/too_late_to_reopen": {"number": TICKET.number},
     "refusals/visit_is_another_day": {"starts_at": LATER},
     "refusals/yours_already": {"number": TICKET.number},

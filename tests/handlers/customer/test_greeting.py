@@ -20,6 +20,18 @@ async def test_the_greeting_comes_first_even_for_whoever_begins_with_the_fault_P
     assert "机器不转了" in note
 
 
+async def test_nobody_is_greeted_twice_in_a_row_P1(desk):
+    wang = desk.customer("Wang")
+    await wang.types("/start")
+    await wang.types("机器不转了")
+    assert len(await wang.heard()) == 1
+    desk.clock.advance(days=3)
+    await wang.types("取消")
+    desk.clock.advance(days=3)
+    await wang.types("机器又不转了")
+    assert (await wang.heard())[0].startswith("您好！")
+
+
 async def test_a_mere_hello_is_answered_and_not_taken_for_a_fault_P1(desk):
     wang = desk.customer("Wang")
     await wang.types("你好！")

@@ -1,6 +1,11 @@
 """My tickets: where they stand, something to add, cancelled, open again."""
 
+from datetime import timedelta
+
+from messages.buttons import CancelTicket, ShowTicket
+from models.person import person_with
 from models.ticket_note import TicketNote
+from models.visit import Visit, VisitState
 from rules.ticket import Status
 from tests.handlers.customer.telling import last_ticket, report, stored, until_steps
 
@@ -110,4 +115,25 @@ async def test_after_fourteen_days_it_is_a_new_report(desk):
     desk.clock.advance(days=14, minutes=1)
     await wang.presses("毛病又出来了")
     assert "请您重新报修" in (await wang.toasts())[0]
+    assert (await last_ticket(desk)).status is Status.CLOSED
+
+
+async def test_shortly_before_the_visit_a_person_helps_with_cancelling(desk):
+    wang, ticket = await registered(desk)
+    async with desk.database.open_work() as work:
+        li = await person_with(work.session, desk.staff("technician", "south").user_id)
+        starts_at = work.now + timedelta(hours=1)
+        visit = {"ticket_id": 1, "technician_id": li.id, "state": VisitState.AGREED, "proposed_at": work.now}
+        work.session.add(Visit(starts_at=starts_at, ends_at=starts_at + timedelta(hours=1), **visit))
+    await wang.press_data(CancelTicket(1, is_sure=True).pack())
+    assert "请转人工" in (await wang.toasts())[0]
+    assert (await last_ticket(desk)).status is Status.OPEN
+
+
+async def test_who_tries_the_steps_can_answer_from_my_tickets_too_B2(desk):
+    wang = desk.customer("Wang")
+    await until_steps(wang)
+    await wang.presses("好，教我怎么做")
+    await wang.press_data(ShowTicket(1).pack())
+    await wang.presses("现在好了")
     assert (await last_ticket(desk)).status is Status.CLOSED

@@ -30,7 +30,7 @@ async def stands_at(wang, question):
 
 
 @pytest.mark.parametrize("question", STEPS)
-@pytest.mark.parametrize("word", ["返回", "上一步", "back"])
+@pytest.mark.parametrize("word", ["上一步", "back"])
 async def test_back_leads_to_the_question_before(desk, question, word):
     wang = desk.customer("Wang")
     await stands_at(wang, question)
@@ -80,6 +80,15 @@ async def test_a_person_is_told_once(desk):
     await wang.types("人工")
     assert "已经知道" in await wang.chat.last_text()
     assert len(await desk.staff("dispatcher").chat.texts()) == 1
+
+
+async def test_whoever_still_waits_later_is_told_of_again(desk):
+    wang = desk.customer("Wang")
+    await symptom(wang)
+    await wang.presses("请转人工")
+    desk.clock.advance(hours=2)
+    await wang.types("人工")
+    assert len(await desk.staff("dispatcher").chat.texts()) == 2
 
 
 async def test_a_stranger_may_ask_for_a_person_too(desk):

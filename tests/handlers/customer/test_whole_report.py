@@ -190,6 +190,8 @@ async def test_about_the_price_one_may_talk_to_a_person_and_stay_where_one_is_B1
     await wang.types("转人工")
     assert "同事" in await wang.chat.last_text()
     assert "王建国" in await desk.staff("dispatcher").chat.last_text()
+    [quote] = await stored(desk, Quote)
+    assert quote.answer is Answer.PERSON
     await wang.types("同意")
     assert "什么时候方便" in await wang.chat.last_text()
 

@@ -1,0 +1,77 @@
+"""Stars and a word at the end, asked for twice at most [P4]."""
+
+from messages.buttons import FaultIsBack, Rate
+from models.person import person_with
+from models.rating import Rating, rating_of
+from models.reminder import Promise
+from models.ticket import Ticket
+from rules.ticket import Status
+from tests.handlers.customer.telling import last_ticket, report
+
+
+async def repaired(desk):
+    wang = desk.customer("Wang")
+    await report(wang)
+    li = desk.staff("technician", "south")
+    async with desk.database.open_work() as work:
+        ticket = await work.session.get_one(Ticket, 1)
+        ticket.technician_id = (await person_with(work.session, li.user_id)).id
+        ticket.status, ticket.resolved_at = Status.RESOLVED, work.now
+        work.promise(Promise.RATING_AGAIN, work.now + desk.company.timers.rating_again, ticket_id=1)
+        work.promise(Promise.RATING_CLOSES, work.now + desk.company.timers.rating_closes, ticket_id=1)
+    return wang
+
+
+async def given(desk) -> Rating:
+    async with desk.database.open_work() as work:
+        return await rating_of(work.session, 1)
+
+
+async def test_stars_close_the_ticket_with_thanks_P4(desk):
+    wang = await repaired(desk)
+    await wang.press_data(Rate(1, 5).pack())
+    assert "★★★★★" in await wang.chat.last_text()
+    assert (await last_ticket(desk)).status is Status.CLOSED
+    assert (await given(desk)).stars == 5
+
+
+async def test_a_word_about_it_is_kept_and_thanked_for_P4(desk):
+    wang = await repaired(desk)
+    await wang.press_data(Rate(1, 4).pack())
+    await wang.types("师傅很耐心")
+    assert (await wang.chat.last_text()).endswith("谢谢！")
+    assert (await given(desk)).words == "师傅很耐心"
+    await wang.types("另外一台也有问题")
+    assert (await last_ticket(desk)).status is Status.REPORTING
+
+
+async def test_the_last_answer_counts(desk):
+    wang = await repaired(desk)
+    await wang.press_data(Rate(1, 2).pack())
+    await wang.press_data(Rate(1, 4).pack())
+    assert (await given(desk)).stars == 4
+
+
+async def test_stars_that_no_button_ever_offered_are_not_counted(desk):
+    wang = await repaired(desk)
+    await wang.press_data(Rate(1, 9).pack())
+    assert await given(desk) is None
+    assert await wang.toasts()
+
+
+async def test_after_a_day_we_ask_once_more_and_after_three_it_closes_by_itself(desk):
+    wang = await repaired(desk)
+    await desk.advance(hours=24)
+    assert await wang.hears("维修满意吗")
+    await desk.advance(hours=48)
+    assert (await last_ticket(desk)).status is Status.CLOSED
+    assert sum("维修满意吗" in text for text in await wang.chat.texts()) == 1
+
+
+async def test_the_fault_is_back_after_the_repair_opens_the_ticket_again(desk):
+    wang = await repaired(desk)
+    await wang.press_data(FaultIsBack(1).pack())
+    again = await last_ticket(desk)
+    assert (again.status, again.technician_id) == (Status.OPEN, None)
+    await desk.advance(days=4)
+    assert not await wang.hears("维修满意吗")

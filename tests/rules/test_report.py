@@ -1,0 +1,48 @@
+"""What is asked next depends only on what was told and what was answered."""
+
+from dataclasses import fields
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from rules.report import Question, Told, applies, next_question
+
+tellings = some.builds(Told, **{field.name: some.booleans() for field in fields(Told)})
+
+
+def asked(told: Told) -> list[Question]:
+    """Everything that is asked when each answer changes nothing that was told."""
+    answered: list[Question] = []
+    while Question.CHECK not in answered:
+        answered.append(next_question(answered, told))
+    return answered
+
+
+def test_a_stranger_is_asked_everything_in_order_T1():
+    told = Told(has_simple_fault=True)
+    assert asked(told) == [question for question in Question if question is not Question.KNOWN]
+
+
+def test_whoever_is_known_is_asked_to_confirm_T1():
+    assert (
+        next_question([Question.SYMPTOM], Told(has_machine=True, has_purchase=True, is_known_customer=True))
+        is Question.KNOWN
+    )
+
+
+def test_whoever_is_covered_hears_no_price_B1():
+    assert Question.PRICE not in asked(Told(is_covered=True))
+
+
+@given(tellings)
+def test_every_report_begins_with_the_symptom_and_ends_with_the_time_and_the_check_P3(told):
+    questions = asked(told)
+    assert questions[0] is Question.SYMPTOM
+    assert questions[-2:] == [Question.TIME, Question.CHECK]
+
+
+@given(tellings)
+def test_nothing_is_asked_twice_and_nothing_that_does_not_apply(told):
+    questions = asked(told)
+    assert len(set(questions)) == len(questions)
+    assert all(applies(question, told) for question in questions)
