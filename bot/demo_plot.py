@@ -16,6 +16,8 @@ from rules.wall_clock import instant
 SLOTS = (time(9), time(14), time(16, 30))
 HOUR, DAY = 60, 1440
 UNRATED = timedelta(hours=72)
+UNDER_WAY = timedelta(hours=2)
+"""Nobody is on the way or on site at present: everybody is free for what the demo's visitor does."""
 
 
 @dataclass
@@ -103,7 +105,8 @@ class Plot:
         for day in (after.astimezone(self.zone).date() + timedelta(days=ahead) for ahead in count()):
             for at in (instant(day, slot, self.zone) for slot in SLOTS):
                 place = (story.ticket.technician_id, at)
-                if at > after and place not in self.taken and day.isoweekday() in self.hours.weekdays:
+                is_free = at > after and place not in self.taken and day.isoweekday() in self.hours.weekdays
+                if is_free and abs(at - story.now) > UNDER_WAY:
                     self.taken.add(place)
                     return at
         raise AssertionError

@@ -120,3 +120,8 @@ async def test_the_past_is_the_same_every_time(company_with_a_past, sqlite_templ
     again = await open_with_a_past(sqlite_copy(sqlite_template, tmp_path / "again"))
     assert await rows(again, TicketEvent) == await rows(company_with_a_past, TicketEvent)
     await again.close()
+
+
+async def test_every_technician_is_free_for_the_demos_visitor(company_with_a_past):
+    statuses = {ticket.status for ticket in await rows(company_with_a_past, Ticket)}
+    assert not statuses & {Status.EN_ROUTE, Status.ON_SITE}
