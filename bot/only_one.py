@@ -27,8 +27,11 @@ LOOK_EVERY = 5.0
 
 _IN_USE = "DATABASE_URL is in use by another desk: stop that one, or give this one a database of its own"
 _AWAY = "DATABASE_URL names a database that cannot be opened: start its server, or mend the address"
-_TAKE = text("SELECT pg_try_advisory_lock(1380274252)")
+_TAKE = text("SELECT pg_advisory_lock(1380274252)")
 """Every desk asks for this one number; it means nothing else."""
+_WAIT_A_LITTLE = text("SET lock_timeout = '2s'")
+"""A server notices a little later that the desk before us was killed."""
+_STILL_TAKEN = "55P03"
 _AWAY_ERRORS = (DBAPIError, OSError)
 
 
@@ -79,8 +82,13 @@ async def _connected(engine: AsyncEngine) -> AsyncConnection:
 
 async def _take(connection: AsyncConnection) -> None:
     """The server keeps the place for this connection; asking once more does no harm and shows that it still does."""
-    if not await connection.scalar(_TAKE):
-        raise WrongSettings(_IN_USE)
+    await connection.execute(_WAIT_A_LITTLE)
+    try:
+        await connection.execute(_TAKE)
+    except DBAPIError as trouble:
+        if getattr(trouble.orig, "sqlstate", None) == _STILL_TAKEN:
+            raise WrongSettings(_IN_USE) from None
+        raise
 
 
 async def _watch(connection: AsyncConnection, look_every: float) -> None:
