@@ -67,9 +67,11 @@ async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str
 
 async def show_media(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     """The customer's pictures and recordings, in the order in which they came."""
-    for note in await notes_of(work.session, ticket.id):
-        if note.file_id:
-            _send(work, technician, ticket, note)
+    media = [note for note in await notes_of(work.session, ticket.id) if note.file_id]
+    if not media:
+        raise Refused("no_media")
+    for note in media:
+        _send(work, technician, ticket, note)
 
 
 def _send(work: UnitOfWork, technician: Person, ticket: Ticket, note: TicketNote) -> None:

@@ -169,7 +169,7 @@ NOS_AND_TOASTS: dict[str, dict[str, object]] = {
     "refusals/visit_is_another_day": {"starts_at": TEN},
     "refusals/group_is_bound": {"region": "south"},
     **{f"refusals/{name}": {} for name in (
-        "start_first", "on_site_elsewhere", "no_visit_agreed", "may_not_bind",
+        "start_first", "no_media", "on_site_elsewhere", "no_visit_agreed", "may_not_bind",
     )},
     "toasts/job_taken": {"ticket": ACCEPTED},
     **{f"toasts/{name}": {} for name in ("customer_told", "customer_asked")},
