@@ -1,5 +1,6 @@
 """Times that can really be served: never one that is full, nor while the machine earns its keep [P3 B3 T2]."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -95,3 +96,19 @@ async def test_a_technician_is_never_promised_to_two_customers_B3(desk):
         await li.press_data(f"confirm:{ticket.id}:{int(TUESDAY_TEN.timestamp())}")
     assert "别的上门" in (await li.toasts())[0]
     assert [(await stored(desk, ticket)).status for ticket in tickets] == ["scheduled", "accepted"]
+
+
+async def test_the_last_free_hour_is_given_to_one_of_two_who_ask_at_once_P3(desk_on_each):
+    desk = desk_on_each
+    await wait_in_line(desk, 2)
+    rivals = [await reports(desk, desk.customer(), wished_at=None) for _ in range(4)]
+
+    async def wish(ticket):
+        async with desk.database.open_work() as work:
+            row = await work.session.get_one(Ticket, ticket.id)
+            if await visits.is_free(work, row, TUESDAY_TEN):
+                row.wished_at = TUESDAY_TEN
+
+    await asyncio.gather(*(wish(ticket) for ticket in rivals))
+    given = [(await stored(desk, ticket)).wished_at for ticket in rivals]
+    assert sum(at is not None for at in given) == 1

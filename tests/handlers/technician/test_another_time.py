@@ -144,3 +144,37 @@ async def test_where_no_time_was_wished_for_none_is_apologised_for_P3(desk, wang
     await wang.types("好的")
     assert "15:00" in await wang.chat.last_text()
     assert (await stored(desk, ticket)).status == "scheduled"
+
+
+async def test_each_side_reads_its_own_language(desk, li, group):
+    ann = desk.customer("Ann", "en")
+    await reports(desk, ann)
+    await group.pressed_by(li, "接单")
+    await li.presses("改个时间")
+    await li.presses("路上堵车")
+    await li.types("明天下午3点")
+    words = await ann.chat.last_text()
+    assert "We are sorry" in words
+    assert "Held up in traffic" in words
+    assert "Tuesday 24 November, 15:00" in words
+    await ann.types("That suits me")
+    assert "It is agreed" in await ann.chat.last_text()
+    assert "客户同意了" in await li.chat.last_text()
+
+
+async def test_the_fault_comes_back_and_the_same_number_is_taken_again(desk, wang, li, zhao, group):
+    ticket = await reports(desk, wang)
+    await group.pressed_by(li, "接单")
+    await li.presses("确认")
+    desk.clock.now = TUESDAY_TEN.replace(hour=1)
+    await li.presses("我出发了")
+    await li.presses("我到了")
+    await li.presses("修好了")
+    await li.types("换了加热管")
+    await wang.presses("毛病又出来了")
+    assert (await stored(desk, ticket)).status == "open"
+    await group.pressed_by(zhao, "接单")
+    await zhao.presses("提个时间")
+    await zhao.types("后天上午10点")
+    await wang.presses("可以，就这个时间")
+    assert (await stored(desk, ticket)).status == "scheduled"
