@@ -6,11 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from models.person import Person
+from models.person import person_with
 from models.post import posts_of
 from models.reminder import pending_digests
 from rules.roles import Role
 from scheduler.weekly_digest import keep_digests
+from tests.support.tickets import TUESDAY_TEN, reports
 
 SUNDAY_NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 LEADERS_HOUR = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
@@ -42,18 +43,10 @@ async def promised(desk):
 
 async def vacate(desk, role, region=None):
     async with desk.database.open_work() as work:
-        for person_id in [
-            each.id for each in await all_people(work) if each.telegram_id == desk.staff(role, region).user_id
-        ]:
-            for post in await posts_of(work.session, person_id):
-                if post.role is role:
-                    post.until_at = work.now
-
-
-async def all_people(work):
-    from sqlmodel import select
-
-    return await work.session.exec(select(Person))
+        holder = await person_with(work.session, desk.staff(role, region).user_id)
+        for post in await posts_of(work.session, holder.id):
+            if post.role is role:
+                post.until_at = work.now
 
 
 async def test_each_region_and_headquarters_is_promised_its_monday(sunday):
@@ -143,3 +136,29 @@ async def test_a_region_that_joined_is_promised_its_monday(sunday):
     sunday.database.company = replace(sunday.company, regions=every)
     await at(sunday, LEADERS_HOUR + timedelta(seconds=1))
     assert set(await promised(sunday)) == {None, *(region.code for region in every)}
+
+
+async def test_what_people_did_in_the_week_is_what_the_leader_reads_on_monday(desk, wang, li, group, chen):
+    await keep_digests(desk.database)
+    await reports(desk, wang)
+    desk.clock.advance(minutes=7)
+    await group.pressed_by(li, "接单")
+    await li.presses("确认")
+    desk.clock.now = TUESDAY_TEN - timedelta(hours=1)
+    await li.presses("我出发了")
+    await li.presses("我到了")
+    await li.presses("修好了")
+    await li.types("换了加热管，试机正常。")
+    await wang.presses("★★")
+    await at(desk, LEADERS_HOUR + timedelta(weeks=1))
+    text = await chen.chat.last_text()
+    assert NEXT_WEEK in text
+    told = (
+        "报修：1",
+        "完成上门：1",
+        "准时到达：1/1",
+        "接单用时中位数：7 分钟",
+        "评价星级：2，共 1 条",
+        "客户不满意：R-1123-0001",
+    )
+    assert [words for words in told if words not in text] == []
