@@ -62,8 +62,8 @@ async def pending_of(session: AsyncSession, ticket_id: int) -> list[Reminder]:
 
 async def pending_digests(session: AsyncSession) -> list[Reminder]:
     """One a region and one for the house, whose region is None."""
-    # In the index's own words: SQLite would not recognise them in a bound parameter.
-    return list(await session.exec(select(Reminder).where(_PENDING_DIGEST)))
+    pending = select(Reminder).where(Reminder.promise == Promise.WEEKLY_DIGEST, col(Reminder.done_at).is_(None))
+    return list(await session.exec(pending))
 
 
 async def drop(session: AsyncSession, ticket_id: int, now: datetime, *promises: Promise) -> None:
