@@ -43,11 +43,16 @@ async def choose_typed_time(_message: Message, at: datetime, proposed: ProposedT
     await proposed.choose(at)
 
 
+@router.message(Typed("a_person"))
+async def call_person(_message: Message, proposed: ProposedTime) -> None:
+    await proposed.call_person()
+
+
 @router.message(StateFilter(AnswerStep.another_time), Typed("back", "cancel"))
 async def ask_again(_message: Message, proposed: ProposedTime) -> None:
     await proposed.ask_again()
 
 
-@router.message(StateFilter(AnswerStep.another_time), ~Typed("a_person"))
+@router.message(StateFilter(AnswerStep.another_time))
 async def ask_for_plainer_time(_message: Message, proposed: ProposedTime) -> None:
     await proposed.show_others("not_understood")

@@ -10,7 +10,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
-from desk import claims, proposals, visits
+from desk import claims, dispatchers, proposals, visits
 from desk.unit_of_work import UnitOfWork
 from messages.buttons import AgreeToTime, ChooseTime, Disagree, OtherTimes, unpack
 from models.person import Person
@@ -58,6 +58,9 @@ class ProposedTime:
     async def ask_again(self) -> None:
         await self._leave_step()
         await proposals.ask(self.work, self.ticket, self.visit)
+
+    async def call_person(self) -> None:
+        await dispatchers.hand_to_person(self.work, self.person, self.ticket)
 
     async def _leave_step(self) -> None:
         if await self.state.get_state() == AnswerStep.another_time.state:
