@@ -15,6 +15,10 @@ def ask(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     work.say(person, "customer/ask_addition", ticket=ticket)
 
 
+def thank(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    work.say(person, "customer/added", ticket=ticket)
+
+
 async def add(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent, message_id: int | None) -> int | None:
     """Each message is kept; one note to the customer, and one to the technician, show them all [M1]."""
     await notes.keep(work, person, ticket, sent)

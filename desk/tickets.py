@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from desk import cards, claims, contacts, dispatchers, people, reports, sides, visits
+from desk import cards, claims, contacts, dispatchers, escalations, people, reports, sides, visits
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
@@ -19,6 +19,8 @@ from rules.roles import Role
 from rules.ticket import Action, Status, leads_to
 from rules.ticket_number import number_of
 
+UNHAPPY = 2
+"""So few stars, and the leader calls back."""
 _OF_THE_LAST_TIME = (
     "technician_id", "claimed_at", "wished_at", "resolved_at", "closed_at", "job_card_id", "group_card_id",
 )  # fmt: skip
@@ -77,6 +79,8 @@ async def rate(work: UnitOfWork, person: Person, ticket: Ticket, stars: int) -> 
     elif technician:
         await close(work, ticket, Role.CUSTOMER, person)
         work.session.add(Rating(ticket_id=ticket.id, technician_id=technician.id, stars=stars, given_at=work.now))
+        if stars <= UNHAPPY:
+            await escalations.tell_leader(work, ticket, "office/unhappy", stars=stars)
     else:
         raise Refused("answered_already")
     work.say(person, "customer/rated", ticket=ticket, stars=stars)

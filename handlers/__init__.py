@@ -4,13 +4,16 @@ from aiogram import Router
 
 from handlers import anything_else, membership
 from handlers.customer import (
+    add_something,
     agree_on_visit,
+    language,
     my_tickets,
     rate_service,
     read_back,
     report_fault,
     start,
     try_this_first,
+    unfinished,
     warranty_and_price,
     way_out,
     when_suits,
@@ -28,7 +31,10 @@ customer.callback_query.filter(InPrivate())
 customer.include_routers(
     way_out.router,
     start.router,
+    language.router,
+    unfinished.router,
     my_tickets.router,
+    add_something.router,
     which_machine.router,
     who_and_where.router,
     warranty_and_price.router,

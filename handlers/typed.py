@@ -1,10 +1,15 @@
-"""Filters: the words of a caption were typed instead of pressed, in either language; or a mere hello."""
+"""Filters: the words of a caption were typed instead of pressed, in either language; a hello; a ticket's number."""
+
+from typing import Any, Literal
 
 from aiogram.filters import Filter
 from aiogram.types import Message
 
 from desk.unit_of_work import UnitOfWork
 from messages.answers import is_greeting, means
+from models.person import Person
+from models.ticket import ticket_numbered
+from rules.ticket_number import read_number
 
 
 class Typed(Filter):
@@ -19,3 +24,12 @@ class Typed(Filter):
 class Greets(Filter):
     async def __call__(self, message: Message) -> bool:
         return is_greeting(message.text or "")
+
+
+class Numbered(Filter):
+    """The number of one of the customer's own tickets; handlers receive it as `ticket`."""
+
+    async def __call__(self, message: Message, work: UnitOfWork, person: Person) -> Literal[False] | dict[str, Any]:
+        number = read_number(message.text or "")
+        ticket = await ticket_numbered(work.session, person.id, number) if number else None
+        return {"ticket": ticket} if ticket else False

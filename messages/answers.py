@@ -1,5 +1,6 @@
 """What people type instead of pressing: the caption itself in either language, or another word for it."""
 
+import re
 from functools import cache
 
 from messages.languages import LANGUAGES
@@ -35,12 +36,14 @@ OTHER_WORDS = {
     "another_time": "改时间 | 换个时间 | propose another time",
     "held_up": "堵车了 | 要迟到 | i'm late | im late",
     "hand_back": "退回 | 退单 | return",
+    "start_anew": "重来 | 重新来 | start over | restart",
     "go_on": "继续 | 继续吧 | go on | continue",
 }
 
 GREETINGS = "你好 | 您好 | 在吗 | 在么 | 有人吗 | 喂 | 嗨 | hi | hello | hey | good morning | good afternoon"
 
 SEPARATOR = " | "
+_STARS = re.compile(r"([1-5])\s*(?:星|stars?)?|[★⭐]{1,5}")
 _IDLE = " \t\n.!?。！？~～,，"
 
 
@@ -52,11 +55,18 @@ def means(renderer: Renderer, text: str, name: str) -> bool:
 @cache
 def words_for(renderer: Renderer, name: str) -> frozenset[str]:
     captions = [plain(renderer.caption(name, language)) for language in LANGUAGES]
-    return frozenset([*captions, *map(plain, OTHER_WORDS.get(name, "").split(SEPARATOR))])
+    others = OTHER_WORDS[name].split(SEPARATOR) if name in OTHER_WORDS else []
+    return frozenset([*captions, *map(plain, others)])
 
 
 def is_greeting(text: str) -> bool:
     return plain(text) in GREETINGS.split(SEPARATOR)
+
+
+def read_stars(text: str) -> int | None:
+    """One to five: as a number, or drawn."""
+    written = _STARS.fullmatch(plain(text))
+    return int(written[1] or len(text.strip(_IDLE))) if written else None
 
 
 def plain(text: str) -> str:

@@ -90,6 +90,7 @@ class Back(Button, prefix="back"):
 
 class Cancel(Button, prefix="cancel"):
     ticket_id: int
+    question: Question | None = None
 
 
 class APerson(Button, prefix="person"):

@@ -57,6 +57,17 @@ async def tickets_of(session: AsyncSession, customer_id: int, limit: int = 10) -
     return list(await session.exec(mine.order_by(col(Ticket.id).desc()).limit(limit)))
 
 
+async def ticket_numbered(session: AsyncSession, customer_id: int, number: str) -> Ticket | None:
+    mine = select(Ticket).where(Ticket.number == number, Ticket.customer_id == customer_id)
+    return (await session.exec(mine)).first()
+
+
+async def unrated_of(session: AsyncSession, customer_id: int) -> Ticket | None:
+    """The last repair that waits for the customer's stars."""
+    done = select(Ticket).where(Ticket.customer_id == customer_id, Ticket.status == Status.RESOLVED)
+    return (await session.exec(done.order_by(col(Ticket.id).desc()).limit(1))).first()
+
+
 async def draft_of(session: AsyncSession, customer_id: int) -> Ticket | None:
     unfinished = select(Ticket).where(Ticket.customer_id == customer_id, Ticket.status == Status.REPORTING)
     return (await session.exec(unfinished.order_by(col(Ticket.id).desc()).limit(1))).first()

@@ -35,7 +35,7 @@ class Asked(Filter):
         if report is None or report.question not in self.questions:
             return False
         is_its_ticket = getattr(button, "ticket_id", report.ticket.id) == report.ticket.id
-        return is_its_ticket and getattr(button, "question", report.question) == report.question
+        return is_its_ticket and getattr(button, "question", None) in {None, report.question}
 
 
 class NothingAsked(Filter):

@@ -1,13 +1,13 @@
 """The report that a customer is telling us: which question stands, what was answered, and how it goes on."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from aiogram.fsm.context import FSMContext
 
 from desk import notes, questions, reports
 from desk.unit_of_work import UnitOfWork
 from messages.markup import no_keyboard
+from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.ticket import Ticket
 from rules.report import Question, next_question
@@ -29,7 +29,7 @@ class ReportInHand:
     note_id: int | None = None
     """The outgoing message that shows what was noted so far."""
 
-    async def begin(self) -> None:
+    async def ask_for_symptom(self) -> None:
         await self.stand_at(Question.SYMPTOM)
         await questions.ask(self.work, self.person, self.ticket, Question.SYMPTOM)
 
@@ -69,6 +69,11 @@ class ReportInHand:
             facts = {"offers_person": self.misses >= PATIENCE}
             await questions.ask(self.work, self.person, self.ticket, self.question, "customer/not_understood", **facts)
 
+    async def discard(self) -> None:
+        await reports.discard(self.work, self.person, self.ticket)
+        await self.state.clear()
+        self.work.say(self.person, "customer/report_discarded", keyboard=no_keyboard(), ticket=self.ticket)
+
     async def stand_at(self, question: Question) -> None:
         if self.question in WITH_REPLY_KEYBOARD and question not in WITH_REPLY_KEYBOARD:
             self.work.say(self.person, "customer/noted", keyboard=no_keyboard(), ticket=self.ticket)
@@ -82,7 +87,7 @@ class ReportInHand:
     async def _next(self) -> Question:
         return next_question(self.answered, await reports.told(self.work, self.person, self.ticket))
 
-    async def _remember_note(self, question: Question, row: Any) -> None:
+    async def _remember_note(self, question: Question, row: OutgoingMessage | None) -> None:
         if question is Question.SYMPTOM and row and await notes.is_anything_noted(self.work, self.ticket):
             await self.work.session.flush()
             await self.note_stands_at(row.id)
@@ -111,8 +116,12 @@ async def in_hand(work: UnitOfWork, person: Person, state: FSMContext) -> Report
     return ReportInHand(work, person, state, ticket, answered, question, kept.get("misses", 0), kept.get("note"))
 
 
+async def begin(work: UnitOfWork, person: Person, state: FSMContext) -> ReportInHand:
+    return ReportInHand(work, person, state, await reports.begin(work, person), answered=[])
+
+
 async def take_up(
-    work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, before: Question = Question.MACHINE
+    work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, before: Question
 ) -> ReportInHand:
     """A report that is not in hand any more; whatever comes before `before` counts as answered."""
     known = await in_hand(work, person, state)

@@ -1,7 +1,9 @@
 """Stars, and a word if they like [P4]."""
 
+from typing import Any, Literal
+
 from aiogram import Router
-from aiogram.filters import StateFilter
+from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
@@ -9,21 +11,40 @@ from desk import tickets
 from desk.access import ticket_for
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
+from handlers.customer.asked import NothingAsked
 from handlers.customer.content import Says
 from handlers.pressed import Pressed
+from messages.answers import read_stars
 from messages.buttons import Rate
 from models.person import Person
+from models.ticket import Ticket, unrated_of
 
 router = Router(name="rate the service")
 RATING = "rating"
 """The step at which the next words belong to the stars."""
 
 
+class TypedStars(Filter):
+    """Stars were typed, and a repair waits for them; handlers receive `ticket` and `stars`."""
+
+    async def __call__(self, message: Message, work: UnitOfWork, person: Person) -> Literal[False] | dict[str, Any]:
+        stars = read_stars(message.text or "")
+        ticket = await unrated_of(work.session, person.id) if stars else None
+        return {"ticket": ticket, "stars": stars} if ticket else False
+
+
 @router.callback_query(Pressed(Rate))
 async def note_stars(_query: CallbackQuery, work: UnitOfWork, person: Person, state: FSMContext, button: Rate) -> None:
     await tickets.rate(work, person, await ticket_for(work, person, button.ticket_id), button.stars)
-    await state.set_state(RATING)
-    await state.update_data(rated=button.ticket_id)
+    await _wait_for_words(state, button.ticket_id)
+
+
+@router.message(NothingAsked(), TypedStars())
+async def note_typed_stars(
+    _message: Message, work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, stars: int
+) -> None:
+    await tickets.rate(work, person, ticket, stars)
+    await _wait_for_words(state, ticket.id)
 
 
 @router.message(StateFilter(RATING), Says())
@@ -31,3 +52,8 @@ async def note_words(_message: Message, work: UnitOfWork, person: Person, state:
     notes = await state.get_data()
     await tickets.rate_in_words(work, person, await ticket_for(work, person, notes["rated"]), sent.text)
     await state.set_state(None)
+
+
+async def _wait_for_words(state: FSMContext, ticket_id: int) -> None:
+    await state.set_state(RATING)
+    await state.update_data(rated=ticket_id)

@@ -4,12 +4,12 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message, TelegramObject
 
-from desk import notes, questions, reports, standing
+from desk import notes, questions, standing
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import Asked, NothingAsked
 from handlers.customer.content import Says
-from handlers.customer.in_hand import ReportInHand
+from handlers.customer.in_hand import ReportInHand, begin
 from handlers.pressed import Pressed
 from handlers.typed import Typed
 from messages.buttons import ThatIsAll
@@ -37,9 +37,8 @@ async def note(_message: Message, report: ReportInHand, sent: Sent) -> None:
 @router.message(NothingAsked(), Says())
 async def greet_and_note(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, sent: Sent) -> None:
     """Whoever begins with the fault itself is greeted first, and nothing of it is lost [P1]."""
-    ticket = await reports.begin(work, person)
-    report = ReportInHand(work, person, state, ticket, answered=[])
-    await notes.keep(work, person, ticket, sent)
+    report = await begin(work, person, state)
+    await notes.keep(work, person, report.ticket, sent)
     await standing.greet_briefly(work, person)
     await report.ask_anew(Question.SYMPTOM)
 

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import TelegramObject
 
-from desk import dispatchers, quotes, reports, standing
+from desk import dispatchers, quotes, standing
 from desk.access import ticket_for
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import Asked
@@ -12,7 +12,6 @@ from handlers.customer.in_hand import ReportInHand
 from handlers.pressed import Pressed
 from handlers.typed import Typed
 from messages.buttons import APerson, Back, Cancel
-from messages.markup import no_keyboard
 from models.person import Person
 from models.quote import Answer
 from rules.report import Question
@@ -29,9 +28,7 @@ async def go_back(_event: TelegramObject, report: ReportInHand) -> None:
 @router.message(Typed("cancel"), Asked())
 @router.callback_query(Pressed(Cancel), Asked())
 async def discard(_event: TelegramObject, report: ReportInHand) -> None:
-    await reports.discard(report.work, report.person, report.ticket)
-    await report.state.clear()
-    report.work.say(report.person, "customer/report_discarded", keyboard=no_keyboard(), ticket=report.ticket)
+    await report.discard()
 
 
 @router.message(Typed("back", "cancel"))

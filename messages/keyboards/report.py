@@ -37,7 +37,7 @@ Rows = list[list[Key]]
 def way_out(captions: Captions, ticket_id: int, question: Question) -> Rows:
     back = [press(captions("back"), Back(ticket_id, question))] if question is not Question.SYMPTOM else []
     return [
-        [*back, press(captions("cancel"), Cancel(ticket_id))],
+        [*back, press(captions("cancel"), Cancel(ticket_id, question))],
         [press(captions("a_person"), APerson(ticket_id))],
     ]
 

@@ -196,6 +196,7 @@ SAMPLES: dict[str, dict[str, object]] = {
         "fault": None,
         **NOTHING,
     },
+    "office/unhappy": {"ticket": TICKET, "customer": PERSON, "technician": TECHNICIAN, "stars": 2},
     "office/stranger_wants_person": {"customer": PERSON},
     "office/price_declined": CASE,
     "office/steps_unanswered": CASE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from messages.answers import is_greeting, means, words_for
+from messages.answers import is_greeting, means, read_stars, words_for
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,11 @@ def test_a_caption_may_be_typed(renderer, said, caption):
     assert means(renderer, said, caption)
 
 
+@pytest.mark.parametrize("caption", ["start_anew", "cancel_ticket", "back"])
+def test_saying_nothing_is_no_answer(renderer, caption):
+    assert not means(renderer, "", caption)
+
+
 def test_a_sentence_is_no_button(renderer):
     assert not means(renderer, "请不要取消我的预约", "cancel")
 
@@ -36,3 +41,11 @@ def test_the_way_out_means_one_thing_only(renderer):
 @pytest.mark.parametrize("said", ["你好", "您好！", "Hi", "hello!"])
 def test_a_hello_is_a_hello(said):
     assert is_greeting(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "stars"),
+    [("5", 5), ("4 星", 4), ("3 Stars!", 3), ("★★", 2), ("6", None), ("★★★★★★", None), ("5 people", None), ("", None)],
+)
+def test_stars_may_be_typed(said, stars):
+    assert read_stars(said) == stars

@@ -137,3 +137,24 @@ async def test_who_tries_the_steps_can_answer_from_my_tickets_too_B2(desk):
     await wang.press_data(ShowTicket(1).pack())
     await wang.presses("现在好了")
     assert (await last_ticket(desk)).status is Status.CLOSED
+
+
+async def test_everything_about_a_ticket_may_be_typed(desk):
+    wang, ticket = await registered(desk)
+    await wang.types(ticket.number.replace("-", " ").lower())
+    assert ticket.number in await wang.chat.last_text()
+    await wang.types("补充说明")
+    await wang.types("门卫在东门")
+    await wang.types("就这些")
+    assert "门卫在东门" in (await last_ticket(desk)).symptom
+    await wang.types(ticket.number)
+    await wang.types("取消这次报修")
+    await wang.types("确定取消")
+    assert (await last_ticket(desk)).status is Status.CANCELLED
+
+
+async def test_somebody_elses_number_shows_nothing(desk):
+    _wang, ticket = await registered(desk)
+    zhao = desk.customer("Zhao")
+    await zhao.types(ticket.number)
+    assert not await zhao.hears("正在为您安排")

@@ -75,3 +75,19 @@ async def test_the_fault_is_back_after_the_repair_opens_the_ticket_again(desk):
     assert (again.status, again.technician_id) == (Status.OPEN, None)
     await desk.advance(days=4)
     assert not await wang.hears("维修满意吗")
+
+
+async def test_stars_may_be_typed(desk):
+    wang = await repaired(desk)
+    await wang.types("5星")
+    assert (await given(desk)).stars == 5
+
+
+async def test_an_unhappy_customer_is_called_by_the_leader(desk):
+    wang = await repaired(desk)
+    leader = desk.staff("leader", "south")
+    before = len(await leader.chat.texts())
+    await wang.press_data(Rate(1, 2).pack())
+    assert "★★" in await leader.chat.last_text()
+    await wang.press_data(Rate(1, 1).pack())
+    assert len(await leader.chat.texts()) == before + 1

@@ -1,6 +1,7 @@
 """A report left unfinished waits, asks once, and takes up where it stood, across restarts."""
 
 from bot.database import Database
+from models.conversation import Conversation
 from rules.ticket import Status
 from tests.handlers.customer.telling import LEAK, last_ticket, symptom
 
@@ -91,3 +92,19 @@ async def test_at_night_we_wait_until_morning_M3(desk):
     assert not await wang.hears("要继续吗")
     await desk.advance(hours=10, minutes=15)
     assert await wang.hears("要继续吗")
+
+
+async def test_a_report_that_was_set_aside_can_still_be_gone_on_with_or_discarded(desk):
+    wang = await unfinished(desk)
+    async with desk.database.open_work() as work:
+        await work.session.delete(await work.session.get_one(Conversation, (wang.user_id, wang.user_id)))
+    await desk.advance(minutes=30)
+    await wang.presses("继续")
+    assert LEAK in await wang.chat.last_text()
+    await wang.presses("就这些")
+    assert "什么时候买的" in await wang.chat.last_text()
+    async with desk.database.open_work() as work:
+        await work.session.delete(await work.session.get_one(Conversation, (wang.user_id, wang.user_id)))
+    await desk.advance(minutes=30)
+    await wang.presses("不报了")
+    assert (await last_ticket(desk)).status is Status.CANCELLED
