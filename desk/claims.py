@@ -1,8 +1,6 @@
 """A job is offered to the region, taken by one, handed back, handed on: always in one pair of hands at most [B3 O3]."""
 
-from datetime import datetime
-
-from desk import calendars, cards, escalations, people, sides, visits
+from desk import appointments, calendars, cards, dispatchers, escalations, people, sides, visits
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
@@ -34,7 +32,7 @@ async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
         technician_id=technician.id,
         claimed_at=work.now,
     )
-    await visits.let_go(work, ticket)
+    await appointments.forget(work, ticket)
     escalations.promise_time(work, ticket)
     customer = await sides.customer_of(work, ticket)
     work.say(customer, "customer/technician_found", ticket=ticket, technician=technician)
@@ -53,21 +51,19 @@ async def hand_on(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Vis
     """The customer does not agree: to a colleague who can make the first time, else to the dispatcher [B3]."""
     visit.state, visit.answered_at = VisitState.DECLINED, work.now
     technician = await sides.technician_of(work, ticket)
-    agreed = await agreed_visit(work.session, ticket.id)
-    original_at = agreed.starts_at if agreed else ticket.wished_at
-    await _open_again(work, ticket, Role.CUSTOMER, customer, visit.reason, wished_at=original_at)
+    await _open_again(work, ticket, Role.CUSTOMER, customer, visit.reason)
     if technician:
         work.say(technician, "technician/visit_declined", ticket=ticket, visit=visit)
-    can_colleague = await _can_colleague(work, technician, ticket, original_at)
+    can_colleague = await _can_colleague(work, technician, ticket)
     if not can_colleague:
-        await escalations.tell(work, ticket, Role.DISPATCHER, "office/not_agreed", visit=visit, original_at=original_at)
-    work.say(customer, "customer/visit_handed_on", ticket=ticket, original_at=original_at, can_colleague=can_colleague)
+        await dispatchers.tell(work, ticket, "office/not_agreed", visit=visit, technician=technician)
+    work.say(customer, "customer/visit_handed_on", ticket=ticket, can_colleague=can_colleague)
 
 
-async def _open_again(
-    work: UnitOfWork, ticket: Ticket, role: Role, actor: Person, reason: str, **changes: object
-) -> None:
+async def _open_again(work: UnitOfWork, ticket: Ticket, role: Role, actor: Person, reason: str) -> None:
+    """The time that the customer counts on goes with the job."""
     former = await sides.technician_of(work, ticket)
+    agreed = await agreed_visit(work.session, ticket.id)
     await advance(
         work,
         ticket,
@@ -77,7 +73,7 @@ async def _open_again(
         reason=reason,
         technician_id=None,
         claimed_at=None,
-        **changes,
+        wished_at=agreed.starts_at if agreed else ticket.wished_at,
     )
     await visits.let_go(work, ticket)
     if former:
@@ -97,8 +93,9 @@ async def _require_untaken(work: UnitOfWork, technician: Person, ticket: Ticket)
         raise Refused("not_open_any_more", number=ticket.number)
 
 
-async def _can_colleague(work: UnitOfWork, former: Person | None, ticket: Ticket, at: datetime | None) -> bool:
-    visit = calendars.visit_at(work, at) if at and at > work.now else None
+async def _can_colleague(work: UnitOfWork, former: Person | None, ticket: Ticket) -> bool:
+    wish = ticket.wished_at
+    visit = calendars.visit_at(work, wish) if wish and wish > work.now else None
     colleagues = await people.holders(work, Role.TECHNICIAN, ticket.region_code) if ticket.region_code else []
     others = [each for each in colleagues if former is None or each.id != former.id]
     free = [await calendars.calendar_of(work, each.id, ticket) for each in others]

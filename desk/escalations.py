@@ -53,9 +53,10 @@ def promise_time(work: UnitOfWork, ticket: Ticket, rung: int = 0) -> None:
 
 
 async def tell_leader(work: UnitOfWork, ticket: Ticket, template: str, **facts: Any) -> None:
-    """The region's leaders; where the post is vacant, the dispatcher."""
-    if not await tell(work, ticket, Role.LEADER, template, **facts):
-        await tell(work, ticket, Role.DISPATCHER, template, **facts)
+    """The region's leaders; where a post is vacant, the next office up."""
+    for role in (Role.LEADER, Role.DISPATCHER, Role.HEADQUARTERS):
+        if await tell(work, ticket, role, template, **facts):
+            return
 
 
 async def tell(work: UnitOfWork, ticket: Ticket, role: Role, template: str, **facts: Any) -> bool:
@@ -78,18 +79,23 @@ async def _climb_from(work: UnitOfWork, ticket: Ticket, first: int) -> None:
         if await _tell_rung(work, ticket, UNCLAIMED[rung]):
             await _promise_rung(work, ticket, rung + 1)
             return
+    await _tell_office(work, ticket, Role.HEADQUARTERS)
 
 
 async def _tell_rung(work: UnitOfWork, ticket: Ticket, rung: str) -> bool:
     if rung != "group":
-        offered_at = await _offered_at(work, ticket)
-        return await tell(work, ticket, Role(rung), "office/unclaimed", waited=work.now - offered_at)
+        return await _tell_office(work, ticket, Role(rung))
     region = await group_of(work, ticket)
     if region:
         keyboard = keyboards.take(captions_for(work, region), ticket.id)
         product = work.company.product(ticket.product_code)
         work.say(region, "group/still_open", keyboard=keyboard, ticket=ticket, product=product)
     return region is not None
+
+
+async def _tell_office(work: UnitOfWork, ticket: Ticket, role: Role) -> bool:
+    offered_at = await _offered_at(work, ticket)
+    return await tell(work, ticket, role, "office/unclaimed", waited=work.now - offered_at)
 
 
 async def _promise_rung(work: UnitOfWork, ticket: Ticket, rung: int) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from desk import appointments, escalations, sides
+from desk import appointments, escalations, proposals, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
@@ -16,12 +16,16 @@ from rules.wall_clock import instant
 
 
 async def remind(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
-    """The evening before, and again two hours before: the customer and the technician."""
+    """The evening before, and again two hours before; a question that waits is asked again instead."""
     visit = await _visit_of(work, reminder, ticket)
     if visit is None or ticket.status is not Status.SCHEDULED or visit.starts_at <= work.now:
         return
     is_evening = reminder.promise is Promise.EVENING_BEFORE
     if is_evening and appointments.is_today(work, ticket, visit):
+        return
+    proposal = await proposed_visit(work.session, ticket.id)
+    if proposal:
+        await proposals.ask(work, ticket, proposal)
         return
     customer, technician = await sides.of(work, ticket)
     name = "visit_tomorrow" if is_evening else "visit_soon"

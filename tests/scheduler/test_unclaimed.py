@@ -99,3 +99,14 @@ async def test_rungs_missed_while_the_desk_was_down_are_caught_up_once(desk, wan
     await reports(desk, wang)
     desk.clock.advance(**pause)
     assert await heard(desk, group, chen.chat, he.chat) == [2, 1, 1]
+
+
+async def test_where_nobody_is_in_office_headquarters_hear_L4(desk, wang, chen, he):
+    headquarters = desk.staff("headquarters")
+    async with desk.database.open_work() as work:
+        for each in (chen, he):
+            (await person_with(work.session, each.user_id)).is_reachable = False
+    await unbind(desk, "south")
+    await reports(desk, wang)
+    assert "没有人接" in await headquarters.chat.last_text()
+    assert await minutes_later(desk, 60, headquarters.chat) == [1]

@@ -188,3 +188,22 @@ async def test_after_a_long_sleep_nobody_is_reminded_of_what_is_over(desk, wang,
     for _ in range(3):
         await desk.tick()
     assert await times_told(wang, "非常抱歉") <= 1
+
+
+async def test_instead_of_a_time_in_question_the_question_is_asked_again_B3(desk, wang, li, agreed):
+    await li.presses("改个时间")
+    await li.presses("配件还没到")
+    await li.types("11月25日下午3点")
+    await at(desk, shanghai(23, 18))
+    assert await times_told(wang, "您看行吗") == 2
+    assert await times_told(wang, "提醒您") == 0
+
+
+async def test_an_agreed_time_goes_with_a_job_that_is_handed_back_B3(desk, wang, li, group, agreed):
+    await li.presses("改个时间")
+    await li.presses("配件还没到")
+    await li.types("11月25日下午3点")
+    await wang.presses("可以，就这个时间")
+    await li.presses("退回工单")
+    await li.presses("路太远")
+    assert "15:00" in await group.last_text()
