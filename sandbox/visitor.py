@@ -13,7 +13,7 @@ from sandbox.sample import picture, sound
 Json = dict[str, Any]
 Found = TypeVar("Found")
 
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 15.0
 
 
 class Visitor:
