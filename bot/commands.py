@@ -129,4 +129,12 @@ def _for_the_operator(trouble: Exception) -> str | None:
         return "\n".join(trouble.lines)
     if isinstance(trouble, WrongSettings):
         return f"repairline: {trouble}"
-    return None
+    return _for_want_of_a_database(trouble)
+
+
+def _for_want_of_a_database(trouble: Exception) -> str | None:
+    from models.away import is_away
+
+    if not (isinstance(trouble, ConnectionError) or is_away(trouble)):
+        return None
+    return "repairline: DATABASE_URL names a database that does not answer: start its server, or mend the address"

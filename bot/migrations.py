@@ -7,13 +7,11 @@ from tempfile import TemporaryDirectory
 
 from alembic import command
 from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 import models
 from bot.database import plain_engine
-from bot.settings import WrongSettings
+from bot.tables import newest_revision
 
 _SCRIPTS = Path(models.__file__).parent / "migrations"
 
@@ -33,22 +31,14 @@ async def migrate(url: str) -> None:
     await engine.dispose()
 
 
-async def require_newest(url: str) -> None:
-    """`WrongSettings` when somebody has to run `repairline migrate` first."""
-    engine = plain_engine(url)
-    async with engine.connect() as connection:
-        found = await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())
-    await engine.dispose()
-    if found != ScriptDirectory.from_config(configuration()).get_current_head():
-        msg = "DATABASE_URL names a database whose tables are not up to date: run repairline migrate first"
-        raise WrongSettings(msg)
-
-
 async def revise(url: str, message: str) -> None:
-    """Write a new revision from what the models say and the database lacks."""
+    """Write the next numbered revision from what the models say and the database lacks."""
+    number = f"{int(newest_revision()) + 1:04d}"
     engine = plain_engine(url)
     async with engine.begin() as connection:
-        await connection.run_sync(lambda sync: command.revision(configuration(sync), message, autogenerate=True))
+        await connection.run_sync(
+            lambda sync: command.revision(configuration(sync), message, autogenerate=True, rev_id=number)
+        )
     await engine.dispose()
 
 

@@ -6,8 +6,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.company_file import read_company, text_of
 from bot.database import Clock, Database, plain_engine, system_clock
-from bot.migrations import migrate, require_newest
 from bot.settings import Settings, WrongSettings
+from bot.tables import prepare_tables
 from desk import house
 from messages.renderer import Renderer
 from models.company_edition import edition_in_force
@@ -15,7 +15,7 @@ from models.company_edition import edition_in_force
 
 async def open_desk(settings: Settings, clock: Clock = system_clock) -> Database:
     """With COMPANY_FILE its present text comes into force; else what was loaded last. SQLite migrates by itself."""
-    await _prepare_tables(settings.database_url)
+    await prepare_tables(settings.database_url)
     if settings.company_file:
         return (await _introduce(settings, settings.company_file, clock))[0]
     text = await _text_in_force(settings.database_url)
@@ -27,7 +27,7 @@ async def open_desk(settings: Settings, clock: Clock = system_clock) -> Database
 
 async def load_company(settings: Settings, file: Path) -> bool:
     """Bring the file into force; False when it already was."""
-    await _prepare_tables(settings.database_url)
+    await prepare_tables(settings.database_url)
     database, is_changed = await _introduce(settings, file, system_clock)
     await database.close()
     return is_changed
@@ -39,13 +39,6 @@ async def _introduce(settings: Settings, file: Path, clock: Clock) -> tuple[Data
     async with database.open_work() as work:
         is_changed = await house.introduce(work, text)
     return database, is_changed
-
-
-async def _prepare_tables(url: str) -> None:
-    if url.startswith("sqlite"):
-        await migrate(url)
-    else:
-        await require_newest(url)
 
 
 async def _text_in_force(url: str) -> str | None:

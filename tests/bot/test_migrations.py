@@ -5,12 +5,14 @@ import asyncio
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
 
 from bot.database import plain_engine
-from bot.migrations import migrate, require_newest
+from bot.migrations import configuration, migrate
 from bot.settings import WrongSettings
+from bot.tables import are_up_to_date, newest_revision, prepare_tables
 from tests.support.databases import sqlite_url
 
 
@@ -50,12 +52,26 @@ async def test_indexes_that_cover_only_some_rows_do_so_in_the_database_too(datab
 
 async def test_migrating_again_changes_nothing(database_url):
     await migrate(database_url)
-    await require_newest(database_url)
+    assert await are_up_to_date(database_url)
 
 
-async def test_a_database_that_nobody_migrated_is_answered_with_the_mend(tmp_path):
+def test_the_last_of_the_numbered_revisions_is_the_head():
+    assert newest_revision() == ScriptDirectory.from_config(configuration()).get_current_head()
+
+
+async def test_a_postgresql_that_nobody_migrated_is_answered_with_the_mend(postgres_url):
+    engine = plain_engine(postgres_url)
+    async with engine.begin() as connection:
+        await connection.execute(text("DROP TABLE alembic_version"))
+    await engine.dispose()
     with pytest.raises(WrongSettings, match="run repairline migrate first"):
-        await require_newest(sqlite_url(tmp_path / "fresh.db"))
+        await prepare_tables(postgres_url)
+
+
+async def test_an_sqlite_file_migrates_by_itself(tmp_path):
+    url = sqlite_url(tmp_path / "fresh.db")
+    await prepare_tables(url)
+    assert await are_up_to_date(url)
 
 
 def test_what_was_there_stays(tmp_path):
