@@ -39,18 +39,20 @@ async def leave(_event: TelegramObject, work: UnitOfWork, person: Person, state:
 
 
 @router.message(Typed("a_person"))
-async def call_person(_event: TelegramObject, work: UnitOfWork, person: Person, report: ReportInHand | None) -> None:
-    await _leave_price_open(report)
-    await dispatchers.hand_to_person(work, person, report.ticket if report else None)
-
-
 @router.callback_query(Pressed(APerson))
-async def call_person_for(
-    _event: TelegramObject, work: UnitOfWork, person: Person, button: APerson, report: ReportInHand | None
+async def call_person(
+    _event: TelegramObject,
+    work: UnitOfWork,
+    person: Person,
+    state: FSMContext,
+    report: ReportInHand | None,
+    button: APerson | None = None,
 ) -> None:
-    ticket = await ticket_for(work, person, button.ticket_id) if button.ticket_id else None
+    """About the ticket of the button, else the report in hand, else what was looked at last."""
     await _leave_price_open(report)
-    await dispatchers.hand_to_person(work, person, ticket)
+    in_mind = report.ticket.id if report else (await state.get_data()).get("looked_at")
+    ticket_id = (button.ticket_id if button else None) or in_mind
+    await dispatchers.hand_to_person(work, person, await ticket_for(work, person, ticket_id) if ticket_id else None)
 
 
 async def _leave_price_open(report: ReportInHand | None) -> None:

@@ -44,8 +44,9 @@ async def test_the_time_may_be_left_to_us(desk):
     assert (await last_ticket(desk)).wished_at is None
 
 
-async def test_a_time_that_was_given_away_meanwhile_is_apologised_for_B3(desk):
+async def test_a_time_that_was_given_away_meanwhile_is_apologised_for_B3(desk_on_each):
     """As many customers as the region has technicians wish for the same hour, and one more."""
+    desk = desk_on_each
     people = [desk.customer(f"Wang {number}") for number in range(9)]
     for person in people:
         await until_time(person)

@@ -18,7 +18,8 @@ from tests.handlers.customer.telling import (
 )
 
 
-async def test_a_report_from_the_first_word_to_its_number_P1_P3_P4_T1(desk):
+async def test_a_report_from_the_first_word_to_its_number_P1_P3_P4_T1(desk_on_each):
+    desk = desk_on_each
     wang = desk.customer("Wang")
     await report(wang)
     ticket = await last_ticket(desk)
