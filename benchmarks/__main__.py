@@ -1,0 +1,33 @@
+"""python -m benchmarks: the whole table, each row by a program of its own; `python -m benchmarks.<row>` prints one."""
+
+import subprocess
+import sys
+from tempfile import TemporaryDirectory
+
+from benchmarks.table import HEAD
+
+ROWS = (
+    "step_sqlite",
+    "step_postgres",
+    "step_usual_way",
+    "step_in_a_full_database",
+    "reply_in_time",
+    "claims_at_once",
+    "digest_of_a_week",
+    "delivery_pace",
+    "start",
+    "memory",
+    "command_line",
+)
+
+
+def main() -> int:
+    print(HEAD, flush=True)
+    # The full database is made once, by the first row that asks for it.
+    with TemporaryDirectory(prefix="repairline-bench-") as folder:
+        results = [subprocess.run([sys.executable, "-m", f"benchmarks.{row}", folder], check=False) for row in ROWS]
+    return max(result.returncode for result in results)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
