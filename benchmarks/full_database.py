@@ -17,9 +17,12 @@ LIVES = """
     CREATE TEMP TABLE life AS
     WITH RECURSIVE
       numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < :count),
-      turn AS (SELECT row_number() OVER (ORDER BY id) - 1 AS k, person_id, region_code FROM post WHERE role = 'technician'),
+      turn AS (
+        SELECT row_number() OVER (ORDER BY id) - 1 AS k, person_id, region_code FROM post WHERE role = 'technician'
+      ),
       begun AS (SELECT n, :now - :seconds + n * :seconds / :count AS began FROM numbers)
-    SELECT n, n + :first_customer AS customer, person_id AS technician, region_code AS region, n > :count - :open AS is_open,
+    SELECT n, n + :first_customer AS customer, person_id AS technician, region_code AS region,
+      n > :count - :open AS is_open,
       {began} AS began, {taken} AS taken, {came} AS came, {done} AS done, {later} AS later
     FROM begun JOIN turn ON turn.k = n % (SELECT count(*) FROM turn)"""
 INSTANT = "strftime('%Y-%m-%d %H:%M:%f000', began + {after}, 'unixepoch')"
@@ -32,10 +35,12 @@ ROWS = (
       is_with_person, created_at, opened_at, claimed_at, resolved_at, closed_at)
     SELECT n, 'R-' || n, 'repair', 'closed', customer, region, technician, 'x', 'it does not turn', 0,
       0, began, began, taken, done, done FROM life WHERE NOT is_open""",
-    """ticket (id, number, kind, status, customer_id, region_code, symptom, is_urgent, is_with_person, created_at, opened_at)
-    SELECT n, 'R-' || n, 'repair', 'open', customer, region, 'it does not turn', 0, 0, began, began FROM life WHERE is_open""",
-    """visit (ticket_id, technician_id, state, starts_at, ends_at, reason, proposed_at, answered_at, left_at, arrived_at,
-      done_at)
+    """ticket (id, number, kind, status, customer_id, region_code, symptom, is_urgent, is_with_person, created_at,
+      opened_at)
+    SELECT n, 'R-' || n, 'repair', 'open', customer, region, 'it does not turn', 0, 0, began,
+      began FROM life WHERE is_open""",
+    """visit (ticket_id, technician_id, state, starts_at, ends_at, reason, proposed_at, answered_at, left_at,
+      arrived_at, done_at)
     SELECT n, technician, 'done', came, done, iif(n % 9, '', 'traffic'), taken, taken, taken, came, done
     FROM life WHERE NOT is_open""",
     """rating (ticket_id, technician_id, stars, words, given_at)

@@ -1,4 +1,4 @@
-"""How long something takes: CPU of this process and time on the wall, in rounds that take turns: noise hits all alike."""
+"""How long something takes: CPU of this process and time on the wall, in rounds that take turns."""
 
 import statistics
 import time
