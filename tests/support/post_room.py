@@ -20,8 +20,9 @@ from models.outbox import Pace
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.region import Region, all_regions
+from sandbox.reading import words_of
 from sandbox.town import Town, founding
-from sandbox.visitor import Visitor, words_of
+from sandbox.visitor import Visitor
 
 EXAMPLE = Path("company.example.toml").read_text(encoding="utf-8")
 COMPANY = read_company(EXAMPLE, "company.example.toml")
