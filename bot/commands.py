@@ -69,7 +69,7 @@ def _run(_chosen: argparse.Namespace) -> int:
 
 
 def _demo(chosen: argparse.Namespace) -> int:
-    from bot.demo import show
+    from bot.demo.show import show
 
     return show(port=chosen.port, state=chosen.state, opens_browser=not chosen.no_browser)
 

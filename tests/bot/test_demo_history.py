@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.database import Database
-from bot.demo_history import write_history
+from bot.demo.history import write_history
 from desk import digests, house
 from models.outgoing_message import OutgoingMessage
 from models.rating import Rating

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from bot.demo_history import write
+from bot.demo.history import write
 from desk import digests
 from models.person import Person
 from models.post import holders_of

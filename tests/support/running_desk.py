@@ -10,18 +10,16 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from sqlmodel import col, select
 
 from bot.database import Database
 from bot.delivery import Delivery
-from bot.demo_cast import cast_of
+from bot.demo.cast import cast_of
 from bot.listener import make_listener
-from bot.opening import open_desk
 from bot.polling import Polling
-from bot.settings import Settings
 from bot.speaker import make_speaker
+from desk import house
 from models.outbox import Limit, Pace
 from models.outgoing_message import OutgoingMessage, OutgoingState
 from models.ticket import Ticket
@@ -31,7 +29,7 @@ from sandbox.visitor import Visitor
 from scheduler.due_reminders import keep_due
 from scheduler.weekly_digest import keep_digests
 from tests.support.desk_kit import application
-from tests.support.example import COMPANY, MONDAY
+from tests.support.example import COMPANY, EXAMPLE, MONDAY, RENDERER
 
 TOKEN = "1:journey"
 AS_FAST_AS_IT_GOES = Limit(10_000, timedelta(seconds=1))
@@ -118,16 +116,11 @@ async def _settled(town: Town) -> dict[int, Visitor]:
 
 async def _opened(address: str, url: str, clock: Clock) -> tuple[AsyncExitStack, Database]:
     """What `bot.__main__.serve` runs side by side; the clock's ticks are the test's."""
-    settings = Settings(
-        _env_file=None,
-        bot_token=TOKEN,
-        telegram_api_url=address,
-        database_url=url,
-        company_file=Path("company.example.toml"),
-    )
     stack = AsyncExitStack()
-    database = await open_desk(settings, clock.now)
+    database = Database(url, COMPANY, RENDERER, clock.now)
     stack.push_async_callback(database.close)
+    async with database.open_work() as work:
+        await house.introduce(work, EXAMPLE)
     bot = make_listener(TOKEN, address)
     stack.push_async_callback(bot.session.close)
     speaker = await stack.enter_async_context(make_speaker(TOKEN, address))

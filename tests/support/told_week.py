@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel import SQLModel
 
-from bot.demo_story import Story
+from bot.demo.story import Story
 from models.person import Person
 from models.ticket import Ticket
 from rules.roles import Role

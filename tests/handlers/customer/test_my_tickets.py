@@ -119,7 +119,7 @@ async def test_after_fourteen_days_it_is_a_new_report(desk):
 
 
 async def test_shortly_before_the_visit_a_person_helps_with_cancelling(desk):
-    wang, ticket = await registered(desk)
+    wang, _ticket = await registered(desk)
     async with desk.database.open_work() as work:
         li = await person_with(work.session, desk.staff("technician", "south").user_id)
         starts_at = work.now + timedelta(hours=1)

@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 from bot.__main__ import EVERY_SECOND, serve
 from bot.company_file import read_company, text_of
 from bot.database import Clock, Database, system_clock
-from bot.demo_cast import cast_of
-from bot.demo_history import write_history
+from bot.demo.cast import cast_of
+from bot.demo.history import write_history
 from bot.logs import set_up
 from bot.opening import open_desk
 from bot.settings import Settings, WrongSettings
@@ -25,7 +25,7 @@ from models.visit import next_agreed_starts
 from rules.business_hours import next_opening
 
 TOKEN = "1:repairline-demo"  # noqa: S105
-COMPANY_FILE = Path(__file__).parent.parent / "company.example.toml"
+COMPANY_FILE = Path(__file__).parents[2] / "company.example.toml"
 AFTER_OPENING = timedelta(hours=1)
 BEFORE_A_VISIT = timedelta(hours=1)
 WELCOME = """

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from bot.company_values import Complaints, is_length, is_time, length
-from bot.toml_lines import Path
+from bot.company_file.lines import Path
+from bot.company_file.values import Complaints, is_length, is_time, length
 
 DISTINCT = (
     ("regions", "code"),

@@ -6,7 +6,7 @@ from itertools import count
 from random import Random
 from zoneinfo import ZoneInfo
 
-from bot.demo_story import NotYet, Story
+from bot.demo.story import NotYet, Story
 from rules.business_hours import next_opening
 from rules.company import Fault, Hours
 from rules.roles import Role

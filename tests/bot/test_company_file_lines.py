@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.company_values import every_value
-from bot.toml_lines import line_of_each
+from bot.company_file.lines import line_of_each
+from bot.company_file.values import every_value
 
 WAYS = r'''# a comment with [brackets], "quotes" and = signs
 title = "a # is no comment" # [but] this = is

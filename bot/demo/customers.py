@@ -12,7 +12,7 @@ from models.ticket import Ticket
 from rules.company import Company, Fault
 from rules.ticket_number import number_of
 
-WORDS = tomllib.loads(Path(__file__).with_name("demo_history.toml").read_text(encoding="utf-8"))
+WORDS = tomllib.loads(Path(__file__).with_name("history.toml").read_text(encoding="utf-8"))
 FIRST_ID = 1001
 """Above the staff, who are in the database already."""
 

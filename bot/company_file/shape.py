@@ -8,8 +8,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, to_json
 
-from bot.company_values import EXPECTED_AMOUNT, EXPECTED_LENGTH, EXPECTED_TIME, LENGTH, Complaints
-from bot.toml_lines import Path
+from bot.company_file.lines import Path
+from bot.company_file.values import EXPECTED_AMOUNT, EXPECTED_LENGTH, EXPECTED_TIME, LENGTH, Complaints
 from rules.company import Company
 
 COMPANY = TypeAdapter(Company)

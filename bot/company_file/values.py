@@ -7,7 +7,7 @@ from datetime import date, time, timedelta
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
-from bot.toml_lines import Path
+from bot.company_file.lines import Path
 from rules.company import Timers
 
 Complaints = Iterator[tuple[Path, str]]

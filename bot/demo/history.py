@@ -11,9 +11,9 @@ from sqlalchemy import insert
 from sqlmodel import SQLModel
 
 from bot.database import Database
-from bot.demo_customers import WORDS, Customer, customers_of
-from bot.demo_plot import Plot
-from bot.demo_story import Story
+from bot.demo.customers import WORDS, Customer, customers_of
+from bot.demo.plot import Plot
+from bot.demo.story import Story
 from desk import appointments, cards, sides
 from desk.unit_of_work import UnitOfWork
 from models.post import holders_of

@@ -4,10 +4,10 @@ import re
 import tomllib
 from pathlib import Path as FilePath
 
-from bot.company_links import link_complaints
-from bot.company_shape import fitted, shape_complaints
-from bot.company_values import Complaints, every_value, value_complaints
-from bot.toml_lines import Path, line_of_each
+from bot.company_file.lines import Path, line_of_each
+from bot.company_file.links import link_complaints
+from bot.company_file.shape import fitted, shape_complaints
+from bot.company_file.values import Complaints, every_value, value_complaints
 from rules.company import Company
 
 DEEPEST = 12
