@@ -40,9 +40,15 @@ async def ask(
 ) -> OutgoingMessage | None:
     """`opening` names a message that goes before the question and includes it: an apology, a verdict."""
     asked = await words_of(work, person, ticket, question)
-    await reports.wait_for_more(work, ticket)
+    if not is_trying(ticket, question):
+        await reports.wait_for_more(work, ticket)
     facts = {"question": asked.template, **asked.facts, **facts}
     return work.say(person, opening or asked.template, keyboard=asked.keyboard, ticket=ticket, **facts)
+
+
+def is_trying(ticket: Ticket, question: Question) -> bool:
+    """Whoever tries the steps is called back later, and not reminded of an answer [B2]."""
+    return question is Question.GUIDANCE and ticket.status is Status.GUIDED
 
 
 async def ask_after(
@@ -113,7 +119,7 @@ async def _price(at: Place) -> Asked:
 
 
 async def _guidance(at: Place) -> Asked:
-    if at.ticket.status is Status.GUIDED:
+    if is_trying(at.ticket, Question.GUIDANCE):
         return Asked("customer/does_it_work", keyboards.does_it_work(at.captions, at.ticket.id), _fault(at))
     return Asked("customer/ask_guidance", keyboards.guidance_offer(at.captions, at.ticket.id), _fault(at))
 

@@ -74,7 +74,8 @@ def require_in_hand(ticket: Ticket) -> None:
 
 
 async def let_go(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
-    if ticket.status is Status.REPORTING:
+    """Whoever waits for a person keeps the draft: the person will want to read it."""
+    if ticket.status is Status.REPORTING and not ticket.is_with_person:
         customer = await sides.customer_of(work, ticket)
         await _end(work, ticket, Action.EXPIRE, Role.DESK, None)
         work.say(customer, "customer/report_expired", keyboard=no_keyboard(), ticket=ticket)

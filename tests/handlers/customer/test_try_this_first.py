@@ -38,9 +38,9 @@ async def test_the_steps_are_shown_one_by_one_in_place_B2(desk):
     assert ticket.status is Status.GUIDED
     assert ticket.number in await wang.chat.last_text()
     before = len(await wang.chat.texts())
-    await wang.presses("下一步骤")
+    await wang.presses("下一步")
     assert "第 2 步" in await wang.chat.last_text()
-    await wang.presses("上一步骤")
+    await wang.presses("上一步")
     assert "第 1 步" in await wang.chat.last_text()
     assert len(await wang.chat.texts()) == before
 
@@ -103,6 +103,8 @@ async def test_answers_may_be_typed_and_other_words_are_noted_B2(desk):
     await wang.types("插头是紧的")
     assert "这个我也记下了" in await wang.chat.last_text()
     assert "插头是紧的" in (await last_ticket(desk)).symptom
+    await desk.advance(minutes=40)
+    assert not await wang.hears("要继续吗")
     await wang.types("修好了")
     assert (await last_ticket(desk)).status is Status.CLOSED
 

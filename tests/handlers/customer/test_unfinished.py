@@ -108,3 +108,10 @@ async def test_a_report_that_was_set_aside_can_still_be_gone_on_with_or_discarde
     await desk.advance(minutes=30)
     await wang.presses("不报了")
     assert (await last_ticket(desk)).status is Status.CANCELLED
+
+
+async def test_a_draft_that_waits_for_a_person_is_not_put_away(desk):
+    wang = await unfinished(desk)
+    await wang.types("转人工")
+    await desk.advance(days=2)
+    assert (await last_ticket(desk)).status is Status.REPORTING
