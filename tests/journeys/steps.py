@@ -20,9 +20,9 @@ async def tells(customer: Visitor, words: str = LEAK, bought: str = "2026年3月
     await customer.types(ADDRESS)
 
 
-async def reports(customer: Visitor, words: str = LEAK) -> None:
-    await tells(customer, words)
-    await customer.types("明天下午3点半")
+async def reports(customer: Visitor, time: str = "明天下午3点半") -> None:
+    await tells(customer)
+    await customer.types(time)
     await customer.presses("没问题，提交")
     await customer.hears("已经为您登记好了")
 
