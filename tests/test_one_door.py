@@ -23,7 +23,7 @@ DOORS = [
     ("APScheduler", r"^\s*(from|import) apscheduler\b", ["scheduler/clock.py"]),
     ("questions to the database", r"\bselect\(", ["models/*"]),
     ("new rows", r"\bsession\.add(_all)?\(", ["desk/*", "models/*", "bot/conversation_storage.py"]),
-    ("kinds of buttons", r"^class \w+\(.*\bButton\b", ["messages/buttons.py"]),
+    ("kinds of buttons", r"^class \w+\(.*\bButton\b", ["messages/buttons/*"]),
     ("keyboards", r"\binline_keyboard\b", ["messages/markup.py"]),
     # Rules know the words that they listen for, and the demo the names of its cast.
     ("words for people", r"[一-鿿]|\bn?gettext\(", ["messages/*", "rules/*", "bot/demo*.py"]),
