@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy.exc import DBAPIError
@@ -18,7 +19,7 @@ from models.outgoing_message import OutgoingMessage
 
 log = logging.getLogger(__name__)
 
-LONGEST_NAP = 0.5
+LONGEST_NAP = 0.05
 """Seconds after which the outbox is looked at though nothing came in: a pause may be over."""
 
 
@@ -32,6 +33,7 @@ class Delivery:
         self._is_stopping = is_stopping
         self._on_the_wire: dict[int, OutgoingMessage] = {}
         self._one_taker = asyncio.Lock()
+        self._watch = asyncio.Lock()
 
     async def run(self) -> None:
         await asyncio.gather(*(self._carry() for _ in range(CONNECTIONS)))
@@ -40,6 +42,7 @@ class Delivery:
         """Send what may go now, one message; False when nothing may."""
         taken = await self._take()
         if taken:
+            self._database.has_mail.set()  # there may be more: the next carrier looks
             await self._deliver(*taken)
         return taken is not None
 
@@ -65,10 +68,10 @@ class Delivery:
             return row, sendable(row, edited)
 
     async def _nap(self) -> None:
-        try:
-            await asyncio.wait_for(self._database.has_mail.wait(), LONGEST_NAP)
-        except TimeoutError:
-            return
+        """One watches while the others queue up: a message wakes one carrier, not all."""
+        async with self._watch:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._database.has_mail.wait(), LONGEST_NAP)
 
     async def _deliver(self, row: OutgoingMessage, parameters: dict[str, Any] | None) -> None:
         try:
