@@ -21,7 +21,7 @@ from bot.database import Clock, Database, system_clock
 from bot.delivery import Delivery
 from bot.listener import make_listener
 from bot.logs import set_up
-from bot.only_one import Watch, only_one
+from bot.only_one import only_one
 from bot.opening import open_desk
 from bot.patience import patiently
 from bot.polling import Polling
@@ -36,6 +36,8 @@ from scheduler.weekly_digest import keep_digests
 
 log = logging.getLogger(__name__)
 
+Side = Callable[[], Coroutine[Any, Any, object]]
+"""What runs side by side with the others until the desk is closed."""
 Tick = Callable[[Database], Awaitable[None]]
 EVERY_SECOND: Sequence[Tick] = (keep_due, keep_digests)
 LONGEST_FAREWELL = 5
@@ -61,27 +63,25 @@ async def serve(settings: Settings, clock: Clock = system_clock, every_second: S
         dp = build_application()
         dp["database"] = database
         app = web_application(lambda: _is_well(database))
-        listening = await _listen(settings, app, bot, dp, stopping)
+        listen = await _listen(settings, app, bot, dp, stopping)
         await stack.enter_async_context(_web_server(app, settings.listen))
         for tick in every_second:
             await stack.enter_async_context(ticking.every_second(partial(tick, database)))
         await stack.enter_async_context(ticking.every_hour(partial(tidy, database)))
         log.info("the desk is open")
         delivery = Delivery(database, speaker, Pace(), stopping.is_set)
-        await _until_stopped(stopping, listening, delivery, watch)
+        await _until_stopped(stopping, listen, delivery.run, watch)
         log.info("the desk is closed")
 
 
-async def _listen(
-    settings: Settings, app: web.Application, bot: Bot, dp: Dispatcher, stopping: asyncio.Event
-) -> Coroutine[Any, Any, object]:
+async def _listen(settings: Settings, app: web.Application, bot: Bot, dp: Dispatcher, stopping: asyncio.Event) -> Side:
     if settings.webhook_url is None or settings.webhook_secret is None:
-        return Polling(bot, dp).run()
+        return Polling(bot, dp).run
     secret = settings.webhook_secret.get_secret_value()
     accept_calls(app, bot, dp, secret)
     address = str(settings.webhook_url).rstrip("/") + PATH
     await patiently(partial(bot.set_webhook, address, secret_token=secret, allowed_updates=ALLOWED_UPDATES))
-    return stopping.wait()
+    return stopping.wait
 
 
 @contextlib.asynccontextmanager
@@ -110,14 +110,10 @@ async def _is_well(database: Database) -> bool:
     return True
 
 
-async def _until_stopped(
-    stopping: asyncio.Event, listening: Coroutine[Any, Any, object], delivery: Delivery, watch: Watch
-) -> None:
+async def _until_stopped(stopping: asyncio.Event, listen: Side, deliver: Side, watch: Side) -> None:
     """An update cut off here was not confirmed and comes again; a message on the wire is waited for."""
-    hears: asyncio.Task[object] = asyncio.create_task(listening)
-    speaks: asyncio.Task[object] = asyncio.create_task(delivery.run())
-    watches: asyncio.Task[object] = asyncio.create_task(watch())
-    stop: asyncio.Task[object] = asyncio.create_task(stopping.wait())
+    sides: Sequence[Side] = (listen, deliver, watch, stopping.wait)
+    hears, speaks, watches, stop = (asyncio.create_task(side()) for side in sides)
     done, _ = await asyncio.wait({hears, speaks, watches, stop}, return_when=asyncio.FIRST_COMPLETED)
     stopping.set()
     hears.cancel()

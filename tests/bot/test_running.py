@@ -1,0 +1,109 @@
+"""`repairline run` as an operator meets it: one line for each mistake, and an orderly end."""
+
+import asyncio
+import socket
+import sys
+from asyncio.subprocess import PIPE
+from pathlib import Path
+
+import pytest
+
+from sandbox.town import founding
+from tests.support.crash_desk import COMPANY_FILE
+
+REPAIRLINE = Path(sys.executable).with_name("repairline")
+TOKEN = "1:token"
+GREETING = "我是小云"
+PATIENCE = 60
+
+
+@pytest.fixture
+async def town():
+    async with founding(TOKEN) as town:
+        yield town
+
+
+@pytest.fixture
+async def run(town, tmp_path):
+    """Starts the command in an empty folder; a setting may be changed, or left out with None."""
+    processes = []
+
+    async def run(**changed):
+        settings = {
+            "BOT_TOKEN": TOKEN,
+            "TELEGRAM_API_URL": town.address,
+            "COMPANY_FILE": str(COMPANY_FILE),
+            "LISTEN": "127.0.0.1:0",
+        } | changed
+        environment = {name: value for name, value in settings.items() if value is not None}
+        process = await asyncio.create_subprocess_exec(
+            REPAIRLINE, "run", cwd=tmp_path, env=environment, stdout=PIPE, stderr=PIPE
+        )
+        processes.append(process)
+        return process
+
+    yield run
+    for process in processes:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+
+
+async def one_line(process):
+    _, stderr = await asyncio.wait_for(process.communicate(), PATIENCE)
+    [line] = stderr.decode().splitlines()
+    assert process.returncode == 2
+    return line
+
+
+async def test_it_answers_and_ends_when_asked_to(town, run):
+    desk = await run()
+    wang = await town.person("Wang", language_code="zh-hans")
+    await wang.starts()
+    await wang.hears(GREETING, within=PATIENCE)
+    desk.terminate()
+    await asyncio.wait_for(desk.communicate(), PATIENCE)
+    assert desk.returncode == 0
+
+
+async def test_a_second_desk_on_the_same_database_is_refused_and_the_first_goes_on(town, run):
+    await run()
+    wang = await town.person("Wang", language_code="zh-hans")
+    await wang.starts()
+    await wang.hears(GREETING, within=PATIENCE)
+    line = await one_line(await run())
+    assert line.startswith("repairline: DATABASE_URL is in use by another desk: ")
+    after = await wang.last_message()
+    await wang.starts()
+    await wang.hears(GREETING, within=PATIENCE, after=after)
+
+
+async def test_telegram_may_call_instead_of_being_asked(town, run):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        listen = f"127.0.0.1:{free.getsockname()[1]}"
+    await run(WEBHOOK_URL=f"http://{listen}", WEBHOOK_SECRET="a-secret-of-the-webhook", LISTEN=listen)
+    wang = await town.person("Wang", language_code="zh-hans")
+    await wang.starts()
+    await wang.hears(GREETING, within=PATIENCE)
+    assert not await town.calls("getUpdates")
+
+
+@pytest.mark.parametrize(
+    ("changed", "line"),
+    [
+        ({"BOT_TOKEN": "2:stranger"}, "repairline: BOT_TOKEN is not known to Telegram: "),
+        ({"COMPANY_FILE": None}, "repairline: COMPANY_FILE is missing and no company was loaded yet: "),
+    ],
+    ids=["token", "company"],
+)
+async def test_a_wrong_setting_is_answered_with_one_line(run, changed, line):
+    assert (await one_line(await run(**changed))).startswith(line)
+
+
+async def test_an_address_that_is_taken_is_answered_with_one_line(run):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        listen = f"127.0.0.1:{taken.getsockname()[1]}"
+        assert (await one_line(await run(LISTEN=listen))).startswith("repairline: LISTEN is not free: ")
