@@ -58,7 +58,7 @@ async def show_ticket(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     work.say(
         person,
         "customer/ticket",
-        keyboard=keyboards.ticket(sides.captions_for(work, person), ticket.id, may),
+        keyboard=keyboards.ticket(sides.captions_for(work, person), ticket.id, may, is_over=is_over(ticket)),
         ticket=ticket,
         product=work.company.product(ticket.product_code),
         visit=await agreed_visit(work.session, ticket.id),

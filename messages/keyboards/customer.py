@@ -51,8 +51,8 @@ def my_tickets(captions: Captions, tickets: Mapping[int, str]) -> Markup:
     return inline([*rows, [press(captions("report_fault"), ReportFault()), press(captions("a_person"), APerson())]])
 
 
-def ticket(captions: Captions, ticket_id: int, may: Sequence[Action]) -> Markup:
-    """The buttons of what the table allows the customer now."""
+def ticket(captions: Captions, ticket_id: int, may: Sequence[Action], *, is_over: bool) -> Markup:
+    """The buttons of what the table allows the customer now; nobody reads what is added to something that is over."""
     offered = {
         Action.SOLVED: press(captions("works_now"), WorksNow(ticket_id)),
         Action.SEND_SOMEONE: press(captions("send_someone"), SendSomeone(ticket_id)),
@@ -60,7 +60,7 @@ def ticket(captions: Captions, ticket_id: int, may: Sequence[Action]) -> Markup:
         Action.REOPEN: press(captions("fault_is_back"), FaultIsBack(ticket_id)),
     }
     rows = [[offered[action]] for action in may if action in offered]
-    add = [press(captions("add_something"), AddToTicket(ticket_id))]
+    add = [] if is_over else [press(captions("add_something"), AddToTicket(ticket_id))]
     elsewhere = [press(captions("my_tickets"), MyTickets()), press(captions("a_person"), APerson(ticket_id))]
     return inline([add, *rows, elsewhere])
 
