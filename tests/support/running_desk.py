@@ -82,7 +82,13 @@ class RunningDesk:
 
     async def restarts(self) -> None:
         """The product ends and begins anew; Telegram and the database stay."""
+        await self.stops()
+        await self.starts()
+
+    async def stops(self) -> None:
         await self.program.aclose()
+
+    async def starts(self) -> None:
         self.program, self.database = await _opened(self.town.address, self.url, self.clock)
 
     async def _is_busy(self) -> bool:
@@ -104,7 +110,7 @@ async def running_desk(url: str, at: datetime = MONDAY) -> AsyncIterator[Running
         try:
             yield desk
         finally:
-            await desk.program.aclose()
+            await desk.stops()
 
 
 async def _settled(town: Town) -> dict[int, Visitor]:
