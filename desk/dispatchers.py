@@ -22,7 +22,7 @@ async def hand_to_person(work: UnitOfWork, customer: Person, ticket: Ticket | No
         ticket.is_with_person = True
         await tell(work, ticket, "office/wants_person")
     else:
-        for each in await _who_listens(work):
+        for each in await who_listens(work):
             work.say(each, "office/stranger_wants_person", customer=customer)
     work.say(customer, "customer/person_comes", ticket=ticket)
 
@@ -30,18 +30,18 @@ async def hand_to_person(work: UnitOfWork, customer: Person, ticket: Ticket | No
 async def tell(work: UnitOfWork, ticket: Ticket, template: str, **facts: object) -> None:
     customer = await sides.customer_of(work, ticket)
     given: dict[str, Any] = await case.private_facts(work, ticket) | await notes.enclosures(work, ticket)
-    for each in await _who_listens(work):
+    for each in await who_listens(work):
         work.say(each, template, ticket=ticket, customer=customer, **(given | facts))
 
 
 async def _know(work: UnitOfWork, ticket: Ticket) -> bool:
     since = work.now - TOLD_LATELY
-    listeners = await _who_listens(work)
+    listeners = await who_listens(work)
     return ticket.is_with_person and any(
         [await was_told(work.session, each.id, ticket.id, since) for each in listeners]
     )
 
 
-async def _who_listens(work: UnitOfWork) -> list[Person]:
+async def who_listens(work: UnitOfWork) -> list[Person]:
     """Headquarters when the dispatcher's post is vacant: somebody always hears."""
     return await people.holders(work, Role.DISPATCHER, None) or await people.holders(work, Role.HEADQUARTERS, None)

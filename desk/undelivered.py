@@ -1,12 +1,11 @@
 """A message that can never be delivered is no secret: the dispatcher hears of it, and nobody hears twice."""
 
-from desk import people
+from desk import dispatchers
 from desk.unit_of_work import UnitOfWork
 from models.outbox import has_failed_before
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.ticket import Ticket
-from rules.roles import Role
 
 
 async def tell(work: UnitOfWork, row: OutgoingMessage, *, is_unreachable: bool) -> None:
@@ -16,16 +15,9 @@ async def tell(work: UnitOfWork, row: OutgoingMessage, *, is_unreachable: bool) 
     if is_unreachable and await _is_known(work, row, person):
         return
     ticket = await work.session.get(Ticket, row.ticket_id) if row.ticket_id else None
-    for dispatcher in await people.holders(work, Role.DISPATCHER, None):
-        if person is None or dispatcher.id != person.id:
-            work.say(
-                dispatcher,
-                "office/undelivered",
-                ticket=ticket,
-                person=person,
-                is_unreachable=is_unreachable,
-                trouble=row.trouble,
-            )
+    for each in await dispatchers.who_listens(work):
+        if each is not person:
+            work.say(each, "office/undelivered", ticket=ticket, person=person, is_unreachable=is_unreachable)
 
 
 async def _is_known(work: UnitOfWork, row: OutgoingMessage, person: Person | None) -> bool:

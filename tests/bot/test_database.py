@@ -13,7 +13,8 @@ from models.away import is_away
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.reminder import Promise, Reminder
-from tests.support.post_room import COMPANY, RENDERER, FixedClock, open_database
+from tests.support.example import COMPANY, RENDERER, FixedClock
+from tests.support.post_room import open_database
 from tests.support.shut_out import shut
 
 

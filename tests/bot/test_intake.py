@@ -19,7 +19,8 @@ from models.person import Person
 from models.received_update import ReceivedUpdate
 from models.reminder import Promise, Reminder
 from rules.refused import Refused
-from tests.support.post_room import FixedClock, open_database
+from tests.support.example import FixedClock
+from tests.support.post_room import open_database
 from tests.support.scripted import TOKEN, parsed, scripted, text_update
 
 BOT = Bot(TOKEN)

@@ -14,7 +14,8 @@ from bot.logs import OURS, JsonLines, TextLines, set_up
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from tests.bot.conftest import NO_PACE
-from tests.support.post_room import FixedClock, open_database, post_room
+from tests.support.example import FixedClock
+from tests.support.post_room import open_database, post_room
 from tests.support.scripted import TOKEN, parsed, scripted, text_update
 
 SECRETS = ["13800000001", "Long Street 7", "Wang Secret", TOKEN.partition(":")[2]]

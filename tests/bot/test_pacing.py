@@ -7,7 +7,7 @@ import pytest
 from bot.database import Database
 from models.outbox import Pace, next_to_send
 from models.outgoing_message import OutgoingMessage, OutgoingState
-from tests.support.post_room import COMPANY, RENDERER, FixedClock
+from tests.support.example import COMPANY, RENDERER, FixedClock
 
 GROUP, WANG = -100, 100
 

@@ -15,7 +15,8 @@ from desk.unit_of_work import UnitOfWork
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from sandbox.town import founding
-from tests.support.post_room import FixedClock, open_database
+from tests.support.example import FixedClock
+from tests.support.post_room import open_database
 from tests.support.scripted import TOKEN, scripted
 
 PATIENCE = 10

@@ -14,7 +14,8 @@ from bot.webhook import PATH, SECRET_HEADER, accept_calls, web_application
 from desk.unit_of_work import UnitOfWork
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
-from tests.support.post_room import FixedClock, open_database
+from tests.support.example import FixedClock
+from tests.support.post_room import open_database
 from tests.support.scripted import TOKEN, scripted, text_update
 
 SECRET = "a-secret-of-the-webhook"

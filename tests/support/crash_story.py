@@ -8,10 +8,10 @@ from datetime import UTC, datetime, timedelta
 from bot.demo.cast import cast_of
 from sandbox.town import Town
 from sandbox.visitor import Visitor
-from tests.support.post_room import COMPANY
+from tests.support.example import COMPANY
 
 REGION = "south"
-SYMPTOM = "锅底一直漏油，声音也很怪"
+SYMPTOM = "锅的外壳裂了，把手也松了"
 ADDRESS = "广东省深圳市南山区科苑路8号"
 PATIENCE = 30.0
 PAUSE = 0.05

@@ -3,19 +3,16 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from typing import Any
 
 from sqlmodel import col, select
 
-from bot.company_file import read_company
 from bot.database import Database
 from bot.delivery import Delivery
 from bot.speaker import Speaker, make_speaker
 from desk import house
 from desk.people import Account, recognise
-from messages.renderer import Renderer
 from models.outbox import Pace
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
@@ -23,23 +20,9 @@ from models.region import Region, all_regions
 from sandbox.reading import words_of
 from sandbox.town import Town, founding
 from sandbox.visitor import Visitor
+from tests.support.example import COMPANY, EXAMPLE, RENDERER, FixedClock
 
-EXAMPLE = Path("company.example.toml").read_text(encoding="utf-8")
-COMPANY = read_company(EXAMPLE, "company.example.toml")
-RENDERER = Renderer()
-MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 TOKEN = "1:token"
-
-
-@dataclass
-class FixedClock:
-    now: datetime = MONDAY
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def advance(self, **span: float) -> None:
-        self.now += timedelta(**span)
 
 
 async def open_database(url: str, clock: FixedClock) -> Database:
@@ -71,9 +54,9 @@ class PostRoom:
             await recognise(work, Account(visitor.id, name, "en"), is_private=True)
         return visitor
 
-    async def dispatcher(self) -> Visitor:
-        member = next(each for each in COMPANY.staff if "dispatcher" in each.roles)
-        visitor = await self.town.person("Dispatcher", id=member.telegram_id)
+    async def office(self, role: str) -> Visitor:
+        member = next(each for each in COMPANY.staff if role in each.roles)
+        visitor = await self.town.person(role, id=member.telegram_id)
         await visitor.starts()
         return visitor
 
