@@ -1,7 +1,9 @@
 """One transaction of the desk: what is stored, what is said and what is promised in it stand or fall together."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
+from html import unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +18,7 @@ from models.ticket import Ticket
 from rules.company import Company
 
 Keyboard = dict[str, Any]
+_TAG = re.compile(r"<[^>]+>")
 
 
 @dataclass(frozen=True)
@@ -107,7 +110,7 @@ class UnitOfWork:
         parameters: dict[str, Any] = {"callback_query_id": query_id}
         reader = self.reader(person)
         if template and reader:
-            words = self.words(reader, f"toasts/{template}", **facts)
+            words = _plain(self.words(reader, f"toasts/{template}", **facts))
             parameters |= {"text": words[:200], "show_alert": is_alert}
         row = OutgoingMessage(
             method="answerCallbackQuery",
@@ -164,6 +167,11 @@ class UnitOfWork:
         self.session.add(row)
         self.has_said = True
         return row
+
+
+def _plain(html: str) -> str:
+    """Telegram shows the answer to a press as it is, without markup."""
+    return unescape(_TAG.sub("", html))
 
 
 def _with(parameters: dict[str, Any], keyboard: Keyboard | None) -> dict[str, Any]:

@@ -80,11 +80,11 @@ class Desk:
         await self.tick()
 
     async def outbox(self, chat_id: int | None = None) -> list[OutgoingMessage]:
-        async with self.database.open_work() as work:
+        async with self.database.open_reading() as session:
             rows = select(OutgoingMessage).order_by(col(OutgoingMessage.id))
             if chat_id is not None:
                 rows = rows.where(OutgoingMessage.chat_id == chat_id)
-            return list(await work.session.exec(rows))
+            return list(await session.exec(rows))
 
 
 @dataclass
