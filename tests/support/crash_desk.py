@@ -3,7 +3,6 @@
 import asyncio
 import multiprocessing
 import os
-import signal
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,14 +42,15 @@ class CrashDesk:
         await asyncio.sleep(seconds)
         assert self.process.is_alive(), f"the desk ended by itself with {self.process.exitcode}"
         self.killed_at.append(datetime.now(UTC))
-        await self._end(signal.SIGKILL)
+        self.process.kill()
+        await self._has_ended()
         self.start()
 
     async def stop(self) -> int | None:
         """As an operator does."""
-        await self._end(signal.SIGTERM)
+        self.process.terminate()
+        await self._has_ended()
         return self.process.exitcode
 
-    async def _end(self, how: signal.Signals) -> None:
-        os.kill(self.process.pid or 0, how)
+    async def _has_ended(self) -> None:
         await asyncio.to_thread(self.process.join, 20)
