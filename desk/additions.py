@@ -7,11 +7,14 @@ from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
 from models.person import Person
-from models.ticket import Ticket
+from models.ticket import Ticket, is_over
+from rules.refused import Refused
 from rules.ticket import HELD
 
 
 def ask(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    if is_over(ticket):
+        raise Refused("answered_already")
     work.say(person, "customer/ask_addition", ticket=ticket)
 
 

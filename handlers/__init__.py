@@ -22,6 +22,7 @@ from handlers.customer import (
 )
 from handlers.customer.asked import InPrivate
 from handlers.office import join
+from handlers.somebody import FromSomebody
 from handlers.technician import another_time, by_word, job_card, my_jobs, on_the_way, report_job, take_job
 
 customer = Router(name="customer")
@@ -56,8 +57,11 @@ technician.include_routers(
     by_word.router,
 )
 
-ROUTERS = (
-    membership.router,
+somebody = Router(name="somebody")
+somebody.message.filter(FromSomebody())
+somebody.edited_message.filter(FromSomebody())
+somebody.callback_query.filter(FromSomebody())
+somebody.include_routers(
     join.router,
     technician,
     agree_on_visit.router,
@@ -65,3 +69,5 @@ ROUTERS = (
     anything_else.private,
     anything_else.elsewhere,
 )
+
+ROUTERS = (membership.router, somebody)

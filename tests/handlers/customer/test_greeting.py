@@ -1,5 +1,7 @@
 """At the door: the greeting comes first, in the customer's language, and the known customer is known."""
 
+import pytest
+
 from models.person import Person
 from tests.handlers.customer.telling import last_ticket, report, stored, symptom
 
@@ -100,3 +102,14 @@ async def test_a_command_in_a_group_is_answered_in_private_and_chatter_is_left_a
     await li.types("/help", **in_group)
     assert await north.texts() == []
     assert "跟我私聊" in await li.chat.last_text()
+
+
+@pytest.mark.parametrize("text", ["大家早上好", "/help"])
+async def test_an_anonymous_admin_is_let_be(desk, caplog, text):
+    north = desk.group("north")
+    chat = {"id": north.chat_id, "type": "supergroup", "title": "north"}
+    bot = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    await desk.feed({"message": {"message_id": 1, "date": 1, "chat": chat, "from": bot, "text": text}})
+    await desk.feed({"message": {"message_id": 2, "date": 1, "chat": chat, "sender_chat": chat, "text": text}})
+    assert await desk.outbox() == []
+    assert caplog.text == ""

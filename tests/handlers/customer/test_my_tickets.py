@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from messages.buttons import CancelTicket, ShowTicket
+from messages.buttons import AddToTicket, CancelTicket, ShowTicket
 from models.person import person_with
 from models.ticket_note import TicketNote
 from models.visit import Visit, VisitState
@@ -108,6 +108,13 @@ async def test_the_fault_is_back_opens_the_same_number_again(desk):
     assert (again.status, again.number) == (Status.OPEN, ticket.number)
     assert ticket.number in await wang.chat.last_text()
     assert len(await desk.group("south").texts()) == 1
+
+
+async def test_nothing_is_added_to_what_is_over(desk):
+    wang, _ticket = await closed(desk)
+    assert "补充说明" not in await wang.chat.captions()
+    await wang.press_data(AddToTicket(1).pack())
+    assert "已经处理过了" in (await wang.toasts())[0]
 
 
 async def test_after_fourteen_days_it_is_a_new_report(desk):
