@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, update
+from sqlalchemy import ColumnElement, and_, bindparam, exists, func, or_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -38,19 +38,37 @@ async def next_to_send(
 
     Answers to presses belong to no chat: none of them waits for another, and they go first.
     """
+    asked = {
+        "now": now,
+        "wire_ids": [row.id for row in on_the_wire],
+        "wire_chats": [row.chat_id for row in on_the_wire if row.chat_id],
+        "overall_since": now - pace.overall.within,
+        "overall_count": pace.overall.count - len(on_the_wire),
+        "private_since": now - pace.private.within,
+        "private_count": pace.private.count,
+        "group_since": now - pace.group.within,
+        "group_count": pace.group.count,
+    }
+    return (await session.exec(_NEXT, params=asked)).first()
+
+
+def _next() -> SelectOfScalar[OutgoingMessage]:
     is_answer = col(OutgoingMessage.chat_id).is_(None)
-    is_head = col(OutgoingMessage.id).in_(_heads(now, on_the_wire))
-    has_room = await _sent_since(session, now - pace.overall.within) + len(on_the_wire) < pace.overall.count
-    may_go = select(OutgoingMessage).where(
-        OutgoingMessage.state == OutgoingState.WAITING,
-        OutgoingMessage.due_at <= now,
-        or_(is_answer, and_(is_head, _is_within_pace(now, pace))) if has_room else is_answer,
-        col(OutgoingMessage.id).not_in([row.id for row in on_the_wire]),
+    is_head = col(OutgoingMessage.id).in_(_heads())
+    return (
+        select(OutgoingMessage)
+        .where(
+            OutgoingMessage.state == OutgoingState.WAITING,
+            OutgoingMessage.due_at <= bindparam("now"),
+            or_(is_answer, and_(is_head, _has_room(), _is_within_pace())),
+            col(OutgoingMessage.id).not_in(bindparam("wire_ids", expanding=True)),
+        )
+        .order_by(is_answer.desc(), col(OutgoingMessage.id))
+        .limit(1)
     )
-    return (await session.exec(may_go.order_by(is_answer.desc(), col(OutgoingMessage.id)).limit(1))).first()
 
 
-def _heads(now: datetime, on_the_wire: Collection[OutgoingMessage]) -> SelectOfScalar[int]:
+def _heads() -> SelectOfScalar[int]:
     """The first in the queue of each chat that nothing is on its way to."""
     original_waits = exists().where(
         col(_EARLIER.id) == OutgoingMessage.edits_id, col(_EARLIER.state) == OutgoingState.WAITING
@@ -59,32 +77,38 @@ def _heads(now: datetime, on_the_wire: Collection[OutgoingMessage]) -> SelectOfS
         select(func.min(OutgoingMessage.id))
         .where(
             OutgoingMessage.state == OutgoingState.WAITING,
-            or_(col(OutgoingMessage.due_at) <= now, col(OutgoingMessage.attempts) > 0),
-            col(OutgoingMessage.chat_id).not_in([row.chat_id for row in on_the_wire if row.chat_id]),
+            or_(col(OutgoingMessage.due_at) <= bindparam("now"), col(OutgoingMessage.attempts) > 0),
+            col(OutgoingMessage.chat_id).not_in(bindparam("wire_chats", expanding=True)),
             ~original_waits,
         )
         .group_by(col(OutgoingMessage.chat_id))
     )
 
 
-def _is_within_pace(now: datetime, pace: Pace) -> ColumnElement[bool]:
+def _has_room() -> ColumnElement[bool]:
+    sent = select(func.count()).where(
+        col(_EARLIER.sent_at) > bindparam("overall_since"), col(_EARLIER.chat_id).is_not(None)
+    )
+    return sent.scalar_subquery() < bindparam("overall_count")
+
+
+def _is_within_pace() -> ColumnElement[bool]:
     is_group = col(OutgoingMessage.chat_id) < 0
     return or_(
-        and_(is_group, _sent_to_chat(now - pace.group.within) < pace.group.count),
-        and_(~is_group, _sent_to_chat(now - pace.private.within) < pace.private.count),
+        and_(is_group, _sent_to_chat("group_since") < bindparam("group_count")),
+        and_(~is_group, _sent_to_chat("private_since") < bindparam("private_count")),
     )
 
 
-def _sent_to_chat(since: datetime) -> ColumnElement[int]:
+def _sent_to_chat(since: str) -> ColumnElement[int]:
     earlier = select(func.count()).where(
-        col(_EARLIER.chat_id) == col(OutgoingMessage.chat_id), col(_EARLIER.sent_at) > since
+        col(_EARLIER.chat_id) == col(OutgoingMessage.chat_id), col(_EARLIER.sent_at) > bindparam(since)
     )
     return earlier.correlate(OutgoingMessage).scalar_subquery()
 
 
-async def _sent_since(session: AsyncSession, since: datetime) -> int:
-    sent = select(func.count()).where(col(OutgoingMessage.sent_at) > since, col(OutgoingMessage.chat_id).is_not(None))
-    return (await session.exec(sent)).one()
+# Asked many times a second: put together once.
+_NEXT = _next()
 
 
 async def has_failed_before(session: AsyncSession, row: OutgoingMessage) -> bool:
