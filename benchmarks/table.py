@@ -11,19 +11,24 @@ class Row:
     aim: float | None = None
     stretch: float | None = None
     unit: str = "×"
+    is_floor: bool = False
+    """More is better."""
 
     def reached(self, value: float, beside: str = "") -> None:
         """Print the line; `beside` is what else is worth knowing."""
         told = f"**{value:.3g} {self.unit}**{beside and f' ({beside})'}"
-        cells = (self.what, self._at_most(self.aim), self._at_most(self.stretch), told, self._verdict(value))
+        cells = (self.what, self._limit(self.aim), self._limit(self.stretch), told, self._verdict(value))
         print(f"| {' | '.join(cells)} |", flush=True)
 
     def _verdict(self, value: float) -> str:
         if self.aim is None:
             return ""
-        if value > self.aim:
+        if not self._is_within(self.aim, value):
             return "not met"
-        return "stretch" if self.stretch and value <= self.stretch else "aim"
+        return "stretch" if self.stretch and self._is_within(self.stretch, value) else "aim"
 
-    def _at_most(self, value: float | None) -> str:
-        return f"≤ {value:.3g} {self.unit}" if value else ""
+    def _is_within(self, limit: float, value: float) -> bool:
+        return value >= limit if self.is_floor else value <= limit
+
+    def _limit(self, limit: float | None) -> str:
+        return "" if limit is None else f"{'≥' if self.is_floor else '≤'} {limit:.3g} {self.unit}".rstrip()
