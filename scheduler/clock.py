@@ -1,5 +1,6 @@
 """APScheduler: how often we look, and when Monday comes. What is due stands in the database, not here."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -32,22 +33,13 @@ def next_monday(zone: ZoneInfo, at: time, after: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
-async def _patiently(tick: Tick) -> None:
-    """While the database is away nothing is lost: the next look is soon."""
-    try:
-        await tick()
-    except Exception as trouble:
-        if not is_away(trouble):
-            raise
-        log.warning("the database is away (%s)", type(trouble).__name__)
-
-
 @asynccontextmanager
 async def _ticking(tick: Tick, pause: timedelta) -> AsyncIterator[None]:
     """A tick that takes longer than the pause is not begun twice; those that were slept through count as one."""
+    running = asyncio.Lock()
     clock = AsyncIOScheduler(timezone=UTC)
     clock.add_job(
-        partial(_patiently, tick),
+        partial(_patiently, tick, running),
         "interval",
         seconds=pause.total_seconds(),
         coalesce=True,
@@ -58,4 +50,17 @@ async def _ticking(tick: Tick, pause: timedelta) -> AsyncIterator[None]:
     try:
         yield
     finally:
-        clock.shutdown(wait=False)
+        clock.pause()
+        async with running:
+            clock.shutdown(wait=False)
+
+
+async def _patiently(tick: Tick, running: asyncio.Lock) -> None:
+    """While the database is away nothing is lost: the next look is soon. A tick that runs is never cut off."""
+    async with running:
+        try:
+            await tick()
+        except Exception as trouble:
+            if not is_away(trouble):
+                raise
+            log.warning("the database is away (%s)", type(trouble).__name__)

@@ -175,6 +175,16 @@ async def test_an_edit_of_a_message_that_was_deleted_is_sent_anew_and_can_be_edi
     assert await room.heard(wang) == ["arrived"]
 
 
+async def test_of_several_changes_that_wait_only_the_last_is_sent(room_on_each):
+    room, wang = room_on_each, await room_on_each.customer("Wang")
+    [note] = await room.says(wang, "noted: 1 photo")
+    edits = [await room.changes(note, wang, f"noted: {count} photos") for count in (2, 3, 4)]
+    await room.delivers()
+    assert await room.heard(wang) == ["noted: 4 photos"]
+    assert [row.state for row in await room.rows(*edits)] == ["superseded", "superseded", "sent"]
+    assert len(await room.town.calls("editMessageText")) == 1
+
+
 async def test_a_message_due_tomorrow_does_not_hold_up_one_due_now(room_on_each):
     room, wang = room_on_each, await room_on_each.customer("Wang")
     await room.says(wang, "good morning", due_in=timedelta(hours=14))

@@ -8,6 +8,7 @@ from aiogram import Bot, F, Router
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
+from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 from sqlmodel import col, select
 
@@ -22,6 +23,7 @@ from rules.refused import Refused
 from tests.support.example import FixedClock
 from tests.support.post_room import open_database
 from tests.support.scripted import TOKEN, parsed, scripted, text_update
+from tests.support.shut_out import shut
 
 BOT = Bot(TOKEN)
 
@@ -150,6 +152,41 @@ async def test_while_the_database_is_away_nothing_is_kept_and_the_update_comes_a
     is_away = False
     assert await feed(text_update(7, "hello"))
     assert await said(database) == ["thanks"]
+
+
+async def test_what_is_said_while_the_disk_is_full_is_heard_when_there_is_room_again(sqlite_url):
+    database, router = await open_database(sqlite_url, FixedClock()), Router()
+    repeat_after_me(router)
+    dp = scripted(router, database)
+    await limit_pages(database, "page_count")
+    long = parsed(BOT, text_update(7, "long" * 1000))
+    for _ in range(3):
+        assert not await is_heard(dp, BOT, long)
+    await limit_pages(database, 100_000)
+    assert await is_heard(dp, BOT, long)
+    assert await said(database) == ["long" * 1000]
+    await database.close()
+
+
+async def limit_pages(database, count):
+    async with database.open_work() as work:
+        connection = await work.session.connection()
+        pages = await connection.scalar(text("PRAGMA page_count")) if count == "page_count" else count
+        await connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+
+
+async def test_what_is_said_while_the_server_is_shut_is_heard_when_it_is_open_again(postgres_url):
+    database, router = await open_database(postgres_url, FixedClock()), Router()
+    repeat_after_me(router)
+    dp = scripted(router, database)
+    hello = parsed(BOT, text_update(7, "hello"))
+    async with shut(postgres_url):
+        for _ in range(3):
+            assert not await is_heard(dp, BOT, hello)
+    while not await is_heard(dp, BOT, hello):
+        await asyncio.sleep(0)
+    assert await said(database) == ["hello"]
+    await database.close()
 
 
 async def test_a_poisonous_update_is_noted_with_an_apology_and_does_not_come_again(database, router, feed):

@@ -62,8 +62,9 @@ async def test_it_answers_and_ends_when_asked_to(town, run):
     await wang.starts()
     await wang.hears(GREETING, within=PATIENCE)
     desk.terminate()
-    await asyncio.wait_for(desk.communicate(), PATIENCE)
+    _, stderr = await asyncio.wait_for(desk.communicate(), PATIENCE)
     assert desk.returncode == 0
+    assert all(" INFO " in line for line in stderr.decode().splitlines()), stderr.decode()
 
 
 async def test_a_second_desk_on_the_same_database_is_refused_and_the_first_goes_on(town, run):

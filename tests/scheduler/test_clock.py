@@ -44,3 +44,16 @@ async def test_the_clock_ticks_on_after_a_moment_without_database_and_stops_with
     async with every_second(tick):
         await asyncio.wait_for(second_tick.wait(), timeout=10)
     assert len(ticks) == 2
+
+
+async def test_a_tick_that_runs_when_the_desk_is_closed_is_not_cut_off():
+    begun, has_ended = asyncio.Event(), []
+
+    async def tick():
+        begun.set()
+        await asyncio.sleep(0.05)
+        has_ended.append(True)
+
+    async with every_second(tick):
+        await asyncio.wait_for(begun.wait(), timeout=10)
+    assert has_ended

@@ -14,7 +14,7 @@ from bot.speaker import Speaker, make_speaker
 from desk import house
 from desk.people import Account, recognise
 from models.outbox import Pace
-from models.outgoing_message import OutgoingMessage
+from models.outgoing_message import OutgoingMessage, supersede_edits_of
 from models.person import Person
 from models.region import Region, all_regions
 from sandbox.reading import words_of
@@ -80,6 +80,7 @@ class PostRoom:
 
     async def changes(self, row_id: int, to: Visitor | int, text: str) -> int:
         async with self.database.open_work() as work:
+            await supersede_edits_of(work.session, row_id)
             row = work.send(await _reader(work.session, to), "editMessageText", {"text": text})
             row.edits_id = row_id
             await work.session.flush()
