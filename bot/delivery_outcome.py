@@ -24,7 +24,6 @@ class Done:
 class Later:
     at: datetime
     trouble: str
-    is_flood: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +49,8 @@ class Anew:
 
 Outcome = Done | Anew | Later | Moved | GivenUp
 
+_NO_SUCH_CHAT = ("chat not found",)
+"""Somebody named in the company file who never pressed start, or a group that is no more."""
 _GONE = ("message to edit not found", "message can't be edited")
 _AS_GOOD_AS_DONE = ("message is not modified", "query is too old", "message to delete not found")
 
@@ -58,7 +59,7 @@ def outcome_of(error: Exception, attempts: int, now: datetime) -> Outcome:
     """`attempts`: how often it was tried, this time included. Order matters: BadRequest is a NetworkError."""
     match error:
         case RetryAfter():
-            return Later(now + _span(error.retry_after), "flood", is_flood=True)
+            return Later(now + _span(error.retry_after), "flood")
         case ChatMigrated():
             return Moved(error.new_chat_id)
         case Forbidden():
@@ -67,6 +68,8 @@ def outcome_of(error: Exception, attempts: int, now: datetime) -> Outcome:
             return Done()
         case BadRequest() if error.message.lower().startswith(_GONE):
             return Anew()
+        case BadRequest() if error.message.lower().startswith(_NO_SUCH_CHAT):
+            return GivenUp("no such chat", is_unreachable=True)
         case BadRequest():
             return GivenUp(_known_words(error))
         case _:

@@ -102,6 +102,15 @@ async def test_who_blocked_the_bot_is_marked_and_the_dispatcher_is_told_once(roo
     assert len(await room.heard(dispatcher)) == 1
 
 
+async def test_of_a_colleague_who_never_pressed_start_the_dispatcher_is_told_once(room):
+    li, dispatcher = await room.customer("Li"), await room.office("dispatcher")
+    await room.town.trouble("not_found", "sendMessage", chat_id=li.id, times=2)
+    await room.says(li, "a job", "another job")
+    await room.delivers()
+    assert await room.is_reachable(li) is False
+    assert len(await room.heard(dispatcher)) == 1
+
+
 async def test_of_a_dispatcher_who_blocked_the_bot_headquarters_hears(room):
     dispatcher, headquarters = await room.office("dispatcher"), await room.office("headquarters")
     await dispatcher.blocks()

@@ -33,7 +33,7 @@ NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
         (BadRequest("Message to delete not found"), Done()),
         (BadRequest("Message to edit not found"), Anew()),
         (BadRequest("Message can't be edited"), Anew()),
-        (BadRequest("Chat not found"), GivenUp("Chat not found")),
+        (BadRequest("Chat not found"), GivenUp("no such chat", is_unreachable=True)),
         (BadRequest("Can't parse entities: unsupported start tag"), GivenUp("Can't parse entities")),
         (TimedOut(), Later(NOW + timedelta(seconds=2), "network")),
         (NetworkError("Bad Gateway"), Later(NOW + timedelta(seconds=2), "network")),
@@ -49,7 +49,7 @@ def test_every_answer_has_its_outcome(error, outcome):
 
 @pytest.mark.parametrize("span", [17, timedelta(seconds=17)])
 def test_a_flood_is_waited_out_as_long_as_telegram_says(span):
-    assert outcome_of(RetryAfter(span), 1, NOW) == Later(NOW + timedelta(seconds=17), "flood", is_flood=True)
+    assert outcome_of(RetryAfter(span), 1, NOW) == Later(NOW + timedelta(seconds=17), "flood")
 
 
 def test_a_message_is_given_up_after_about_a_day_of_network_trouble():

@@ -13,7 +13,7 @@ from tests.support.example import COMPANY
 REGION = "south"
 SYMPTOM = "锅的外壳裂了，把手也松了"
 ADDRESS = "广东省深圳市南山区科苑路8号"
-PATIENCE = 30.0
+PATIENCE = 60.0
 PAUSE = 0.05
 
 
