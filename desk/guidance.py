@@ -1,5 +1,6 @@
 """A simple fault is solved together, step by step, and asked about two hours later [B2]."""
 
+from datetime import timedelta
 from typing import Any
 
 from desk import dispatchers, reports, sides
@@ -8,13 +9,15 @@ from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
-from models.reminder import Promise, Reminder, drop
+from models.reminder import Promise, Reminder, drop, pending_of
 from models.ticket import Ticket
 from rules.company import Fault
 from rules.refused import Refused
 from rules.roles import Role
-from rules.ticket import Action, Status
+from rules.ticket import Action, Status, leads_to
 from rules.ticket_number import number_of
+
+A_MOMENT = timedelta(minutes=1)
 
 
 def fault_of(work: UnitOfWork, ticket: Ticket) -> Fault | None:
@@ -58,9 +61,11 @@ async def solved(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
 
 
 async def try_longer(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
-    await advance(work, ticket, Action.TRY_LONGER, Role.CUSTOMER, person)
-    await drop(work.session, ticket.id, work.now)
-    _promise_call_back(work, ticket)
+    leads_to(Action.TRY_LONGER, Role.CUSTOMER, ticket.status)
+    if not await _has_just_been_promised(work, ticket):
+        await advance(work, ticket, Action.TRY_LONGER, Role.CUSTOMER, person)
+        await drop(work.session, ticket.id, work.now)
+        _promise_call_back(work, ticket)
     keyboard = keyboards.does_it_work(sides.captions_for(work, person), ticket.id)
     asked_again_at = work.now + work.company.timers.call_back
     work.say(person, "customer/try_longer", keyboard=keyboard, ticket=ticket, asked_again_at=asked_again_at)
@@ -89,6 +94,13 @@ async def tell_dispatcher_of_silence(work: UnitOfWork, _reminder: Reminder, tick
 
 def _promise_call_back(work: UnitOfWork, ticket: Ticket) -> None:
     work.promise(Promise.CALL_BACK, work.now + work.company.timers.call_back, ticket_id=ticket.id)
+
+
+async def _has_just_been_promised(work: UnitOfWork, ticket: Ticket) -> bool:
+    """A press that comes twice moves nothing."""
+    soonest = work.now + work.company.timers.call_back - A_MOMENT
+    pending = await pending_of(work.session, ticket.id)
+    return any(each.promise is Promise.CALL_BACK and each.due_at >= soonest for each in pending)
 
 
 def _promise_dispatcher(work: UnitOfWork, ticket: Ticket) -> None:

@@ -1,0 +1,150 @@
+"""Every button, in every state of a ticket, pressed by everybody: done as the table allows, or refused with words [P2 O3]."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from sqlmodel import col, select
+
+from desk import people
+from messages.buttons import BUTTONS, Button, TakeJob
+from models.outgoing_message import OutgoingMessage
+from models.person import person_with
+from models.rating import Rating
+from models.reminder import Reminder
+from models.ticket import Ticket
+from models.visit import Visit, VisitState
+from rules.roles import Role
+from rules.ticket import HELD, LIFE, Status
+from tests.support.desk_kit import Desk, Visitor
+from tests.support.tickets import TUESDAY_TEN, reports
+
+OURS = [kind for kind in BUTTONS.values() if kind.__module__.startswith("messages.")]
+WITH_TECHNICIAN = HELD | {Status.RESOLVED, Status.CLOSED}
+VISIT = {
+    **dict.fromkeys(HELD, VisitState.AGREED),
+    Status.ACCEPTED: VisitState.PROPOSED,
+    Status.RESOLVED: VisitState.DONE,
+    Status.CLOSED: VisitState.DONE,
+}
+
+
+@dataclass
+class Pressing:
+    """Wang's ticket in a given state, in Li's hands where somebody must have it."""
+
+    desk: Desk
+    wang: Visitor
+    li: Visitor
+    status: Status
+    ticket_id: int = 0
+    visit_id: int = 0
+
+    async def begin_anew(self) -> None:
+        ticket = await reports(self.desk, self.wang)
+        async with self.desk.database.open_work() as work:
+            row = await work.session.get_one(Ticket, ticket.id)
+            technician = await person_with(work.session, self.li.user_id)
+            row.status = self.status
+            row.technician_id = technician.id if self.status in WITH_TECHNICIAN else None
+            visit = Visit(
+                ticket_id=row.id,
+                technician_id=technician.id,
+                state=VISIT.get(self.status, VisitState.DROPPED),
+                starts_at=TUESDAY_TEN,
+                ends_at=TUESDAY_TEN + timedelta(minutes=90),
+                proposed_at=work.now,
+            )
+            work.session.add(visit)
+            await work.session.flush()
+            self.ticket_id, self.visit_id = row.id, visit.id
+
+    def button(self, kind: type[Button]) -> Button:
+        hints = {name: hint for name, hint in get_type_hints(kind).items() if name != "prefix"}
+        return kind(**{name: self._value(name, hint) for name, hint in hints.items()})
+
+    def _value(self, name: str, hint: Any) -> object:
+        known = {
+            "ticket_id": self.ticket_id,
+            "visit_id": self.visit_id,
+            "device_id": 1,
+            "at": int(TUESDAY_TEN.timestamp()),
+            "place": 0,
+            "stars": 5,
+            "is_sure": True,
+            "is_right": True,
+            "is_agreed": True,
+            "product_code": "SW-S200",
+            "region_code": "south",
+            "language": "zh_CN",
+        }
+        kind = (get_args(hint) or (hint,))[0]
+        return next(iter(kind)) if issubclass(kind, Enum) else known[name]
+
+    async def stored(self) -> list[Any]:
+        async with self.desk.database.open_reading() as session:
+            ticket = await session.get_one(Ticket, self.ticket_id)
+            rows: list[Any] = [ticket]
+            for kind in (Visit, Rating, Reminder):
+                rows += await session.exec(select(kind).where(kind.ticket_id == self.ticket_id))
+        return [row.model_dump(exclude={"job_card_id"}) for row in rows]
+
+    async def said_after(self, row_id: int) -> list[OutgoingMessage]:
+        async with self.desk.database.open_reading() as session:
+            later = select(OutgoingMessage).where(col(OutgoingMessage.id) > row_id)
+            return list(await session.exec(later.order_by(col(OutgoingMessage.id))))
+
+    async def roles(self, presser: Visitor) -> set[Role]:
+        async with self.desk.database.open_work() as work:
+            person = await person_with(work.session, presser.user_id)
+            held = await people.roles_of(work, person) if person else {Role.CUSTOMER}
+        return held if presser is self.wang else held - {Role.CUSTOMER}
+
+
+WHO: dict[str, Callable[[Desk], Visitor]] = {
+    "stranger": lambda desk: desk.customer("Mallory"),
+    "technician": lambda desk: desk.staff("technician", "south", 0),
+    "colleague": lambda desk: desk.staff("technician", "south", 1),
+    "of another region": lambda desk: desk.staff("technician", "east", 0),
+    "leader": lambda desk: desk.staff("leader", "south"),
+    "dispatcher": lambda desk: desk.staff("dispatcher"),
+    "headquarters": lambda desk: desk.staff("headquarters"),
+}
+
+
+@pytest.mark.parametrize("who", ["customer", *WHO])
+@pytest.mark.parametrize("status", Status)
+async def test_every_press_is_done_or_refused_with_words_and_never_met_with_silence(desk, status, who):
+    wang = desk.customer("Wang")
+    pressing = Pressing(desk, wang, desk.staff("technician", "south", 0), status)
+    presser = WHO[who](desk) if who in WHO else wang
+    roles = await pressing.roles(presser)
+    await pressing.begin_anew()
+    said, after = await pressing.said_after(0), await pressing.stored()
+    for kind in OURS:
+        before, button = after, pressing.button(kind)
+        await presser.press_data(button.pack(), 1, desk.group("south").chat_id if kind is TakeJob else None)
+        said, after = await pressing.said_after(said[-1].id), await pressing.stored()
+        answers_with_words(said, button)
+        allowed_by_the_table(before, after, roles, button)
+        if presser is not wang and Role.TECHNICIAN not in roles:
+            assert after == before, button
+        if after != before:
+            await pressing.begin_anew()
+            said, after = await pressing.said_after(said[-1].id), await pressing.stored()
+
+
+def answers_with_words(said: list[OutgoingMessage], button: Button) -> None:
+    answers = [row for row in said if row.method == "answerCallbackQuery"]
+    assert len(answers) == 1, button
+    assert answers[0].parameters.get("text") or len(said) > 1, f"silence after {button}"
+    assert "出了点问题" not in "".join(str(row.parameters) for row in said), button
+
+
+def allowed_by_the_table(before: list[Any], after: list[Any], roles: set[Role], button: Button) -> None:
+    was, is_now = before[0]["status"], after[0]["status"]
+    may_follow = {step.after for step in LIFE if was in step.before and step.roles & roles}
+    assert is_now == was or is_now in may_follow, f"{button} by {roles}: {was} -> {is_now}"
