@@ -32,6 +32,11 @@ async def forget(work: UnitOfWork, ticket: Ticket, *promises: Promise) -> None:
     await drop(work.session, ticket.id, work.now, *promises)
 
 
+def is_near(work: UnitOfWork, visit: Visit) -> bool:
+    """Somebody may be on the way already: only a person can still change it."""
+    return visit.left_at is not None or work.now > visit.starts_at - work.company.timers.cut_off
+
+
 def is_today(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bool:
     zone = work.zone_of(ticket.region_code)
     return visit.starts_at.astimezone(zone).date() == work.now.astimezone(zone).date()

@@ -5,13 +5,14 @@ from datetime import timedelta
 from desk import case, machines, notes, sides
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
+from messages.keyboards import visits as visit_keyboards
 from models.outgoing_message import is_in_conversation
 from models.person import Person
 from models.rating import rating_of
 from models.ticket import Ticket, is_over, tickets_of
 from models.visit import agreed_visit
 from rules.roles import Role
-from rules.ticket import actions
+from rules.ticket import Action, actions
 
 GREETED_LATELY = timedelta(hours=1)
 
@@ -54,16 +55,23 @@ async def list_tickets(work: UnitOfWork, person: Person) -> None:
 
 
 async def show_ticket(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
-    may = actions(Role.CUSTOMER, ticket.status)
+    visit = await agreed_visit(work.session, ticket.id)
+    may = [action for action in actions(Role.CUSTOMER, ticket.status) if visit or action is not Action.AGREE]
     work.say(
         person,
         "customer/ticket",
         keyboard=keyboards.ticket(sides.captions_for(work, person), ticket.id, may, is_over=is_over(ticket)),
         ticket=ticket,
         product=work.company.product(ticket.product_code),
-        visit=await agreed_visit(work.session, ticket.id),
+        visit=visit,
         technician=await sides.technician_of(work, ticket),
         warranty=await case.warranty_of(work, ticket),
         rating=await rating_of(work.session, ticket.id),
         **await notes.enclosures(work, ticket),
     )
+
+
+async def tell_where_technician_is(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    visit, technician = await agreed_visit(work.session, ticket.id), await sides.technician_of(work, ticket)
+    keyboard = visit_keyboards.back_or_person(sides.captions_for(work, person), ticket.id)
+    work.say(person, "customer/where_technician", keyboard=keyboard, ticket=ticket, visit=visit, technician=technician)

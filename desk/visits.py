@@ -54,7 +54,7 @@ async def settle(work: UnitOfWork, ticket: Ticket, visit: Visit, role: Role, act
     customer, technician = await sides.of(work, ticket)
     work.say(customer, "customer/visit_agreed", ticket=ticket, visit=visit, technician=technician)
     if technician and role is Role.CUSTOMER:
-        work.say(technician, "technician/visit_agreed", ticket=ticket, visit=visit)
+        work.say(technician, "technician/visit_agreed", ticket=ticket, visit=visit, previous=previous)
     await cards.refresh(work, ticket)
 
 

@@ -7,6 +7,7 @@ from handlers.customer import (
     add_something,
     agree_on_visit,
     language,
+    move_visit,
     my_tickets,
     rate_service,
     read_back,
@@ -30,6 +31,7 @@ customer.message.filter(InPrivate())
 customer.edited_message.filter(InPrivate())
 customer.callback_query.filter(InPrivate())
 customer.include_routers(
+    move_visit.router,
     way_out.router,
     start.router,
     language.router,

@@ -34,6 +34,7 @@ OTHER_WORDS = {
     "job_done": "完工 | 修完了 | 做完了 | finished",
     "propose_time": "改时间 | 提时间",
     "another_time": "改时间 | 换个时间 | propose another time",
+    "where_is_technician": "师傅到哪了 | 到哪了 | 师傅在哪 | 师傅什么时候到 | where is the technician | where is he",
     "held_up": "堵车了 | 要迟到 | i'm late | im late",
     "hand_back": "退回 | 退单 | return",
     "start_anew": "重来 | 重新来 | start over | restart",

@@ -78,6 +78,12 @@ async def jobs_of(session: AsyncSession, technician_id: int) -> list[Ticket]:
     return list(await session.exec(mine.order_by(col(Ticket.id))))
 
 
+async def tickets_in_work_of(session: AsyncSession, customer_id: int) -> list[Ticket]:
+    """What a technician has in hand for this customer."""
+    theirs = select(Ticket).where(Ticket.customer_id == customer_id, col(Ticket.status).in_(HELD))
+    return list(await session.exec(theirs.order_by(col(Ticket.id))))
+
+
 async def open_tickets_in(session: AsyncSession, region_code: str) -> list[Ticket]:
     waiting = select(Ticket).where(
         Ticket.region_code == region_code, Ticket.status == Status.OPEN, col(Ticket.closed_at).is_(None)

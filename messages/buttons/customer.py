@@ -138,6 +138,19 @@ class CancelTicket(Button, prefix="withdraw"):
     is_sure: bool
 
 
+class MoveVisit(Button, prefix="move"):
+    ticket_id: int
+
+
+class MoveTo(Button, prefix="move-to"):
+    ticket_id: int
+    at: int
+
+
+class WhereIsTechnician(Button, prefix="where"):
+    ticket_id: int
+
+
 class Rate(Button, prefix="rate"):
     ticket_id: int
     stars: int

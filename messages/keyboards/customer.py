@@ -8,12 +8,14 @@ from messages.buttons import (
     CancelTicket,
     ChooseLanguage,
     FaultIsBack,
+    MoveVisit,
     MyTickets,
     Rate,
     ReportFault,
     SendSomeone,
     ShowTicket,
     ThatIsAll,
+    WhereIsTechnician,
     WorksNow,
 )
 from messages.keyboards.captions import Captions
@@ -54,15 +56,17 @@ def my_tickets(captions: Captions, tickets: Mapping[int, str]) -> Markup:
 def ticket(captions: Captions, ticket_id: int, may: Sequence[Action], *, is_over: bool) -> Markup:
     """The buttons of what the table allows the customer now; nobody reads what is added to something that is over."""
     offered = {
+        Action.AGREE: press(captions("another_time"), MoveVisit(ticket_id)),
         Action.SOLVED: press(captions("works_now"), WorksNow(ticket_id)),
         Action.SEND_SOMEONE: press(captions("send_someone"), SendSomeone(ticket_id)),
         Action.CANCEL: press(captions("cancel_ticket"), CancelTicket(ticket_id, is_sure=False)),
         Action.REOPEN: press(captions("fault_is_back"), FaultIsBack(ticket_id)),
     }
     rows = [[offered[action]] for action in may if action in offered]
+    where = [press(captions("where_is_technician"), WhereIsTechnician(ticket_id))] if Action.AGREE in may else []
     add = [] if is_over else [press(captions("add_something"), AddToTicket(ticket_id))]
     elsewhere = [press(captions("my_tickets"), MyTickets()), press(captions("a_person"), APerson(ticket_id))]
-    return inline([add, *rows, elsewhere])
+    return inline([where, add, *rows, elsewhere])
 
 
 def sure_to_cancel(captions: Captions, ticket_id: int) -> Markup:

@@ -1,9 +1,9 @@
-"""The buttons by which a customer answers to a proposed time [B3]."""
+"""The buttons by which a customer answers to a proposed time, or moves an agreed one [P3 B3]."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from messages.buttons import AgreeToTime, APerson, ChooseTime, Disagree, OtherTimes
+from messages.buttons import AgreeToTime, APerson, ChooseTime, Disagree, MoveTo, OtherTimes, ShowTicket
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 
@@ -22,6 +22,19 @@ def times(captions: Captions, visit_id: int, ticket_id: int, slots: Sequence[dat
     rows = [[press(captions("time", at=at), ChooseTime(visit_id, int(at.timestamp())))] for at in slots]
     agree = [press(captions("agree_to_time"), AgreeToTime(visit_id))]
     return inline([*rows, agree, _no_and_person(captions, visit_id, ticket_id)])
+
+
+def moves(captions: Captions, ticket_id: int, slots: Sequence[datetime]) -> Markup:
+    rows = [[press(captions("time", at=at), MoveTo(ticket_id, int(at.timestamp())))] for at in slots]
+    return inline([*rows, _back_and_person(captions, ticket_id)])
+
+
+def back_or_person(captions: Captions, ticket_id: int) -> Markup:
+    return inline([_back_and_person(captions, ticket_id)])
+
+
+def _back_and_person(captions: Captions, ticket_id: int) -> list[Key]:
+    return [press(captions("back"), ShowTicket(ticket_id)), press(captions("a_person"), APerson(ticket_id))]
 
 
 def _no_and_person(captions: Captions, visit_id: int, ticket_id: int) -> list[Key]:

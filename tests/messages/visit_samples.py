@@ -59,6 +59,9 @@ def quote(answer: Answer | None) -> Quote:
 
 OPEN, ACCEPTED, SCHEDULED = ticket(), ticket(Status.ACCEPTED), ticket(Status.SCHEDULED)
 PROPOSED = visit(THREE, VisitState.PROPOSED, "路上 <堵车>")
+LEFT = visit().model_copy(update={"left_at": TEN - timedelta(minutes=50)})
+LATE = LEFT.model_copy(update={"starts_at": NOW - timedelta(minutes=5)})
+ARRIVED = LEFT.model_copy(update={"arrived_at": TEN - timedelta(minutes=5)})
 GROUP_CARD: dict[str, object] = {
     "ticket": OPEN,
     "product": PRODUCT,
@@ -125,8 +128,10 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
         "no_time_agreed", "customer_added",
     )},
     **{f"technician/{name}": {"ticket": SCHEDULED, "visit": visit()} for name in (
-        "visit_agreed", "visit_tomorrow", "visit_soon", "leave_now", "not_arrived", "report_missing",
+        "visit_tomorrow", "visit_soon", "leave_now", "not_arrived", "report_missing",
     )},
+    "technician/visit_agreed": {"ticket": SCHEDULED, "visit": visit(), "previous": None},
+    "technician/visit_agreed#moved": {"ticket": SCHEDULED, "visit": visit(THREE), "previous": visit()},
 }  # fmt: skip
 
 TO_THE_CUSTOMER: dict[str, dict[str, object]] = {
@@ -140,6 +145,13 @@ TO_THE_CUSTOMER: dict[str, dict[str, object]] = {
     "customer/visit_other_times": {"trouble": ""},
     "customer/visit_other_times#not_free": {"trouble": "not_free"},
     "customer/visit_other_times#not_understood": {"trouble": "not_understood"},
+    "customer/visit_is_near": ABOUT,
+    "customer/where_technician": ABOUT,
+    "customer/where_technician#left": ABOUT | {"visit": LEFT},
+    "customer/where_technician#late": ABOUT | {"visit": LATE},
+    "customer/where_technician#arrived": ABOUT | {"visit": ARRIVED},
+    "customer/where_technician#no_time": ABOUT | {"visit": None},
+    "customer/where_technician#nobody": ABOUT | {"visit": None, "technician": None},
     "customer/visit_handed_on": {"ticket": OPEN, "can_colleague": True},
     "customer/visit_handed_on#dispatcher": {"ticket": OPEN, "can_colleague": False},
     "customer/job_done": ABOUT | {"report": "Replaced the <element> & tried it"},

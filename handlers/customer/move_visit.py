@@ -1,0 +1,67 @@
+"""An agreed visit is moved by the customer; where the technician is [P3]."""
+
+from datetime import UTC, datetime
+
+from aiogram import Router
+from aiogram.filters import StateFilter
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message, TelegramObject
+
+from desk import moves, standing
+from desk.access import ticket_for
+from desk.unit_of_work import UnitOfWork
+from handlers.customer.looked_at import InWork, LookedAt
+from handlers.customer.proposed_time import TypedTime
+from handlers.pressed import Pressed
+from handlers.typed import Typed
+from messages.buttons import MoveTo, MoveVisit, WhereIsTechnician
+from models.person import Person
+from models.ticket import Ticket
+
+router = Router(name="move visit")
+MOVING = "moving"
+
+
+@router.message(Typed("where_is_technician"), InWork())
+@router.callback_query(Pressed(WhereIsTechnician), LookedAt())
+async def tell_where(_event: TelegramObject, work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    await standing.tell_where_technician_is(work, person, ticket)
+
+
+@router.message(Typed("another_time"), InWork())
+@router.callback_query(Pressed(MoveVisit), LookedAt())
+async def offer_times(
+    _event: TelegramObject, work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket
+) -> None:
+    if await moves.begin(work, person, ticket) and await state.get_state() is None:
+        await state.set_state(MOVING)
+        await state.update_data(moving=ticket.id)
+
+
+@router.callback_query(Pressed(MoveTo), LookedAt())
+async def move(
+    _query: CallbackQuery, button: MoveTo, work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket
+) -> None:
+    await _move(work, person, state, ticket, datetime.fromtimestamp(button.at, UTC))
+
+
+@router.message(StateFilter(MOVING), TypedTime())
+async def move_to_typed_time(
+    _message: Message, at: datetime, work: UnitOfWork, person: Person, state: FSMContext
+) -> None:
+    await _move(work, person, state, await _ticket(work, person, state), at)
+
+
+@router.message(StateFilter(MOVING), Typed("back", "cancel"))
+async def keep_the_time(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
+    await standing.show_ticket(work, person, await _ticket(work, person, state))
+    await state.set_state(None)
+
+
+async def _move(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, at: datetime) -> None:
+    if await moves.move(work, person, ticket, at) and await state.get_state() == MOVING:
+        await state.set_state(None)
+
+
+async def _ticket(work: UnitOfWork, person: Person, state: FSMContext) -> Ticket:
+    return await ticket_for(work, person, (await state.get_data())["moving"])
