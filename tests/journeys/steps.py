@@ -2,14 +2,14 @@
 
 from sandbox.visitor import Visitor
 
-LEAK = "锅底一直漏油，声音也很怪"
+CRACK = "锅的外壳裂了，把手也松了"
 NO_POWER = "机器开不了机，按了没反应"
 ADDRESS = "广东省深圳市南山区科苑路8号"
 TIME = "明天（11月24日，星期二）15:30"
 """What the customer is told, on Monday, of the time that `reports` wishes for."""
 
 
-async def tells(customer: Visitor, words: str = LEAK, bought: str = "2026年3月") -> None:
+async def tells(customer: Visitor, words: str = CRACK, bought: str = "2026年3月") -> None:
     """Everything up to what depends on the warranty and on the fault."""
     await customer.types(words)
     await customer.presses("就这些")

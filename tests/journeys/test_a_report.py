@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from rules.ticket import Status
-from tests.journeys.steps import ADDRESS, LEAK, TIME, agrees
+from tests.journeys.steps import ADDRESS, CRACK, TIME, agrees
 
 TUESDAY_AFTERNOON = datetime(2026, 11, 24, 6, 40, tzinfo=UTC)
 """14:40 in Shenzhen, fifty minutes before the visit."""
@@ -12,7 +12,7 @@ TUESDAY_AFTERNOON = datetime(2026, 11, 24, 6, 40, tzinfo=UTC)
 async def test_from_the_first_word_to_thanks_and_stars_P1_P2_P3_P4_T1_B1(desk, wang, li, group):
     await wang.starts()
     await wang.hears("您好！炊云机器人，我是小云。")
-    await wang.types(LEAK)
+    await wang.types(CRACK)
     await wang.sends_photo()
     await wang.sends_voice()
     await wang.hears("1 段语音")
@@ -25,7 +25,7 @@ async def test_from_the_first_word_to_thanks_and_stars_P1_P2_P3_P4_T1_B1(desk, w
     await wang.hears("您的机器保修到 2028年3月1日，这次维修不收费")
     await wang.types("明天下午3点半")
     read_back = await wang.hears("我给您念一遍")
-    assert all(said in read_back["text"] for said in (LEAK, "W600", "王建国", "+86 139 0000 0001", ADDRESS, TIME))
+    assert all(said in read_back["text"] for said in (CRACK, "W600", "王建国", "+86 139 0000 0001", ADDRESS, TIME))
     await wang.presses("没问题，提交")
     registered = await wang.hears("单号是 R-1123-0001")
     assert registered["text"].endswith("谢谢！")

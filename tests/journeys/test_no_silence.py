@@ -4,21 +4,21 @@ import pytest
 from sqlmodel import func, select
 
 from models.outgoing_message import OutgoingMessage
-from tests.journeys.steps import ADDRESS, LEAK, NO_POWER, agrees
+from tests.journeys.steps import ADDRESS, CRACK, NO_POWER, agrees
 
 EXPECTED = {
     "nothing": [],
-    "symptom": [LEAK],
-    "machine": [LEAK, "就这些"],
-    "purchase": [LEAK, "就这些", "W600"],
-    "name": [LEAK, "就这些", "W600", "2026年3月"],
-    "phone": [LEAK, "就这些", "W600", "2026年3月", "王建国"],
-    "address": [LEAK, "就这些", "W600", "2026年3月", "王建国", "13800138000"],
-    "region": [LEAK, "就这些", "W600", "2026年3月", "王建国", "13800138000", "人民路12号二楼"],
-    "price": [LEAK, "就这些", "W600", "2021年3月", "王建国", "13800138000", ADDRESS],
+    "symptom": [CRACK],
+    "machine": [CRACK, "就这些"],
+    "purchase": [CRACK, "就这些", "W600"],
+    "name": [CRACK, "就这些", "W600", "2026年3月"],
+    "phone": [CRACK, "就这些", "W600", "2026年3月", "王建国"],
+    "address": [CRACK, "就这些", "W600", "2026年3月", "王建国", "13800138000"],
+    "region": [CRACK, "就这些", "W600", "2026年3月", "王建国", "13800138000", "人民路12号二楼"],
+    "price": [CRACK, "就这些", "W600", "2021年3月", "王建国", "13800138000", ADDRESS],
     "guidance": [NO_POWER, "就这些", "W600", "2026年3月", "王建国", "13800138000", ADDRESS],
-    "time": [LEAK, "就这些", "W600", "2026年3月", "王建国", "13800138000", ADDRESS],
-    "check": [LEAK, "就这些", "W600", "2026年3月", "王建国", "13800138000", ADDRESS, "明天下午3点半"],
+    "time": [CRACK, "就这些", "W600", "2026年3月", "王建国", "13800138000", ADDRESS],
+    "check": [CRACK, "就这些", "W600", "2026年3月", "王建国", "13800138000", ADDRESS, "明天下午3点半"],
 }
 """What was typed until the customer stands at this question."""
 QUESTIONS = [question for question in EXPECTED if question not in {"nothing", "symptom"}]

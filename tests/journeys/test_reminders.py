@@ -73,7 +73,7 @@ async def test_they_die_with_a_cancelled_one(desk, wang, li):
 
 async def test_what_is_not_urgent_waits_until_the_morning_M3(desk, wang):
     await desk.move_to(MONDAY_SIX.replace(hour=12, minute=45))  # 20:45 in Shenzhen
-    await wang.types("锅底一直漏油")
+    await wang.types("锅的外壳裂了")
     await wang.hears("我已经记下")
     await desk.advance(minutes=40)
     assert not await wang.heard("您的报修还没有提交")
