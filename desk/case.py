@@ -37,6 +37,7 @@ async def private_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
     return await open_facts(work, ticket) | {
         "fault": fault,
         "parts": _parts(work, fault.parts if fault else ()),
+        "device": device,
         "purchased_on": device.purchased_on if device else None,
         "quote": await quote_of(work.session, ticket.id),
     }

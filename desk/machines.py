@@ -1,32 +1,53 @@
 """Which machine it is, and since when the customer has it [T1]."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 from desk.unit_of_work import UnitOfWork
 from models.device import Device, devices_of
 from models.person import Person
 from models.ticket import Ticket
-from rules.company import Product
+from rules.company import Product, Text
 from rules.refused import Refused
 
+Key = TypeVar("Key")
 
-async def machines_of(work: UnitOfWork, person: Person) -> dict[int, Product]:
-    """The customer's machines, by device; one that has left the company file is not offered."""
+
+async def machines_of(work: UnitOfWork, person: Person) -> dict[int, Text]:
+    """What the customer's machines are called, by device; one that has left the company file is not offered."""
     devices = await devices_of(work.session, person.id)
-    found = {device.id: work.company.product(device.product_code) for device in devices}
-    return {device_id: product for device_id, product in found.items() if product}
+    alike = Counter(device.product_code for device in devices)
+    named = {device.id: title_of(work, device, is_alone=alike[device.product_code] == 1) for device in devices}
+    return {device_id: title for device_id, title in named.items() if title}
 
 
-async def choose_known(work: UnitOfWork, person: Person, ticket: Ticket, device_id: int) -> None:
+def title_of(work: UnitOfWork, device: Device, *, is_alone: bool = True) -> Text | None:
+    """Its owner's name for it, else the product's; machines of a kind are told apart by the end of their numbers."""
+    product = work.company.product(device.product_code)
+    if product is None or device.name:
+        return Text(device.name, device.name) if product and device.name else None
+    ending = "" if is_alone or not device.plate else f" …{device.plate[-4:]}"
+    return Text(product.name.zh + ending, product.name.en + ending)
+
+
+async def own_device(work: UnitOfWork, person: Person, device_id: int) -> Device:
+    """Loading is the permission check."""
     device = await work.session.get(Device, device_id)
     if device is None or device.owner_id != person.id:
         raise Refused("not_yours")
+    return device
+
+
+async def choose_known(work: UnitOfWork, person: Person, ticket: Ticket, device_id: int) -> None:
+    device = await own_device(work, person, device_id)
     if device_id != ticket.device_id:
         await forget(work, ticket)
     ticket.device_id, ticket.product_code = device.id, device.product_code
 
 
-async def choose_product(work: UnitOfWork, ticket: Ticket, product_code: str) -> None:
+async def choose_product(work: UnitOfWork, ticket: Ticket, product_code: str) -> Device:
     if work.company.product(product_code) is None:
         raise Refused("no_such_machine")
     await forget(work, ticket)
@@ -34,6 +55,7 @@ async def choose_product(work: UnitOfWork, ticket: Ticket, product_code: str) ->
     work.session.add(device)
     await work.session.flush()
     ticket.device_id, ticket.product_code = device.id, product_code
+    return device
 
 
 async def note_purchase(work: UnitOfWork, ticket: Ticket, purchased_on: date | None) -> None:
@@ -45,9 +67,9 @@ async def note_purchase(work: UnitOfWork, ticket: Ticket, purchased_on: date | N
 
 
 async def knows_purchase(work: UnitOfWork, ticket: Ticket) -> bool:
-    """Whoever has had a machine here before was asked then."""
+    """Whoever has had a machine here before was asked then; of one that nobody can name there is nothing to ask."""
     device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
-    return device is not None and (device.purchased_on is not None or not is_new_with(device, ticket))
+    return device is None or device.purchased_on is not None or not is_new_with(device, ticket)
 
 
 async def forget(work: UnitOfWork, ticket: Ticket) -> None:
@@ -57,6 +79,7 @@ async def forget(work: UnitOfWork, ticket: Ticket) -> None:
     await work.session.flush()
     if device and is_new_with(device, ticket):
         await work.session.delete(device)
+        await work.session.flush()  # its number is free again
 
 
 def is_new_with(device: Device, ticket: Ticket) -> bool:
@@ -69,23 +92,34 @@ def today_of(work: UnitOfWork, ticket: Ticket) -> date:
 
 async def choose_named(work: UnitOfWork, person: Person, ticket: Ticket, text: str) -> bool:
     """The machine that the words name: one of the customer's own, else one of the list."""
-    known = await machines_of(work, person)
-    own = product_called(tuple(known.values()), text)
-    device_id = next((device_id for device_id, product in known.items() if product is own), None)
-    if device_id:
-        await choose_known(work, person, ticket, device_id)
-        return True
-    product = product_called(work.company.products, text)
-    if product:
-        await choose_product(work, ticket, product.code)
-    return product is not None
+    own = named_in(text, await _own_names(work, person))
+    if own:
+        if len(own) == 1:
+            await choose_known(work, person, ticket, own[0])
+        return len(own) == 1
+    products = named_in(text, {product.code: _names(product) for product in work.company.products})
+    if len(products) == 1:
+        await choose_product(work, ticket, products[0])
+    return len(products) == 1
 
 
-def product_called(products: tuple[Product, ...], text: str) -> Product | None:
-    """The one product that the words name, by its code or a part of its name."""
+def named_in(text: str, names: Mapping[Key, tuple[str, ...]]) -> list[Key]:
+    """What the words name, by its name or a part of it."""
     said = _plain(text)
-    named = [product for product in products if any(said in each or each in said for each in _names(product))]
-    return named[0] if len(named) == 1 and len(said) > 1 else None
+    if len(said) < 2:
+        return []
+    return [key for key, called in names.items() if any(said in each or each in said for each in called)]
+
+
+async def _own_names(work: UnitOfWork, person: Person) -> dict[int, tuple[str, ...]]:
+    """Where a given name is said, only that one is meant; the product's name means any of its kind."""
+    devices = await devices_of(work.session, person.id)
+    found = {device.id: (device.name, work.company.product(device.product_code)) for device in devices}
+    return {
+        device_id: ((_plain(name),) if name else ()) + _names(product)
+        for device_id, (name, product) in found.items()
+        if product
+    }
 
 
 def _names(product: Product) -> tuple[str, ...]:

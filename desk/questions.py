@@ -134,6 +134,7 @@ async def _check(at: Place) -> Asked:
     facts = {
         **_product(at),
         **await notes.enclosures(at.work, at.ticket),
+        "device": device,
         "purchased_on": device.purchased_on if device else None,
         "warranty": await case.warranty_of(at.work, at.ticket),
         "quote": await quote_of(at.work.session, at.ticket.id),

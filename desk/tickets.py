@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from desk import cards, claims, contacts, dispatchers, escalations, people, reports, sides, visits
+from desk import cards, claims, contacts, dispatchers, escalations, people, reports, serials, sides, visits
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
@@ -124,6 +124,7 @@ async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_per
     }
     await advance(work, ticket, action, Role.CUSTOMER, person, **changes)
     await drop(work.session, ticket.id, work.now)
+    await serials.tell_of_dispute(work, person, ticket)
     is_staff = await people.roles_of(work, person) != {Role.CUSTOMER}
     contacts.remember(person, ticket, is_staff=is_staff)
 

@@ -15,7 +15,7 @@ OTHER_WORDS = {
     "my_tickets": "工单 | 我的工单 | 进度 | 查进度 | my tickets | my reports | tickets | status | /tickets",
     "help": "帮助 | 怎么用 | /help",
     "language": "语言 | language | /language",
-    "dont_know": "不知道 | 不清楚 | 忘了 | 忘记了 | 不记得 | don't know | no idea | not sure",
+    "dont_know": "不知道 | 不记得了 | 忘了 | 忘记了 | 不记得 | don't know | no idea | not sure",
     "that_is_right": "是 | 是的 | 对 | 对的 | 没错 | 正确 | yes | correct | right | ok",
     "something_changed": "不是 | 不对 | 有变化 | 改一下 | change | no | wrong",
     "agree_to_price": "同意 | 可以 | 行 | 好 | 好的 | yes | agree | ok | okay | fine",

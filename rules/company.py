@@ -88,6 +88,7 @@ class Product(Table):
     warranty_months: int
     maintenance_months: int | None = None
     production_hours: tuple[Span, ...] = ()  # when a visit would be in the way
+    serial: str | None = None  # what its plate says: "#" is a digit, "*" the check digit, the rest as it stands
 
 
 @dataclass(frozen=True)

@@ -136,6 +136,10 @@ CHECKS: dict[str | int, tuple[Callable[[object], bool], str]] = {
     "maintenance_months": (_lies_between(1, 120), "expected months from 1 to 120"),
     "regions": (_is_not_empty, EXPECTED_ENTRY),
     "roles": (_is_not_empty, EXPECTED_ENTRY),
+    "serial": (
+        _matches(r"(?=.*###)[A-Za-z0-9-]{0,16}[#-]{3,16}\*?"),
+        'expected what the plate says, such as "W600-#######*": # for a digit, * for the check digit',
+    ),
     "slot_days": (_lies_between(1, 31), "expected days from 1 to 31"),
     "staff": (_is_not_empty, EXPECTED_ENTRY),
     "steps": (_is_not_empty, EXPECTED_ENTRY),

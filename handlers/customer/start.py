@@ -5,7 +5,7 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import machines, reports, standing
+from desk import machines, reports, serials, standing
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import NothingAsked
 from handlers.customer.in_hand import ReportInHand, begin
@@ -25,7 +25,9 @@ async def ask_about_machine(
     _message: Message, command: CommandObject, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
     report = await begin(work, person, state)
-    await machines.choose_product(work, report.ticket, (command.args or "").removeprefix(MACHINE_LINK))
+    named = (command.args or "").removeprefix(MACHINE_LINK)
+    if not await serials.choose_numbered(work, person, report.ticket, named):
+        await machines.choose_product(work, report.ticket, named)
     await standing.greet(work, person)
     await report.ask_for_symptom()
 

@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import machines
+from desk import machines, serials
 from handlers.customer.asked import Asked
 from handlers.customer.in_hand import ReportInHand
 from handlers.pressed import Pressed
@@ -27,12 +27,22 @@ async def choose_product(_query: CallbackQuery, report: ReportInHand, button: Ch
     await report.go_on()
 
 
+@router.message(Typed("dont_know"), Asked(Question.MACHINE))
+@router.callback_query(Pressed(DontKnow), Asked(Question.MACHINE))
+async def leave_machine_open(_event: TelegramObject, report: ReportInHand) -> None:
+    """The technician will ask, and read the plate."""
+    await machines.forget(report.work, report.ticket)
+    await report.go_on()
+
+
 @router.message(Asked(Question.MACHINE), F.text)
 async def read_machine(message: Message, report: ReportInHand) -> None:
-    if await machines.choose_named(report.work, report.person, report.ticket, message.text or ""):
+    told = report.work, report.person, report.ticket, message.text or ""
+    if await serials.choose_numbered(*told) or await machines.choose_named(*told):
         await report.go_on()
-    else:
-        await report.miss()
+        return
+    serials.refuse_mistyped(report.work, message.text or "")
+    await report.miss()
 
 
 @router.message(Typed("dont_know"), Asked(Question.PURCHASE))

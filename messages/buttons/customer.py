@@ -54,6 +54,7 @@ class ChooseProduct(Button, prefix="product"):
 
 class DontKnow(Button, prefix="unknown"):
     ticket_id: int
+    question: Question
 
 
 class ThatIsRight(Button, prefix="right"):

@@ -21,17 +21,17 @@ from messages.buttons import (
 from messages.keyboards.captions import Captions
 from messages.languages import LANGUAGES
 from messages.markup import Markup, inline, press
-from rules.company import Product
+from rules.company import Text
 from rules.ticket import Action
 
 MOST_STARS = 5
 
 
-def at_the_door(captions: Captions, machines: Mapping[int, Product], tickets: Mapping[int, str]) -> Markup:
+def at_the_door(captions: Captions, machines: Mapping[int, Text], tickets: Mapping[int, str]) -> Markup:
     """`machines` by their device, `tickets` by their id with their number."""
     known = [
-        [press(captions("report_machine", machine=captions.words(product.name)), ReportFault(device_id))]
-        for device_id, product in machines.items()
+        [press(captions("report_machine", machine=captions.words(title)), ReportFault(device_id))]
+        for device_id, title in machines.items()
     ]
     waiting = [[press(captions("ticket", number=number), ShowTicket(id_))] for id_, number in tickets.items()]
     return inline(

@@ -28,7 +28,7 @@ from messages.buttons import (
 )
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press, reply, say, share_contact, share_location
-from rules.company import Product, Region
+from rules.company import Product, Region, Text
 from rules.report import Question
 
 Rows = list[list[Key]]
@@ -55,20 +55,21 @@ def noted(captions: Captions, ticket_id: int) -> Markup:
     return inline([done, *way_out(captions, ticket_id, Question.SYMPTOM)])
 
 
-def machines(captions: Captions, ticket_id: int, known: Mapping[int, Product], products: Sequence[Product]) -> Markup:
+def machines(captions: Captions, ticket_id: int, known: Mapping[int, Text], products: Sequence[Product]) -> Markup:
     own = [
-        [press(captions("own_machine", machine=captions.words(product.name)), ChooseDevice(ticket_id, device_id))]
-        for device_id, product in known.items()
+        [press(captions("own_machine", machine=captions.words(title)), ChooseDevice(ticket_id, device_id))]
+        for device_id, title in known.items()
     ]
     listed = [
         [press(captions("machine", machine=captions.words(product.name)), ChooseProduct(ticket_id, product.code))]
         for product in products
     ]
-    return inline([*own, *listed, *way_out(captions, ticket_id, Question.MACHINE)])
+    unknown = [press(captions("dont_know"), DontKnow(ticket_id, Question.MACHINE))]
+    return inline([*own, *listed, unknown, *way_out(captions, ticket_id, Question.MACHINE)])
 
 
 def purchase(captions: Captions, ticket_id: int) -> Markup:
-    row = [press(captions("dont_know"), DontKnow(ticket_id))]
+    row = [press(captions("dont_know"), DontKnow(ticket_id, Question.PURCHASE))]
     return inline([row, *way_out(captions, ticket_id, Question.PURCHASE)])
 
 

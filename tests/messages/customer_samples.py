@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
+from models.device import Device
 from models.person import Person
 from models.quote import Answer, Quote
 from models.rating import Rating
@@ -80,6 +81,8 @@ QUOTE = Quote(
     answer=Answer.YES,
     answered_at=NOW,
 )
+DEVICE = Device(owner_id=1, product_code="SW-W600", serial="W600-12345674", created_at=NOW)
+DISPUTED = Device(owner_id=1, product_code="SW-W600", disputed_serial="W600-12345674", created_at=NOW)
 NOTHING = {"photo_count": 0, "video_count": 0, "voice_count": 0, "document_count": 0, "message_count": 1}
 MUCH = {"photo_count": 3, "video_count": 1, "voice_count": 2, "document_count": 1, "message_count": 9}
 RATING = Rating(ticket_id=42, technician_id=2, stars=4, given_at=NOW)
@@ -87,6 +90,7 @@ CASE = {
     "ticket": TICKET,
     "customer": PERSON,
     "product": PRODUCT,
+    "device": DEVICE,
     "warranty": EXPIRED,
     "quote": QUOTE,
     "fault": FAULT,
@@ -95,6 +99,7 @@ CASE = {
 CHECK = {
     "ticket": TICKET,
     "product": PRODUCT,
+    "device": DEVICE,
     "purchased_on": date(2024, 5, 1),
     "warranty": EXPIRED,
     "quote": QUOTE,
@@ -132,6 +137,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/ask_address": {},
     "customer/ask_region": {},
     "customer/ask_price": {"quote": QUOTE, "warranty": EXPIRED},
+    "customer/ask_price#no_machine": {"quote": QUOTE, "warranty": None},
     "customer/ask_price#unknown": {"quote": QUOTE, "warranty": UNKNOWN},
     "customer/covered": {"warranty": COVERED, **QUESTION},
     "customer/ask_guidance": {"fault": FAULT},
@@ -147,15 +153,17 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/ask_check": CHECK,
     "customer/ask_check#little": {
         "ticket": ON_THE_MAP,
-        "product": PRODUCT,
+        "product": None,
+        "device": None,
         "purchased_on": None,
-        "warranty": UNKNOWN,
+        "warranty": None,
         "quote": None,
         "region": REGION,
         **NOTHING,
         "photo_count": 1,
     },
     "customer/registered": {"ticket": TICKET, "heard_by": LATER},
+    "customer/serial_disputed": {"device": DISPUTED},
     "customer/price_declined": WITH_NUMBER,
     "customer/not_understood": {"question": "customer/ask_symptom"},
     "customer/not_understood#a_person": {"question": "customer/ask_name", "offers_person": True},
@@ -191,6 +199,7 @@ SAMPLES: dict[str, dict[str, object]] = {
         "ticket": Ticket(id=1, status=Status.REPORTING, customer_id=1, created_at=NOW),
         "customer": TECHNICIAN,
         "product": None,
+        "device": None,
         "warranty": None,
         "quote": None,
         "fault": None,
@@ -199,6 +208,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/unhappy": {"ticket": TICKET, "customer": PERSON, "technician": TECHNICIAN, "stars": 2},
     "office/stranger_wants_person": {"customer": PERSON},
     "office/price_declined": CASE,
+    "office/serial_disputed": CASE | {"device": DISPUTED, "owner": TECHNICIAN},
     "office/steps_unanswered": CASE,
     "refusals/address_not_clear": {},
     "refusals/answered_already": {},
@@ -222,6 +232,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "refusals/our_fault": {},
     "refusals/phone_not_valid": {"country": "CN"},
     "refusals/purchase_in_future": {"purchased_on": date(2027, 5, 1)},
+    "refusals/serial_not_right": {"example": "W600-12345674"},
     "refusals/somebody_was_faster": {},
     "refusals/start_first": {},
     "refusals/taken_already": {"number": TICKET.number, "holder": TECHNICIAN.name},

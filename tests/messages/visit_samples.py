@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from models.device import Device
 from models.person import Person
 from models.quote import Answer, Quote
 from models.ticket import Ticket
@@ -78,6 +79,7 @@ JOB_CARD: dict[str, object] = GROUP_CARD | {
     "ticket": ACCEPTED,
     "fault": FAULT,
     "parts": PARTS,
+    "device": Device(owner_id=1, product_code="SW-W600", serial="W600-12345674", created_at=NOW),
     "purchased_on": date(2026, 5, 1),
     "quote": None,
     "proposal": None,
@@ -110,7 +112,7 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
             Status.ACCEPTED, contact_name=None, phone=None, address=None, latitude=22.5, longitude=114.1, symptom="",
             wished_at=None, is_urgent=True,
         ),
-        "fault": None, "parts": [], "purchased_on": None, "may_confirm": False, "quote": quote(None),
+        "fault": None, "parts": [], "device": None, "purchased_on": None, "may_confirm": False, "quote": quote(None),
     },
     "technician/job#proposed": JOB_CARD | {"proposal": PROPOSED, "may_confirm": False, "quote": quote(Answer.NO)},
     "technician/job#scheduled": JOB_CARD | {"ticket": SCHEDULED, "visit": visit()},
