@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desk import cards, notes, sides
+from desk import cards, hearing, notes, sides
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
@@ -24,7 +24,7 @@ def thank(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
 
 async def add(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent, message_id: int | None) -> int | None:
     """Each message is kept; one note to the customer, and one to the technician, show them all [M1]."""
-    await notes.keep(work, person, ticket, sent)
+    await hearing.keep(work, person, ticket, sent)
     await cards.refresh(work, ticket)
     facts: dict[str, Any] = {"ticket": ticket, **await notes.enclosures(work, ticket)}
     keyboard = keyboards.added(sides.captions_for(work, person), ticket.id)

@@ -35,15 +35,18 @@ async def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> 
     await _gather_words(work, ticket)
 
 
-async def mend(work: UnitOfWork, person: Person, sent: Sent) -> Ticket | None:
-    """The customer edited a message: what was noted says so too. None when it was never noted."""
+async def ticket_with(work: UnitOfWork, person: Person, sent: Sent) -> Ticket | None:
+    """The ticket for which this person's message was noted earlier, if it was."""
     note = await note_of_message(work.session, sent.chat_id, sent.message_id)
-    if note is None or note.author_id != person.id:
-        return None
-    note.kind, note.text, note.file_id = sent.kind, sent.text, sent.file_id
-    ticket = await work.session.get_one(Ticket, note.ticket_id)
-    await _gather_words(work, ticket)
-    return ticket
+    is_noted = note is not None and note.author_id == person.id
+    return await work.session.get_one(Ticket, note.ticket_id) if note and is_noted else None
+
+
+async def mend(work: UnitOfWork, ticket: Ticket, sent: Sent) -> None:
+    note = await note_of_message(work.session, sent.chat_id, sent.message_id)
+    if note:
+        note.kind, note.text, note.file_id = sent.kind, sent.text, sent.file_id
+        await _gather_words(work, ticket)
 
 
 async def enclosures(work: UnitOfWork, ticket: Ticket) -> dict[str, Any]:

@@ -40,8 +40,14 @@ async def told(work: UnitOfWork, person: Person, ticket: Ticket) -> Told:
         has_place=ticket.address is not None or ticket.latitude is not None,
         has_region=ticket.region_code is not None,
         is_covered=bool(warranty and warranty.is_covered),
-        has_simple_fault=ticket.status is Status.REPORTING and likely_fault(work, ticket) is not None,
+        has_simple_fault=may_be_guided(work, ticket),
     )
+
+
+def may_be_guided(work: UnitOfWork, ticket: Ticket) -> bool:
+    """Where people may be in danger nobody is asked to try something first."""
+    is_at_its_turn = ticket.status is Status.REPORTING and not ticket.is_urgent
+    return is_at_its_turn and likely_fault(work, ticket) is not None
 
 
 def likely_fault(work: UnitOfWork, ticket: Ticket) -> Fault | None:

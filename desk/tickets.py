@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from desk import cards, claims, contacts, dispatchers, escalations, people, reports, serials, sides, visits
+from desk import cards, claims, contacts, danger, dispatchers, escalations, people, reports, serials, sides, visits
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
@@ -30,6 +30,7 @@ async def register(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     """The report becomes a ticket: the region is asked, the customer knows what happens next, and by when."""
     await _open(work, person, ticket)
     await claims.offer(work, ticket)
+    await danger.tell_its_region(work, ticket)
     work.say(person, "customer/registered", ticket=ticket, heard_by=_heard_by(work, ticket))
 
 

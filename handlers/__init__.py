@@ -6,6 +6,7 @@ from handlers import anything_else, membership
 from handlers.customer import (
     add_something,
     agree_on_visit,
+    in_danger,
     language,
     move_visit,
     my_tickets,
@@ -33,6 +34,7 @@ customer.callback_query.filter(InPrivate())
 customer.include_routers(
     move_visit.router,
     way_out.router,
+    in_danger.router,
     start.router,
     language.router,
     unfinished.router,

@@ -1,6 +1,6 @@
 """Which simple fault of the user manual the customer's words describe; wrong help is worse than none [B2]."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,11 +31,6 @@ def best_match(symptom: str, faults: Sequence[Fault], product: str | None) -> Ma
     best = max(matches, key=lambda found: found.score, default=None)
     is_clear = best is not None and not any(rivals(other, best) for other in matches if other is not best)
     return best if is_clear else None
-
-
-def danger_words(symptom: str, words: Iterable[str]) -> tuple[str, ...]:
-    said = tokens(symptom)
-    return tuple(word for word in words if mentions(said, known(word)))
 
 
 def match(said: Tokens, fault: Fault) -> Match:

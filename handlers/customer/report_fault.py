@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message, TelegramObject
 
-from desk import notes, questions, standing
+from desk import hearing, notes, questions, standing
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import Asked, NothingAsked
@@ -30,7 +30,7 @@ async def ask_what_is_missing(_event: TelegramObject, report: ReportInHand) -> N
 
 @router.message(Asked(Question.SYMPTOM), Says())
 async def note(_message: Message, report: ReportInHand, sent: Sent) -> None:
-    await notes.keep(report.work, report.person, report.ticket, sent)
+    await hearing.keep(report.work, report.person, report.ticket, sent)
     await _show(report)
 
 
@@ -38,7 +38,7 @@ async def note(_message: Message, report: ReportInHand, sent: Sent) -> None:
 async def greet_and_note(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, sent: Sent) -> None:
     """Whoever begins with the fault itself is greeted first, and nothing of it is lost [P1]."""
     report = await begin(work, person, state)
-    await notes.keep(work, person, report.ticket, sent)
+    await hearing.keep(work, person, report.ticket, sent)
     await standing.greet_briefly(work, person)
     await report.ask_anew(Question.SYMPTOM)
 
@@ -46,7 +46,7 @@ async def greet_and_note(_message: Message, work: UnitOfWork, person: Person, st
 @router.message(Asked(), Says(only_media=True))
 async def note_later(message: Message, report: ReportInHand, sent: Sent) -> None:
     """A picture that comes while something else is asked is kept; an album is answered once."""
-    await notes.keep(report.work, report.person, report.ticket, sent)
+    await hearing.keep(report.work, report.person, report.ticket, sent)
     album = (await report.state.get_data()).get("album")
     if message.media_group_id is None or message.media_group_id != album:
         await report.ask_again("customer/noted_as_well")
@@ -55,7 +55,7 @@ async def note_later(message: Message, report: ReportInHand, sent: Sent) -> None
 
 @router.edited_message(Says())
 async def mend(_message: Message, work: UnitOfWork, person: Person, sent: Sent, report: ReportInHand | None) -> None:
-    ticket = await notes.mend(work, person, sent)
+    ticket = await hearing.mend(work, person, sent)
     if ticket and report and report.ticket.id == ticket.id and report.question is Question.SYMPTOM:
         await _show(report)
 

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import guidance, notes
+from desk import guidance, hearing
 from desk.access import ticket_for
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
@@ -81,8 +81,11 @@ async def ask_when_after_all(
 
 @router.message(Asked(Question.GUIDANCE), Says())
 async def note_and_ask(_message: Message, report: ReportInHand, sent: Sent) -> None:
-    await notes.keep(report.work, report.person, report.ticket, sent)
-    await report.ask_again("customer/noted_as_well")
+    await hearing.keep(report.work, report.person, report.ticket, sent)
+    if report.ticket.is_urgent:
+        await report.go_on()
+    else:
+        await report.ask_again("customer/noted_as_well")
 
 
 async def _solved(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket) -> None:

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.company_file import CompanyFileErrors, read_company
-from rules.danger import DANGER_WORDS
-from rules.fault_match import best_match, danger_words
+from rules.danger import dangers_in
+from rules.fault_match import best_match
 
 EXAMPLE = (Path(__file__).parents[2] / "company.example.toml").read_text(encoding="utf-8")
 LINES = EXAMPLE.split("\n")
@@ -153,7 +153,7 @@ def test_what_customers_say_finds_its_fault_and_nothing_else_does_B2(example, co
 def test_no_simple_fault_of_the_example_sounds_like_danger_L4(example):
     for fault in example.faults:
         for word in (*fault.words.zh, *fault.words.en):
-            assert not danger_words(word, DANGER_WORDS), word
+            assert not dangers_in(word), word
 
 
 def test_the_example_lists_what_a_visit_needs_B4_V1(example):

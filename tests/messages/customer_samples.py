@@ -12,6 +12,7 @@ from models.ticket import Ticket
 from models.visit import Visit, VisitState
 from rules import prices
 from rules.company import Fault, Product, Region, Step, Text, Words
+from rules.danger import Danger
 from rules.ticket import Status
 from rules.warranty import Warranty
 from tests.messages.sample_house import CUSTOMER_NAME, NOW, ZONE
@@ -163,6 +164,9 @@ SAMPLES: dict[str, dict[str, object]] = {
         "photo_count": 1,
     },
     "customer/registered": {"ticket": TICKET, "heard_by": LATER},
+    "customer/safety_first": {"dangers": [Danger.FIRE, Danger.ELECTRIC, Danger.INJURY, Danger.LEAK]},
+    "customer/safety_first#gas": {"dangers": [Danger.GAS]},
+    "customer/safety_first#leak": {"dangers": [Danger.LEAK]},
     "customer/serial_disputed": {"device": DISPUTED},
     "customer/price_declined": WITH_NUMBER,
     "customer/not_understood": {"question": "customer/ask_symptom"},
@@ -207,6 +211,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     },
     "office/unhappy": {"ticket": TICKET, "customer": PERSON, "technician": TECHNICIAN, "stars": 2},
     "office/stranger_wants_person": {"customer": PERSON},
+    "office/danger": CASE | {"dangers": [Danger.FIRE, Danger.INJURY]},
     "office/price_declined": CASE,
     "office/serial_disputed": CASE | {"device": DISPUTED, "owner": TECHNICIAN},
     "office/steps_unanswered": CASE,

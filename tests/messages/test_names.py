@@ -4,12 +4,13 @@ import pytest
 
 from messages.environment import environment
 from messages.languages import LANGUAGES
+from rules.danger import Danger
 from rules.roles import Role
 from rules.ticket import Kind, Status
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("member", [*Status, *Kind, *Role], ids=repr)
+@pytest.mark.parametrize("member", [*Status, *Kind, *Role, *Danger], ids=repr)
 def test_it_has_a_name(member, language):
     name = environment().from_string("{{ member|named }}").render(member=member, language=language)
     assert name

@@ -6,7 +6,7 @@ from models.ticket import Ticket
 
 ADDRESS = "广东省深圳市南山区科苑路8号"
 PHONE = "13800138000"
-LEAK = "锅底一直漏油，声音也很怪"
+CRACK = "锅的外壳裂了，把手也松了"
 NO_POWER = "机器开不了机，按了没反应"
 
 
@@ -19,7 +19,7 @@ async def last_ticket(desk) -> Ticket:
     return (await stored(desk, Ticket))[-1]
 
 
-async def symptom(wang, words=LEAK):
+async def symptom(wang, words=CRACK):
     await wang.types(words)
     await wang.presses("就这些")
 
@@ -35,18 +35,18 @@ async def who_and_where(wang, address=ADDRESS):
     await wang.types(address)
 
 
-async def until_time(wang, words=LEAK):
+async def until_time(wang, words=CRACK):
     await symptom(wang, words)
     await machine(wang)
     await who_and_where(wang)
 
 
-async def until_check(wang, words=LEAK):
+async def until_check(wang, words=CRACK):
     await until_time(wang, words)
     await wang.presses("11月24日")
 
 
-async def report(wang, words=LEAK):
+async def report(wang, words=CRACK):
     await until_check(wang, words)
     await wang.presses("提交")
 

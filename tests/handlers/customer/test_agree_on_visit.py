@@ -35,7 +35,7 @@ async def test_a_person_can_be_asked_for_instead(desk, asked):
 
 
 async def test_whoever_reports_something_else_meanwhile_still_has_the_buttons_B3(desk, asked):
-    await symptom(asked, "另一台机器也坏了，漏水")
+    await symptom(asked, "另一台机器也坏了，外壳裂了")
     await asked.types("同意")
     assert "约好了" not in await asked.chat.last_text()
     await asked.presses("可以，就这个时间")

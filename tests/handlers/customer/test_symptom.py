@@ -50,10 +50,10 @@ async def test_a_picture_sent_later_is_kept_and_the_question_stands_M1(desk):
 async def test_an_edited_message_mends_the_note_P2(desk):
     wang = desk.customer("Wang")
     await wang.types("我要说两件事")
-    number = await wang.sends_message(text="锅底漏水")
-    await wang.edits(number, "锅底漏油")
-    assert (await last_ticket(desk)).symptom == "我要说两件事\n锅底漏油"
-    assert "锅底漏油" in await wang.chat.last_text()
+    number = await wang.sends_message(text="锅底有划痕")
+    await wang.edits(number, "锅底有裂缝")
+    assert (await last_ticket(desk)).symptom == "我要说两件事\n锅底有裂缝"
+    assert "锅底有裂缝" in await wang.chat.last_text()
 
 
 async def test_that_is_all_with_nothing_said_asks_again(desk):

@@ -3,7 +3,7 @@
 from bot.database import Database
 from models.conversation import Conversation
 from rules.ticket import Status
-from tests.handlers.customer.telling import LEAK, last_ticket, symptom
+from tests.handlers.customer.telling import CRACK, last_ticket, symptom
 
 
 async def unfinished(desk):
@@ -46,7 +46,7 @@ async def test_a_report_is_taken_up_after_a_restart(desk, sqlite_url):
     desk.database = Database(sqlite_url, desk.company, desk.database.renderer, desk.clock)
     await wang.types("2026年3月")
     assert "怎么称呼" in await wang.chat.last_text()
-    assert (await last_ticket(desk)).symptom == LEAK
+    assert (await last_ticket(desk)).symptom == CRACK
 
 
 async def test_start_anew_begins_with_nothing(desk):
@@ -100,7 +100,7 @@ async def test_a_report_that_was_set_aside_can_still_be_gone_on_with_or_discarde
         await work.session.delete(await work.session.get_one(Conversation, (wang.user_id, wang.user_id)))
     await desk.advance(minutes=30)
     await wang.presses("继续")
-    assert LEAK in await wang.chat.last_text()
+    assert CRACK in await wang.chat.last_text()
     await wang.presses("就这些")
     assert "什么时候买的" in await wang.chat.last_text()
     async with desk.database.open_work() as work:

@@ -7,7 +7,7 @@ from models.ticket import Ticket
 from rules.ticket import Status
 from tests.handlers.customer.telling import (
     ADDRESS,
-    LEAK,
+    CRACK,
     last_ticket,
     report,
     stored,
@@ -24,7 +24,7 @@ async def test_a_report_from_the_first_word_to_its_number_P1_P3_P4_T1(desk_on_ea
     await report(wang)
     ticket = await last_ticket(desk)
     assert ticket.status is Status.OPEN
-    assert (ticket.symptom, ticket.product_code, ticket.region_code) == (LEAK, "SW-W600", "south")
+    assert (ticket.symptom, ticket.product_code, ticket.region_code) == (CRACK, "SW-W600", "south")
     assert (ticket.contact_name, ticket.phone, ticket.address) == ("王建国", "+8613800138000", ADDRESS)
     [registered] = await wang.heard()
     assert ticket.number in registered
@@ -53,7 +53,7 @@ async def test_everything_is_read_back_with_the_exact_time_P3(desk):
     wang = desk.customer("Wang")
     await until_check(wang)
     read_back = await wang.chat.last_text()
-    for said in (LEAK, "W600", "王建国", "+86 138 0013 8000", ADDRESS, "明天（11月24日，星期二）"):
+    for said in (CRACK, "W600", "王建国", "+86 138 0013 8000", ADDRESS, "明天（11月24日，星期二）"):
         assert said in read_back
 
 

@@ -1,0 +1,58 @@
+"""People come first: advice at once, leader and dispatcher alerted, and the ticket is urgent from then on [L4]."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from desk import case, dispatchers, escalations, notes, people
+from desk.unit_of_work import UnitOfWork
+from models.outgoing_message import was_told
+from models.person import Person
+from models.reminder import Promise, drop
+from models.ticket import Ticket, is_over
+from rules.danger import Danger, dangers_in
+from rules.roles import Role
+from rules.ticket import Status
+
+
+def new_in(words: str, known: str) -> tuple[Danger, ...]:
+    """Each kind is spoken about once a ticket."""
+    before = dangers_in(known)
+    return tuple(danger for danger in dangers_in(words) if danger not in before)
+
+
+async def heed(work: UnitOfWork, person: Person, ticket: Ticket, before: str) -> None:
+    """`before`: what the customer had said until now."""
+    dangers = new_in(ticket.symptom, before)
+    if not dangers or is_over(ticket):
+        return
+    ticket.is_urgent = True
+    work.say(person, "customer/safety_first", ticket=ticket, dangers=dangers)
+    await dispatchers.tell(work, ticket, "office/danger", dangers=dangers)
+    await _tell(work, ticket, await _leaders(work, ticket.region_code or person.region_code), dangers)
+    if ticket.status is Status.OPEN:
+        await _hurry(work, ticket)
+
+
+async def tell_its_region(work: UnitOfWork, ticket: Ticket) -> None:
+    """The region may have become known only now: a leader who was not alerted yet is."""
+    if ticket.is_urgent:
+        leaders = await _leaders(work, ticket.region_code)
+        unaware = [each for each in leaders if not await was_told(work.session, each.id, ticket.id, ticket.created_at)]
+        await _tell(work, ticket, unaware, dangers_in(ticket.symptom))
+
+
+async def _tell(work: UnitOfWork, ticket: Ticket, listeners: Iterable[Person], dangers: tuple[Danger, ...]) -> None:
+    customer = await work.session.get_one(Person, ticket.customer_id)
+    facts: dict[str, Any] = await case.private_facts(work, ticket) | await notes.enclosures(work, ticket)
+    for each in listeners:
+        work.say(each, "office/danger", ticket=ticket, customer=customer, dangers=dangers, **facts)
+
+
+async def _leaders(work: UnitOfWork, region_code: str | None) -> list[Person]:
+    return await people.holders(work, Role.LEADER, region_code) if region_code else []
+
+
+async def _hurry(work: UnitOfWork, ticket: Ticket) -> None:
+    """It became urgent while it waited: from here on the ladder has its shorter times."""
+    await drop(work.session, ticket.id, work.now, Promise.UNCLAIMED)
+    await escalations.start_ladder(work, ticket)
