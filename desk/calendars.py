@@ -1,8 +1,8 @@
 """Who is free when: visits agreed or proposed, and customers' wishes that somebody will have to serve [P3 B3 T2]."""
 
 from datetime import datetime
-from itertools import islice
 
+from desk import holidays
 from desk.unit_of_work import UnitOfWork
 from models.post import holders_of
 from models.region import Region
@@ -59,13 +59,14 @@ def slots(work: UnitOfWork, ticket: Ticket, calendars: Calendars, after: datetim
         busy=calendars,
         travel=timers.travel,
         production=_production_hours(work, ticket),
+        holidays=holidays.of_house(work),
     )
 
 
 def suits(work: UnitOfWork, ticket: Ticket, visit: Interval) -> bool:
     """Somebody can still get there, the house is open, and the machine is not at work."""
     zone = work.zone_of(ticket.region_code)
-    [(opens, closes)] = islice(openings(visit.start, zone, work.company.hours), 1)
+    opens, closes = next(openings(visit.start, zone, work.company.hours, holidays.of_house(work)))
     is_in_time = visit.start >= work.now + work.company.timers.travel
     is_disturbing = any(disturbs(visit, shift, zone) for shift in _production_hours(work, ticket))
     return is_in_time and opens <= visit.start and visit.end <= closes and not is_disturbing

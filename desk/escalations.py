@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from desk import people, sides
+from desk import holidays, people, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
@@ -25,6 +25,11 @@ async def start_ladder(work: UnitOfWork, ticket: Ticket) -> None:
         await _promise_rung(work, ticket, 0)
     else:
         await _climb_from(work, ticket, 1)
+
+
+def heard_by(work: UnitOfWork, ticket: Ticket) -> datetime | None:
+    """By then somebody has looked after a job offered now, at the latest the dispatcher."""
+    return _rung_due(work, ticket, work.now, len(UNCLAIMED) - 1)
 
 
 async def climb(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
@@ -99,16 +104,21 @@ async def _tell_office(work: UnitOfWork, ticket: Ticket, role: Role) -> bool:
 
 
 async def _promise_rung(work: UnitOfWork, ticket: Ticket, rung: int) -> None:
-    due_at = rung_due(
-        await _offered_at(work, ticket),
+    due_at = _rung_due(work, ticket, await _offered_at(work, ticket), rung)
+    if due_at:
+        work.promise(Promise.UNCLAIMED, due_at, ticket_id=ticket.id, rung=rung)
+
+
+def _rung_due(work: UnitOfWork, ticket: Ticket, offered_at: datetime, rung: int) -> datetime | None:
+    return rung_due(
+        offered_at,
         rung,
         urgent=ticket.is_urgent,
         timers=work.company.timers,
         zone=work.zone_of(ticket.region_code),
         hours=work.company.hours,
+        holidays=holidays.of_house(work),
     )
-    if due_at:
-        work.promise(Promise.UNCLAIMED, due_at, ticket_id=ticket.id, rung=rung)
 
 
 async def _offered_at(work: UnitOfWork, ticket: Ticket) -> datetime:

@@ -1,9 +1,21 @@
 """A ticket is registered, added to, cancelled, opened again, rated and closed [P3 P4]."""
 
-from datetime import datetime
 from typing import Any
 
-from desk import cards, claims, contacts, danger, dispatchers, escalations, people, reports, serials, sides, visits
+from desk import (
+    appointments,
+    cards,
+    claims,
+    contacts,
+    danger,
+    dispatchers,
+    escalations,
+    people,
+    reports,
+    serials,
+    sides,
+    visits,
+)
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
@@ -13,7 +25,6 @@ from models.rating import Rating, rating_of
 from models.reminder import Reminder, drop
 from models.ticket import Ticket
 from models.visit import agreed_visit
-from rules.escalation import UNCLAIMED, rung_due
 from rules.refused import Refused
 from rules.roles import Role
 from rules.ticket import Action, Status, leads_to
@@ -31,7 +42,7 @@ async def register(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     await _open(work, person, ticket)
     await claims.offer(work, ticket)
     await danger.tell_its_region(work, ticket)
-    work.say(person, "customer/registered", ticket=ticket, heard_by=_heard_by(work, ticket))
+    work.say(person, "customer/registered", ticket=ticket, heard_by=escalations.heard_by(work, ticket))
 
 
 async def register_for_dispatcher(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
@@ -59,7 +70,7 @@ async def reopen(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     await advance(work, ticket, Action.REOPEN, Role.CUSTOMER, person, is_with_person=False, **nobody)
     await drop(work.session, ticket.id, work.now)
     await claims.offer(work, ticket)
-    work.say(person, "customer/reopened", ticket=ticket, heard_by=_heard_by(work, ticket))
+    work.say(person, "customer/reopened", ticket=ticket, heard_by=escalations.heard_by(work, ticket))
 
 
 async def ask_whether_to_cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
@@ -131,19 +142,6 @@ async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_per
 
 
 async def _require_before_cut_off(work: UnitOfWork, ticket: Ticket) -> None:
-    """Shortly before the visit somebody may be on the way: then a person helps."""
     visit = await agreed_visit(work.session, ticket.id)
-    if visit and work.now > visit.starts_at - work.company.timers.cut_off:
+    if visit and appointments.is_near(work, visit):
         raise Refused("too_late_to_cancel", starts_at=visit.starts_at)
-
-
-def _heard_by(work: UnitOfWork, ticket: Ticket) -> datetime | None:
-    """By then somebody has looked after it, at the latest the dispatcher."""
-    return rung_due(
-        work.now,
-        len(UNCLAIMED) - 1,
-        urgent=ticket.is_urgent,
-        timers=work.company.timers,
-        zone=work.zone_of(ticket.region_code),
-        hours=work.company.hours,
-    )

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from desk import appointments, escalations, proposals, sides
+from desk import appointments, escalations, holidays, proposals, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
@@ -94,4 +94,6 @@ def _ask_where(work: UnitOfWork, technician: Person | None, ticket: Ticket, visi
 def _next_morning(work: UnitOfWork, ticket: Ticket) -> datetime:
     zone = work.zone_of(ticket.region_code)
     tomorrow = work.now.astimezone(zone).date() + timedelta(days=1)
-    return next_opening(instant(tomorrow, work.company.hours.opens, zone), zone, work.company.hours)
+    return next_opening(
+        instant(tomorrow, work.company.hours.opens, zone), zone, work.company.hours, holidays.of_house(work)
+    )

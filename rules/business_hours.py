@@ -1,28 +1,36 @@
 """When the house is open, and how business time passes."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Container, Iterator
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
 from rules.company import Hours
 from rules.wall_clock import instant
 
+NONE: Container[date] = frozenset()
 
-def is_open(at: datetime, zone: ZoneInfo, hours: Hours) -> bool:
+
+def is_open(at: datetime, zone: ZoneInfo, hours: Hours, holidays: Container[date] = NONE) -> bool:
     local = at.astimezone(zone)
-    return local.isoweekday() in hours.weekdays and hours.opens <= local.time() < hours.closes
+    return is_business_day(local.date(), hours, holidays) and hours.opens <= local.time() < hours.closes
 
 
-def next_opening(at: datetime, zone: ZoneInfo, hours: Hours) -> datetime:
+def is_business_day(day: date, hours: Hours, holidays: Container[date] = NONE) -> bool:
+    return day.isoweekday() in hours.weekdays and day not in holidays
+
+
+def next_opening(at: datetime, zone: ZoneInfo, hours: Hours, holidays: Container[date] = NONE) -> datetime:
     """The instant itself when the house is open."""
-    opens, _ = next(openings(at, zone, hours))
+    opens, _ = next(openings(at, zone, hours, holidays))
     return max(opens, at.astimezone(UTC))
 
 
-def after_business(start: datetime, wait: timedelta, zone: ZoneInfo, hours: Hours) -> datetime:
+def after_business(
+    start: datetime, wait: timedelta, zone: ZoneInfo, hours: Hours, holidays: Container[date] = NONE
+) -> datetime:
     """The instant by which the house has been open for `wait` since `start`."""
-    spans = openings(start, zone, hours)
+    spans = openings(start, zone, hours, holidays)
     while True:
         opens, closes = next(spans)
         begins = max(opens, start.astimezone(UTC))
@@ -31,10 +39,12 @@ def after_business(start: datetime, wait: timedelta, zone: ZoneInfo, hours: Hour
         wait -= closes - begins
 
 
-def openings(after: datetime, zone: ZoneInfo, hours: Hours) -> Iterator[tuple[datetime, datetime]]:
+def openings(
+    after: datetime, zone: ZoneInfo, hours: Hours, holidays: Container[date] = NONE
+) -> Iterator[tuple[datetime, datetime]]:
     """Opening and closing of every business day that is not over yet, without end."""
     today = after.astimezone(zone).date()
     for day in (today + timedelta(days=ahead) for ahead in count()):
         closes = instant(day, hours.closes, zone)
-        if day.isoweekday() in hours.weekdays and closes > after:
+        if closes > after and is_business_day(day, hours, holidays):
             yield instant(day, hours.opens, zone), closes

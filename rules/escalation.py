@@ -1,20 +1,28 @@
 """Who hears of a job that nobody has taken, and when: one rung after the other, each once [L4]."""
 
-from datetime import datetime
+from collections.abc import Container
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from rules.business_hours import after_business
+from rules.business_hours import NONE, after_business
 from rules.company import Hours, Timers
 
 UNCLAIMED = ("group", "leader", "dispatcher")
 
 
 def rung_due(
-    opened_at: datetime, rung: int, *, urgent: bool, timers: Timers, zone: ZoneInfo, hours: Hours
+    opened_at: datetime,
+    rung: int,
+    *,
+    urgent: bool,
+    timers: Timers,
+    zone: ZoneInfo,
+    hours: Hours,
+    holidays: Container[date] = NONE,
 ) -> datetime | None:
     """None above the last rung. What is urgent does not wait for business hours."""
     if rung >= len(UNCLAIMED):
         return None
     if urgent:
         return opened_at + timers.unclaimed_urgent[rung]
-    return after_business(opened_at, timers.unclaimed[rung], zone, hours)
+    return after_business(opened_at, timers.unclaimed[rung], zone, hours, holidays)

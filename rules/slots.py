@@ -1,12 +1,12 @@
 """Times that a technician of the region can really serve [P3 B3 T2]."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from rules.business_hours import openings
+from rules.business_hours import NONE, openings
 from rules.company import Hours, Span
 from rules.wall_clock import instant
 
@@ -34,11 +34,12 @@ def free_slots(
     busy: Sequence[Calendar],
     travel: timedelta,
     production: Sequence[Span] = (),
+    holidays: Container[date] = NONE,
 ) -> list[datetime]:
     """Starts on the next `days` business days, done before closing; `busy` holds one calendar per technician."""
     return [
         visit.start
-        for opens, closes in islice(openings(after, zone, hours), days)
+        for opens, closes in islice(openings(after, zone, hours, holidays), days)
         for visit in visits_between(opens, closes, step, length)
         if visit.start >= after + travel
         and not any(disturbs(visit, shift, zone) for shift in production)

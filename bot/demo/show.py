@@ -21,6 +21,7 @@ from bot.demo.history import write_history
 from bot.logs import set_up
 from bot.opening import open_desk
 from bot.settings import Settings, WrongSettings
+from desk.holidays import of_country
 from models.visit import next_agreed_starts
 from rules.business_hours import next_opening
 
@@ -86,7 +87,8 @@ def _begin_in_the_morning(file: Path) -> None:
     zone, now = ZoneInfo(company.company.time_zone), system_clock()
     midnight = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
     if not file.exists():
-        file.write_text(str((next_opening(midnight, zone, company.hours) + AFTER_OPENING - now).total_seconds()))
+        opens_at = next_opening(midnight, zone, company.hours, of_country(company.company.country))
+        file.write_text(str((opens_at + AFTER_OPENING - now).total_seconds()))
 
 
 def moved_clock(file: Path) -> Clock:

@@ -1,6 +1,6 @@
 """Business time passes only while the house is open."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -70,3 +70,17 @@ def test_two_waits_are_as_long_as_one(start, first, second):
     assert next_opening(after(after(start, first), second), SHANGHAI, HOURS) == next_opening(
         after(start, first + second), SHANGHAI, HOURS
     )
+
+
+@given(moments)
+def test_a_holiday_is_as_closed_as_a_sunday(at):
+    holidays = {date(2026, 11, 23), date(2026, 11, 24)}
+    opening = next_opening(at, SHANGHAI, HOURS, holidays)
+    assert opening.astimezone(SHANGHAI).date() not in holidays
+    assert is_open(opening, SHANGHAI, HOURS, holidays)
+
+
+def test_waiting_passes_over_a_holiday():
+    holidays = {date(2026, 11, 24)}
+    wait = timedelta(minutes=20)
+    assert after_business(shanghai("2026-11-23 17:50"), wait, SHANGHAI, HOURS, holidays) == shanghai("2026-11-25 09:10")
