@@ -37,7 +37,7 @@ async def remind(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
 async def call_to_leave(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
     visit = await _visit_of(work, reminder, ticket)
     technician = await sides.technician_of(work, ticket)
-    if visit is None or technician is None or ticket.status is not Status.SCHEDULED:
+    if visit is None or technician is None or not _can_still_leave(work, ticket, visit):
         return
     keyboard = keyboards.set_off(captions_for(work, technician), ticket.id)
     work.say(technician, "technician/leave_now", keyboard=keyboard, ticket=ticket, visit=visit)
@@ -45,16 +45,16 @@ async def call_to_leave(work: UnitOfWork, reminder: Reminder, ticket: Ticket) ->
 
 async def miss_departure(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
     visit = await _visit_of(work, reminder, ticket)
-    if visit and ticket.status is Status.SCHEDULED:
+    if visit and _can_still_leave(work, ticket, visit):
         await escalations.tell_leader(work, ticket, "office/not_left", visit=visit)
 
 
 async def miss_arrival(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
-    """At the agreed time an apology and a question, a little later the leader."""
+    """At the agreed time an apology and a question, a little later the leader; when all is over, only the leader."""
     visit = await _visit_of(work, reminder, ticket)
     if visit is None or ticket.status not in {Status.SCHEDULED, Status.EN_ROUTE}:
         return
-    if reminder.rung:
+    if reminder.rung or visit.ends_at <= work.now:
         await escalations.tell_leader(work, ticket, "office/not_arrived", visit=visit)
         return
     customer, technician = await sides.of(work, ticket)
@@ -77,6 +77,11 @@ async def miss_report(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> N
     work.say(technician, "technician/report_missing", ticket=ticket, visit=visit)
     due_at = _next_morning(work, ticket)
     work.promise(Promise.REPORT_MISSING, due_at, ticket_id=ticket.id, visit_id=visit.id, rung=1)
+
+
+def _can_still_leave(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bool:
+    """We may look late, after a downtime: nobody is sent to a visit whose time has passed."""
+    return ticket.status is Status.SCHEDULED and visit.starts_at > work.now
 
 
 async def _visit_of(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> Visit | None:

@@ -66,3 +66,15 @@ async def test_a_missing_report_is_asked_for_and_next_morning_the_leader_told(de
     await li.hears("还没有报告")
     await desk.advance(hours=14)
     await chen.hears("有一次上门还没有报告")
+
+
+async def test_after_a_downtime_nobody_is_sent_to_a_visit_that_is_over_and_the_leader_knows(desk, wang, li, chen):
+    await desk.stops()
+    await desk.town.advance(HALF_PAST_THREE.replace(hour=10) - desk.clock.now())
+    await desk.starts()
+    await desk.tick()
+    await desk.settles()
+    assert not await li.heard("该出发去")
+    assert not await wang.heard("约定的时间到了")
+    await chen.hears("技术员还没有到")
+    assert not await chen.heard("应该已经出发")
