@@ -1,6 +1,7 @@
 """A story told while the product is killed again and again."""
 
 import asyncio
+import signal
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -14,6 +15,8 @@ TOKEN = "1:crash"
 LONGEST_LIFE = 0.3
 """Seconds after a deed within which the kill comes: before, while and after it is handled and answered."""
 ROUNDS = len(story())
+ORDERLY = (0, -signal.SIGTERM)
+"""The second: asked to end just after a restart, before it listens to such wishes."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,6 @@ async def _told(url: str, town: Town, desk: CrashDesk, exit_code: int | None) ->
     calls = await town.calls("sendMessage")
     wrongs = await wrongs_of_delivery(url, calls, desk.killed_at)
     wrongs += [f"failed: {row}" for row in await ask(url, FAILED)]
-    wrongs += [f"the orderly stop ended with {exit_code}"] if exit_code else []
+    wrongs += [f"the orderly stop ended with {exit_code}"] if exit_code not in ORDERLY else []
     sent_count = len(await ask(url, "SELECT id FROM outgoing_message WHERE method = 'sendMessage'"))
     return Told(await read_ledger(url), wrongs, len(desk.killed_at), len(calls) - sent_count)
