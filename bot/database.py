@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.sqlite_in_loop import connect_in_loop
+from bot.sqlite_in_loop import CONNECTING, InLoop
 from desk.unit_of_work import UnitOfWork
 from messages.renderer import Renderer
 from rules.company import Company
@@ -74,8 +74,9 @@ def plain_engine(url: str) -> AsyncEngine:
 
 
 def sqlite_engine(url: str) -> AsyncEngine:
-    path = _make_room(url)
-    engine = create_async_engine(url, async_creator=lambda: connect_in_loop(path), pool_size=1, max_overflow=0)
+    _make_room(url)
+    in_loop = make_url(url).set(drivername=f"sqlite+{InLoop.driver}")
+    engine = create_async_engine(in_loop, connect_args=CONNECTING, pool_size=1, max_overflow=0)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     # A commit that failed may leave SQLite in its transaction, which SQLAlchemy takes for ended.
     event.listen(engine.sync_engine, "reset", lambda connection, *_: connection.rollback())

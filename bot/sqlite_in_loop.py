@@ -1,43 +1,47 @@
-"""SQLite without a thread hop a statement: aiosqlite's connection, run in the event loop itself.
+"""SQLite without a thread hop a statement: the standard library's driver, run in the event loop itself.
 
 A statement blocks the loop while it runs, so only short ones go this way; long reads use the threaded engine.
-The private names are pinned by the dependency's version and by `tests/bot/test_sqlite_in_loop.py`.
 """
 
 import sqlite3
-from asyncio import Future
-from collections.abc import Callable, Generator
-from functools import partial
 from typing import Any
 
-import aiosqlite
+from sqlalchemy import URL, AsyncAdaptedQueuePool
+from sqlalchemy.dialects import registry
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.util import await_only
 
 
-class _Inline:
-    """Stands where aiosqlite keeps the queue to its thread, and does the work at once."""
-
-    def put_nowait(self, task: tuple["Future[Any] | None", Callable[[], Any]]) -> None:
-        future, work = task
-        result = work()
-        if future is not None:
-            future.set_result(result)
+async def _nothing() -> None:
+    """SQLAlchemy insists on waiting for something; it has happened already."""
 
 
-class InLoopConnection(aiosqlite.Connection):
-    def __init__(self, connector: Callable[[], sqlite3.Connection]) -> None:
-        super().__init__(connector, iter_chunk_size=64)
-        self._tx = _Inline()  # type: ignore[assignment]
+class _Cursor(sqlite3.Cursor):
+    def execute(self, *statement: Any) -> "_Cursor":
+        await_only(_nothing())
+        super().execute(*statement)
+        return self
 
-    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-        if self._connection is None:
-            msg = "Connection closed"
-            raise ValueError(msg)
-        return fn(*args, **kwargs)
-
-    def __await__(self) -> Generator[Any, None, "aiosqlite.Connection"]:
-        return self._connect().__await__()
+    async def _async_soft_close(self) -> None:
+        """A private name, pinned by the dependency's version and by `tests/bot/test_sqlite_in_loop.py`."""
 
 
-def connect_in_loop(path: str) -> InLoopConnection:
-    """Autocommit is the driver's mode: transactions are begun by hand, as IMMEDIATE."""
-    return InLoopConnection(partial(sqlite3.connect, path, isolation_level=None, timeout=0.1))
+class _Connection(sqlite3.Connection):
+    def cursor(self) -> _Cursor:  # type: ignore[override]
+        return super().cursor(_Cursor)
+
+
+class InLoop(SQLiteDialect_pysqlite):
+    driver = "in_loop"
+    is_async = True
+    supports_statement_cache = True
+
+    @classmethod
+    def get_pool_class(cls, _url: URL) -> type[AsyncAdaptedQueuePool]:
+        return AsyncAdaptedQueuePool
+
+
+registry.register("sqlite.in_loop", __name__, InLoop.__name__)
+
+CONNECTING = {"factory": _Connection, "isolation_level": None, "timeout": 0.1}
+"""Autocommit is the driver's mode: transactions are begun by hand, as IMMEDIATE."""

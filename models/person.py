@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, bindparam
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -24,8 +24,12 @@ class Person(SQLModel, table=True):
     created_at: datetime
 
 
+_WITH_TELEGRAM_ID = select(Person).where(Person.telegram_id == bindparam("telegram_id"))
+"""Every update asks: prepared once."""
+
+
 async def person_with(session: AsyncSession, telegram_id: int) -> Person | None:
-    return (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
+    return (await session.exec(_WITH_TELEGRAM_ID, params={"telegram_id": telegram_id})).first()
 
 
 async def note_newcomer(session: AsyncSession, newcomer: Person) -> Person:

@@ -1,14 +1,13 @@
-"""The connection that runs in the event loop: durable, without a thread, and aiosqlite's private names as pinned."""
+"""The connection that runs in the event loop: durable, and without a thread."""
 
-import gc
 import sqlite3
 import threading
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from bot.database import sqlite_engine
-from bot.sqlite_in_loop import connect_in_loop
 
 
 @pytest.fixture
@@ -48,16 +47,19 @@ async def test_a_savepoint_does_not_survive_the_outer_rollback(engine):
         assert await connection.scalar(text("SELECT count(*) FROM sqlite_master WHERE name = 'gone'")) == 0
 
 
-async def test_a_mistake_in_a_statement_is_raised_where_it_was_made(tmp_path):
-    connection = await connect_in_loop(str(tmp_path / "new.db"))
-    with pytest.raises(sqlite3.OperationalError, match="no such table"):
-        await connection.execute("SELECT * FROM nowhere")
-    await connection.close()
-    with pytest.raises(ValueError, match="no active connection"):
-        await connection.execute("SELECT 1")
+async def test_a_mistake_in_a_statement_is_raised_where_it_was_made(engine):
+    async with engine.begin() as connection:
+        with pytest.raises(OperationalError, match="no such table"):
+            await connection.execute(text("SELECT * FROM nowhere"))
 
 
-async def test_a_folder_that_is_not_there_is_said_at_once(tmp_path):
-    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
-        await connect_in_loop(str(tmp_path / "nowhere" / "new.db"))
-    gc.collect()
+async def test_rows_are_read_after_the_statement_as_from_any_driver(engine):
+    async with engine.begin() as connection:
+        rows = await connection.execute(text("SELECT 1 UNION SELECT 2 ORDER BY 1"))
+        assert [number for (number,) in rows] == [1, 2]
+
+
+async def test_a_file_that_cannot_be_opened_is_said_at_once(tmp_path):
+    (tmp_path / "taken.db").mkdir()
+    with pytest.raises(OperationalError, match="unable to open"):
+        await sqlite_engine(f"sqlite+aiosqlite:///{tmp_path / 'taken.db'}").connect()
