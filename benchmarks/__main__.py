@@ -18,6 +18,7 @@ ROWS = (
     "start",
     "memory",
     "command_line",
+    "crash",
 )
 
 

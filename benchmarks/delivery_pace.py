@@ -1,4 +1,4 @@
-"""The outbox against a Telegram that enforces its limits: how many messages a second arrive, and how often it protests."""
+"""The outbox against a Telegram that enforces its limits: how much arrives in a second, and how often it protests."""
 
 import asyncio
 import subprocess
@@ -43,18 +43,19 @@ async def measure(url: str) -> None:
 
 @asynccontextmanager
 async def strict_telegram() -> AsyncIterator[Town]:
-    command = [sys.executable, "-m", "sandbox", "--port", "0", "--bot-token", TOKEN, "--enforce-limits"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        try:
-            address = process.stdout.readline().strip()
-            async with ClientSession(address) as http:
-                town = Town(address, http)
-                for number in range(COUNT):
-                    await (await town.person("Wang", id=FIRST_PERSON + number)).starts()
-                yield town
-        finally:
-            process.terminate()
+    command = ("-m", "sandbox", "--port", "0", "--bot-token", TOKEN, "--enforce-limits")
+    process = await asyncio.create_subprocess_exec(sys.executable, *command, stdout=subprocess.PIPE)
+    assert process.stdout
+    try:
+        address = (await process.stdout.readline()).decode().strip()
+        async with ClientSession(address) as http:
+            town = Town(address, http)
+            for number in range(COUNT):
+                await (await town.person("Wang", id=FIRST_PERSON + number)).starts()
+            yield town
+    finally:
+        process.terminate()
+        await process.wait()
 
 
 async def say_to_all(database: Database) -> None:
