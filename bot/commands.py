@@ -27,14 +27,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="repairline", description="The service desk that lives in Telegram.")
+    parser = argparse.ArgumentParser(
+        prog="repairline",
+        description="The service desk that lives in Telegram.",
+        epilog="Settings come from the environment and .env. Exit: 0 done, 1 failed, 2 wrong use or wrong settings.",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     commands.add_parser("run", help="open the desk").set_defaults(command=_run)
 
     demo = commands.add_parser("demo", help="the whole product on this machine, with a fictional company")
-    demo.add_argument("--port", type=int, default=8765, help="of the page (default: %(default)s)")
-    demo.add_argument("--state", type=Path, help="keep the demo's state in this folder (default: a temporary one)")
+    demo.add_argument("--port", metavar="NUMBER", type=int, default=8765, help="of the page (default: %(default)s)")
+    demo.add_argument(
+        "--state", metavar="FOLDER", type=Path, help="keep the demo's state in this folder (default: a temporary one)"
+    )
     demo.add_argument("--no-browser", action="store_true", help="only print the page's address")
     demo.set_defaults(command=_demo)
 
@@ -46,18 +52,20 @@ def _parser() -> argparse.ArgumentParser:
         ("load", "bring it into force", _company_load),
     ):
         company_deed = company.add_parser(deed, help=explanation)
-        company_deed.add_argument("file", type=Path)
+        company_deed.add_argument("file", type=Path, help="like company.example.toml")
         company_deed.set_defaults(command=command)
 
     invite = commands.add_parser("invite", help="print a one-time link by which somebody joins")
     invite.add_argument("--role", choices=ROLES, required=True)
-    invite.add_argument("--region", help="code of the region; needed for technician and leader")
+    invite.add_argument("--region", metavar="CODE", help="code of the region; needed for technician and leader")
     invite.set_defaults(command=_invite)
 
     digest = commands.add_parser("digest", help="the week of a region, or of the house without --region")
-    digest.add_argument("--region", help="code of the region")
+    digest.add_argument("--region", metavar="CODE", help="of which region")
     digest.add_argument("--week", help="like 2026-W47 (default: the last full week)")
-    digest.add_argument("--send", action="store_true", help="send it to its readers as well as printing it")
+    where = digest.add_mutually_exclusive_group()
+    where.add_argument("--print", action="store_true", help="only print it (so it is without --send, too)")
+    where.add_argument("--send", action="store_true", help="send it to its readers as well as printing it")
     digest.set_defaults(command=_digest)
     return parser
 

@@ -6,7 +6,7 @@ from bot.delivery_outcome import Anew, Done, GivenUp, Later, Moved, Outcome
 from desk import undelivered
 from desk.unit_of_work import UnitOfWork
 from models.outbox import redirect
-from models.outgoing_message import OutgoingMessage, OutgoingState
+from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage, OutgoingState
 from models.region import region_of_chat
 
 
@@ -16,6 +16,8 @@ async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> 
     match outcome:
         case Done():
             await _sent(work, row, result)
+        case Anew() if row.method == TAKE_BUTTONS_AWAY:
+            row.state, row.sent_at = OutgoingState.SENT, work.now
         case Anew():
             row.method, row.due_at = "sendMessage", work.now
         case Later():

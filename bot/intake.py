@@ -7,15 +7,20 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from aiogram import BaseMiddleware, Bot, Dispatcher
+from aiogram.enums import ChatType
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
-from aiogram.types import Chat, TelegramObject, Update, User
+from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, User
 
 from bot.conversation_storage import ConversationStorage
 from bot.database import Database
 from desk import people
+from desk.unit_of_work import UnitOfWork
+from messages.buttons import unpack
+from messages.buttons.answering import is_answer
 from models import received_update
 from models.away import is_away
+from models.person import Person
 
 log = logging.getLogger(__name__)
 
@@ -63,7 +68,7 @@ class OneTransaction(BaseMiddleware):
 
 
 class Recognition(BaseMiddleware):
-    """Gives handlers `person` and `state`, both living in this transaction; ends the spinner of every press."""
+    """Gives handlers `person` and `state`, both living in this transaction; ends every press."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
@@ -77,14 +82,23 @@ class Recognition(BaseMiddleware):
         result = await handler(event, data)
         await conversation.keep()
         query = event.callback_query if isinstance(event, Update) else None
-        if query and not work.is_acknowledged:
-            work.acknowledge(person, query.id)
+        if query:
+            _end_press(work, person, query)
         return result
+
+
+def _end_press(work: UnitOfWork, person: Person, query: CallbackQuery) -> None:
+    """The spinner ends; and a question that was answered keeps no buttons that look as if it were still open."""
+    if not work.is_acknowledged:
+        work.acknowledge(person, query.id)
+    asked = query.message
+    if isinstance(asked, Message) and asked.chat.type == ChatType.PRIVATE and is_answer(unpack(query.data or "")):
+        work.take_buttons_away(person, asked.message_id)
 
 
 def _is_private(data: dict[str, Any]) -> bool:
     chat: Chat | None = data.get("event_chat")
-    return chat is not None and chat.type == "private"
+    return chat is not None and chat.type == ChatType.PRIVATE
 
 
 async def _open_conversation(data: dict[str, Any], user: User) -> ConversationStorage:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from messages.renderer import Renderer
-from models.outgoing_message import OutgoingMessage, supersede_edits_of
+from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage, supersede_edits_of
 from models.person import Person
 from models.region import Region
 from models.reminder import Promise, Reminder
@@ -101,6 +101,12 @@ class UnitOfWork:
         text = self.words(reader, template, ticket=ticket, **facts)
         parameters = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
         self._put(reader, "editMessageText", _with(parameters, keyboard), ticket, edits_id=message_id)
+
+    def take_buttons_away(self, person: Person, message_id: int) -> None:
+        """From under a message that was answered; `message_id` is Telegram's."""
+        reader = self.reader(person)
+        if reader:
+            self._put(reader, TAKE_BUTTONS_AWAY, {"message_id": message_id}, None)
 
     def acknowledge(
         self, person: Person, query_id: str, template: str | None = None, *, is_alert: bool = False, **facts: object

@@ -10,6 +10,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
 
+TAKE_BUTTONS_AWAY = "editMessageReplyMarkup"
+"""The method, without any new buttons."""
+
 _WAITING = text("state = 'waiting'")
 
 

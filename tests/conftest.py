@@ -12,7 +12,7 @@ from tests.support import databases
 from tests.support.postgres import locked, shared_server
 
 if TYPE_CHECKING:
-    from tests.support.desk_kit import Desk
+    from tests.support.desk_kit import Desk, Group, Visitor
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "only")
 NUMBERS = itertools.count()
@@ -70,3 +70,36 @@ async def desk_on_each(database_url: str) -> AsyncIterator["Desk"]:
     kit = await open_desk(database_url)
     yield kit
     await kit.database.close()
+
+
+# Wang reports, Li takes it, Zhao is too late, Chen leads the region, He is the dispatcher.
+
+
+@pytest.fixture
+def wang(desk: "Desk") -> "Visitor":
+    return desk.customer("Wang")
+
+
+@pytest.fixture
+def li(desk: "Desk") -> "Visitor":
+    return desk.staff("technician", "south", 0)
+
+
+@pytest.fixture
+def zhao(desk: "Desk") -> "Visitor":
+    return desk.staff("technician", "south", 1)
+
+
+@pytest.fixture
+def chen(desk: "Desk") -> "Visitor":
+    return desk.staff("leader", "south")
+
+
+@pytest.fixture
+def he(desk: "Desk") -> "Visitor":
+    return desk.staff("dispatcher")
+
+
+@pytest.fixture
+def group(desk: "Desk") -> "Group":
+    return desk.group("south")

@@ -19,7 +19,11 @@ DOORS = [
     ("engine", r"\bcreate_(async_)?engine\(", ["bot/database.py"]),
     ("the time", r"\b(datetime\.(utc)?now|date\.today|time\.time)\b", ["bot/database.py"]),
     ("environment variables", r"\b(os\.environ|getenv|BaseSettings)\b", ["bot/settings.py"]),
-    ("speaking to Telegram", r"^\s*(from|import) telegram\b|\bExtBot\b", ["bot/delivery*.py", "bot/speaker.py", "bot/command_menu.py"]),
+    (
+        "speaking to Telegram",
+        r"^\s*(from|import) telegram\b|\bExtBot\b",
+        ["bot/delivery*.py", "bot/speaker.py", "bot/command_menu.py"],
+    ),
     ("APScheduler", r"^\s*(from|import) apscheduler\b", ["scheduler/clock.py"]),
     ("questions to the database", r"\bselect\(", ["models/*"]),
     ("new rows", r"\bsession\.add(_all)?\(", ["desk/*", "models/*", "bot/conversation_storage.py"]),

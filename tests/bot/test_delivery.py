@@ -184,6 +184,18 @@ async def test_an_edit_of_a_message_that_was_deleted_is_sent_anew_and_can_be_edi
     assert await room.heard(wang) == ["arrived"]
 
 
+async def test_buttons_under_a_message_that_was_deleted_are_nobodys_trouble(room_on_each):
+    room, wang = room_on_each, await room_on_each.customer("Wang")
+    await room.says(wang, "Does it work?")
+    await room.delivers()
+    heard = await wang.hears("Does it work?")
+    await wang.deletes(heard)
+    await room.takes_buttons_away(wang, heard["message_id"])
+    await room.delivers()
+    assert await room.heard(wang) == []
+    assert [row.state for row in await room.rows()] == ["sent", "sent"]
+
+
 async def test_of_several_changes_that_wait_only_the_last_is_sent(room_on_each):
     room, wang = room_on_each, await room_on_each.customer("Wang")
     [note] = await room.says(wang, "noted: 1 photo")

@@ -65,3 +65,10 @@ def test_a_wrong_week_is_one_line_and_exit_2(sqlite_url, monkeypatch, capsys):
     monkeypatch.setenv("COMPANY_FILE", "company.example.toml")
     assert main(["digest", "--region", "south", "--week", "47"]) == 2
     assert capsys.readouterr().err == "repairline: --week 47 is no week: write it like 2026-W47\n"
+
+
+def test_printing_may_be_asked_for_by_name(sqlite_url, monkeypatch, capsys):
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    monkeypatch.setenv("COMPANY_FILE", "company.example.toml")
+    assert main(["digest", "--print", "--region", "south", "--week", "2026-W46"]) == 0
+    assert "2026 年第 46 周" in capsys.readouterr().out

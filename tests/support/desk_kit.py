@@ -24,7 +24,7 @@ from sqlmodel import col, select
 from bot.application import build_application
 from bot.database import Database
 from desk import house
-from models.outgoing_message import OutgoingMessage
+from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage
 from rules.company import Company
 from scheduler.due_reminders import keep_due
 from tests.support.example import COMPANY, EXAMPLE, RENDERER, FixedClock
@@ -98,7 +98,9 @@ class Chat:
         for row in await self.desk.outbox(self.chat_id):
             if row.state == "superseded":
                 continue
-            if row.edits_id is None:
+            if row.method == TAKE_BUTTONS_AWAY:
+                _without_buttons(shown, row.parameters["message_id"])
+            elif row.edits_id is None:
                 shown[row.id] = row
             elif row.edits_id in shown:
                 first = shown[row.edits_id]
@@ -217,7 +219,9 @@ class Visitor:
         """What came new since this person's own last move (edits not counted)."""
         rows = await self.desk.outbox(self.user_id)
         return [
-            row.parameters.get("text", row.method) for row in rows if row.id > self.heard_before and not row.edits_id
+            row.parameters.get("text", row.method)
+            for row in rows
+            if row.id > self.heard_before and not row.method.startswith("edit")
         ]
 
     async def hears(self, fragment: str) -> bool:
@@ -231,6 +235,12 @@ class Visitor:
     async def _moves(self, update: dict[str, Any]) -> None:
         self.heard_before = max([row.id for row in await self.desk.outbox()], default=0)
         self.update_id = await self.desk.feed(update)
+
+
+def _without_buttons(shown: dict[int, OutgoingMessage], row_id: int) -> None:
+    if row_id in shown:
+        kept = {name: value for name, value in shown[row_id].parameters.items() if name != "reply_markup"}
+        shown[row_id] = shown[row_id].model_copy(update={"parameters": kept})
 
 
 def _keys(row: OutgoingMessage) -> list[dict[str, Any]]:

@@ -86,6 +86,10 @@ class PostRoom:
             await work.session.flush()
             return row.id
 
+    async def takes_buttons_away(self, visitor: Visitor, message_id: int) -> None:
+        async with self.database.open_work() as work:
+            work.take_buttons_away(await _reader(work.session, visitor), message_id)
+
     async def answers(self, visitor: Visitor, query_id: str) -> None:
         async with self.database.open_work() as work:
             work.acknowledge(await _reader(work.session, visitor), query_id)
