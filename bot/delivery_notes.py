@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from telegram import InputFile
+
 from bot.delivery_outcome import Anew, Done, GivenUp, Later, Moved, Outcome
 from desk import undelivered
 from desk.unit_of_work import UnitOfWork
@@ -49,7 +51,7 @@ async def _moved(work: UnitOfWork, row: OutgoingMessage, new_chat_id: int) -> No
 
 def sendable(row: OutgoingMessage, edited: OutgoingMessage | None) -> dict[str, Any] | None:
     """The parameters as Telegram wants them; None for an edit of what never arrived."""
-    parameters = dict(row.parameters)
+    parameters = {name: _sendable(value) for name, value in row.parameters.items()}
     if row.chat_id is not None:
         parameters["chat_id"] = row.chat_id
     if row.method.startswith("edit") and edited is not None:
@@ -57,3 +59,9 @@ def sendable(row: OutgoingMessage, edited: OutgoingMessage | None) -> dict[str, 
             return None
         parameters["message_id"] = edited.message_id
     return parameters
+
+
+def _sendable(value: Any) -> Any:
+    """A small text file lives in its message's row and is uploaded from there."""
+    is_file = isinstance(value, dict) and value.keys() == {"file_name", "text"}
+    return InputFile(value["text"].encode(), filename=value["file_name"]) if is_file else value

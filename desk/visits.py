@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from desk import appointments, calendars, cards, sides
+from desk import appointments, calendar_files, calendars, cards, sides
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
@@ -52,6 +52,7 @@ async def settle(work: UnitOfWork, ticket: Ticket, visit: Visit, role: Role, act
     await work.session.flush()
     await appointments.plan(work, ticket, visit)
     customer, technician = await sides.of(work, ticket)
+    await calendar_files.send(work, ticket, visit)
     work.say(customer, "customer/visit_agreed", ticket=ticket, visit=visit, technician=technician)
     if technician and role is Role.CUSTOMER:
         work.say(technician, "technician/visit_agreed", ticket=ticket, visit=visit, previous=previous)
@@ -72,6 +73,8 @@ async def let_go(work: UnitOfWork, ticket: Ticket) -> Visit | None:
     for visit in filter(None, (agreed, proposed)):
         visit.state, visit.answered_at = VisitState.DROPPED, work.now
     await appointments.forget(work, ticket)
+    if agreed:
+        await calendar_files.send(work, ticket, agreed, is_off=True)
     return agreed
 
 

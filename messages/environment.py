@@ -14,7 +14,7 @@ from messages.languages import LANGUAGES
 TEMPLATES = Path(__file__).with_name("templates")
 LINE_STATEMENT_PREFIX = "%"
 # Captions are no HTML for Telegram, and what the filters write is escaped where it is used.
-PLAIN_TEXT = ("labels.j2", "formats.j2", "names.j2")
+PLAIN_TEXT = ("labels.j2", "formats.j2", "names.j2", "calendar.j2")
 
 
 class KeepBlankLines(Extension):

@@ -21,3 +21,7 @@ class Renderer:
     def caption(self, name: str, language: str, /, **facts: object) -> str:
         """A button's caption: one block of `labels.j2`."""
         return render_block(self._jinja, "labels.j2", name, facts | {"language": language})
+
+    def in_calendar(self, name: str, language: str, /, **facts: object) -> str:
+        """What stands in a calendar: one block of `calendar.j2`."""
+        return render_block(self._jinja, "calendar.j2", name, facts | {"language": language})

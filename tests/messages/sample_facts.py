@@ -23,5 +23,5 @@ LABELS: dict[str, dict[str, object]] = {
 }
 """Facts of those captions that need some."""
 
-UNDER_A_PICTURE: frozenset[str] = frozenset()
+UNDER_A_PICTURE = frozenset({"customer/calendar_file"})
 """Templates that are sent as a picture's caption, where Telegram allows a quarter of the length."""

@@ -147,6 +147,8 @@ TO_THE_CUSTOMER: dict[str, dict[str, object]] = {
     "customer/visit_other_times": {"trouble": ""},
     "customer/visit_other_times#not_free": {"trouble": "not_free"},
     "customer/visit_other_times#not_understood": {"trouble": "not_understood"},
+    "customer/calendar_file": {"ticket": SCHEDULED, "is_off": False},
+    "customer/calendar_file#off": {"ticket": OPEN, "is_off": True},
     "customer/visit_is_near": ABOUT,
     "customer/where_technician": ABOUT,
     "customer/where_technician#left": ABOUT | {"visit": LEFT},
