@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from rules.company import Fault
-from rules.symptom_words import Tokens, mentions, tokens
+from rules.meanings import NAMES
+from rules.symptom_words import BREAK, DENIED, Tokens, mentions, plain, tokens
 
 LEAST_SCORE = 2
 CLEAR_LEAD = 4 / 3
@@ -19,31 +20,49 @@ class Match:
 
     fault: Fault
     score: int
-    words: tuple[str, ...]
     places: frozenset[int]
 
 
 def best_match(symptom: str, faults: Sequence[Fault], product: str | None) -> Match | None:
     """The fault that explains most of what was said, if it does so clearly better than any other."""
-    said = tokens(symptom)
+    matches = likely(symptom, faults, product, len(faults))
+    if not matches or any(rivals(other, matches[0]) for other in matches[1:]):
+        return None
+    return matches[0]
+
+
+def likely(symptom: str, faults: Sequence[Fault], product: str | None, count: int = 3) -> list[Match]:
+    """All that come into question, the likeliest first."""
     possible = [fault for fault in faults if product is None or not fault.products or product in fault.products]
-    matches = [found for fault in possible if (found := match(said, fault)).score >= LEAST_SCORE]
-    best = max(matches, key=lambda found: found.score, default=None)
-    is_clear = best is not None and not any(rivals(other, best) for other in matches if other is not best)
-    return best if is_clear else None
+    vocabulary = {BREAK, *(token for fault in possible for word in words_of(fault) for token in known(word))}
+    said = tuple(token for token in tokens(symptom) if token in vocabulary)
+    matches = [found for fault in possible if (found := match(symptom, said, fault)).score >= LEAST_SCORE]
+    return sorted(matches, key=lambda found: -found.score)[:count]
 
 
-def match(said: Tokens, fault: Fault) -> Match:
-    found = {word: places for word in (*fault.words.zh, *fault.words.en) if (places := mentions(said, known(word)))}
-    explained = frozenset().union(*found.values())
-    return Match(fault, sum(weight(said[place]) for place in explained), tuple(found), explained)
+def match(symptom: str, said: Tokens, fault: Fault) -> Match:
+    heard = plain(symptom)
+    telling = (known(word) for word in words_of(fault) if is_telling(known(word)) or word in heard)
+    explained = frozenset(place for word in telling for place in mentions(said, word))
+    return Match(fault, sum(weight(said[place]) for place in explained), explained)
 
 
 def rivals(other: Match, best: Match) -> bool:
-    """Whoever explains only a part of what the best one explains is no rival."""
-    return not other.places < best.places and other.score * CLEAR_LEAD >= best.score
+    """A second complaint is a rival; whoever explains only a part of what the best one explains is none."""
+    if other.places < best.places:
+        return False
+    return other.places.isdisjoint(best.places) or other.score * CLEAR_LEAD > best.score
+
+
+def is_telling(word: Tokens) -> bool:
+    """What merely names something complains of nothing: then only the very word counts."""
+    return len(set(word)) != 1 or word[0] not in NAMES
 
 
 def weight(token: str) -> int:
-    """A Chinese word is mostly two characters long, an English one is one stem."""
-    return 1 if len(token) == 1 else 2
+    """A Chinese word is mostly two characters long; what has a meaning counts as a word."""
+    return 1 if len(token.removeprefix(DENIED)) == 1 else 2
+
+
+def words_of(fault: Fault) -> tuple[str, ...]:
+    return (*fault.words.zh, *fault.words.en)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.company import Fault, Text, Words
-from rules.fault_match import best_match
+from rules.fault_match import best_match, likely
 
 
 def fault(code, zh, en, *products):
@@ -98,8 +98,27 @@ def test_a_fault_of_another_product_is_not_suggested_B2():
     assert matched("不出油") == "pump"
 
 
-def test_a_match_names_the_words_it_found_B2():
-    assert best_match("锅不热，加热慢", FAULTS, None).words == ("锅不热", "加热慢")
+def test_other_words_for_the_same_thing_are_understood_B2():
+    assert matched("滚筒停住了，搅拌器也转不动") == "arm"
+    assert matched("显示屏漆黑一片") == "dark"
+    assert matched("the mixer won't go round") == "arm"
+
+
+def test_the_words_of_one_language_are_understood_in_the_other_B2():
+    faults = (fault("raw", "夹生", "food stays raw"), fault("sound", "异响", "too loud"))
+    assert best_match("it rattles", faults, None).fault.code == "sound"
+    assert best_match("包子还是夹生的", faults, None).fault.code == "raw"
+
+
+def test_the_name_of_a_part_alone_is_no_complaint_B2():
+    assert matched("搅拌臂") is None
+    assert matched("how do I clean the screen") is None
+
+
+def test_several_that_come_into_question_are_named_the_likeliest_first_B2():
+    found = likely("漏水，还有异响很大", FAULTS, None)
+    assert {match.fault.code for match in found} == {"leak", "noise"}
+    assert len(likely("漏水，有异响，不加热，屏幕不亮", FAULTS, None)) == 3
 
 
 def test_a_word_within_a_longer_word_is_no_second_fault_B2():
@@ -128,4 +147,4 @@ def test_any_words_are_listened_to_without_stumbling_P2(symptom):
 )
 def test_what_is_matched_was_really_said_B2(symptom):
     match = best_match(symptom, FAULTS, None)
-    assert match is None or match.words
+    assert match is None or match.places

@@ -1,0 +1,64 @@
+"""The labelled lists: symptoms and dangers as cooks write them, and how far they are understood."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rules.danger import dangers_in
+from rules.fault_match import best_match, likely
+from tests.support.example import COMPANY
+
+NOTHING = "none"
+
+
+@dataclass(frozen=True)
+class Understood:
+    """Of the symptoms: `offered` are those for which one fault's steps are offered, `right` those that fit."""
+
+    symptoms: int
+    simple_faults: int
+    offered: int
+    right: int
+    among_three: int
+
+    @property
+    def precision(self) -> float:
+        return self.right / self.offered
+
+
+@dataclass(frozen=True)
+class Heard:
+    dangerous: int
+    heard: int
+    of_its_kind: int
+    harmless: int
+    false_alarms: int
+
+
+def symptoms(part: str) -> Understood:
+    offered = right = among_three = simple = total = 0
+    for line in _lines(f"symptoms_{part}"):
+        said, fault = (line["words"], COMPANY.faults, line["product"]), line["fault"]
+        match = best_match(*said)
+        total += 1
+        simple += fault != NOTHING
+        offered += match is not None
+        right += match is not None and match.fault.code == fault
+        among_three += fault in {each.fault.code for each in likely(*said)}
+    return Understood(total, simple, offered, right, among_three)
+
+
+def dangers(part: str) -> Heard:
+    lines = [(line["danger"], dangers_in(line["words"])) for line in _lines(f"dangers_{part}")]
+    dangerous = [(danger, found) for danger, found in lines if danger != NOTHING]
+    harmless = [found for danger, found in lines if danger == NOTHING]
+    of_its_kind = sum(danger in found for danger, found in dangerous)
+    return Heard(
+        len(dangerous), sum(bool(found) for _, found in dangerous), of_its_kind, len(harmless), sum(map(bool, harmless))
+    )
+
+
+def _lines(name: str) -> Iterator[dict[str, str]]:
+    with Path(__file__).with_name(f"{name}.tsv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
