@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.table import Row
 from tests.support.crash import Told, tell
+from tests.support.crash_ledger import differences
 from tests.support.databases import postgres_copy, postgres_template, sqlite_copy, sqlite_template
 from tests.support.postgres import shared_server
 
@@ -30,11 +31,13 @@ async def crash(name: str, urls: list[str], folder: Path) -> None:
             return await tell(urls[number], folder, KILLS_A_STORY, Random(number))
 
     stories = await asyncio.gather(*(story(number) for number in range(1, len(urls))))
-    sys.stderr.writelines(f"{wrong}\n" for told in stories for wrong in told.wrongs)
-    wrong_count = sum(len(told.wrongs) + (told.ledger != undisturbed.ledger) for told in stories)
+    wrongs = [wrong for told in stories for wrong in told.wrongs]
+    wrongs += [f"missing: {row}" for told in stories for row in differences(undisturbed.ledger, told.ledger)]
+    wrongs += [f"too much: {row}" for told in stories for row in differences(told.ledger, undisturbed.ledger)]
+    sys.stderr.writelines(f"{wrong}\n" for wrong in wrongs)
     doubled_count = sum(told.doubled_count for told in stories)
     row = Row(f"lost, or doubled without need, in {ROUNDS} kills, {name}", aim=0, unit="cases")
-    row.reached(wrong_count, f"{doubled_count} messages were on the wire and came twice")
+    row.reached(len(wrongs), f"{doubled_count} messages were on the wire and came twice")
 
 
 @contextmanager

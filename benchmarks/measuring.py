@@ -25,7 +25,7 @@ async def cost(deed: Deed, count: int) -> Cost:
     return Cost((time.process_time() - cpu) / count, (time.perf_counter() - wall) / count)
 
 
-async def taking_turns(deeds: Sequence[Deed], counts: Sequence[int], rounds: int = 7) -> list[Cost]:
+async def taking_turns(deeds: Sequence[Deed], counts: Sequence[int], rounds: int = 5) -> list[Cost]:
     """The median cost of each."""
     measured = [[await cost(deed, count) for deed, count in zip(deeds, counts, strict=True)] for _ in range(rounds)]
     return [_median(costs) for costs in zip(*measured, strict=True)]

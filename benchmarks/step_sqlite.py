@@ -14,7 +14,7 @@ from tests.support.databases import sqlite_url
 
 STEP = Row("one durable conversation step, SQLite FULL, CPU against bare aiogram dispatch (no storage)", 45, 25)
 SYMPTOM = Row("for comparison: the customer's symptom step, through the whole product")
-COUNT = 200
+COUNT = 100
 
 
 async def measure() -> None:

@@ -17,7 +17,7 @@ STEP = Row(
     "the same against the usual way (ORM over aiosqlite, a commit per step, reply sent in the handler): CPU", 0.6, 0.35
 )
 WALL = Row("… and time on the wall", 0.6, 0.35)
-COUNT = 200
+COUNT = 100
 
 
 async def measure(folder: Path, telegram: str) -> None:
