@@ -1,7 +1,7 @@
 """What a story has left behind, in the database and in people's chats, and what is wrong with it."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
@@ -48,7 +48,11 @@ async def read_ledger(url: str) -> Ledger:
 
 def _timeless(words: str) -> str:
     """Days, hours and the numbers of rows differ from run to run."""
-    return re.sub(r"\d+", "#", words)
+    return re.sub(r"\d+|今天|明天|后天|周[一二三四五六日]|星期[一二三四五六日]", "#", words)
+
+
+def differences(one: Ledger, other: Ledger) -> list[str]:
+    return [f"{name}: {row}" for name in one for row in (Counter(one[name]) - Counter(other[name])).elements()]
 
 
 async def wrongs_of_delivery(url: str, calls: list[dict[str, Any]], killed_at: list[datetime]) -> list[str]:
