@@ -25,6 +25,13 @@ def fault_of(work: UnitOfWork, ticket: Ticket) -> Fault | None:
     return work.company.fault(ticket.fault_code) or reports.likely_fault(work, ticket)
 
 
+def choose_fault(work: UnitOfWork, ticket: Ticket, code: str) -> None:
+    """Of several that the words may mean the customer named one."""
+    if ticket.status is not Status.REPORTING or work.company.fault(code) is None:
+        raise Refused("answered_already")
+    ticket.fault_code = code
+
+
 async def give_steps(work: UnitOfWork, person: Person, ticket: Ticket) -> OutgoingMessage | None:
     fault = fault_of(work, ticket)
     if fault is None:

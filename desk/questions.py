@@ -121,6 +121,9 @@ async def _price(at: Place) -> Asked:
 async def _guidance(at: Place) -> Asked:
     if is_trying(at.ticket, Question.GUIDANCE):
         return Asked("customer/does_it_work", keyboards.does_it_work(at.captions, at.ticket.id), _fault(at))
+    if guidance.fault_of(at.work, at.ticket) is None:
+        faults = reports.faults_in_question(at.work, at.ticket)
+        return Asked("customer/ask_which_fault", keyboards.which_fault(at.captions, at.ticket.id, faults))
     return Asked("customer/ask_guidance", keyboards.guidance_offer(at.captions, at.ticket.id), _fault(at))
 
 

@@ -9,7 +9,7 @@ from models.person import Person
 from models.reminder import Promise, Reminder, drop
 from models.ticket import Ticket, draft_of
 from rules.company import Fault
-from rules.fault_match import best_match
+from rules.fault_match import best_match, likely
 from rules.refused import Refused
 from rules.report import Told
 from rules.roles import Role
@@ -47,12 +47,17 @@ async def told(work: UnitOfWork, person: Person, ticket: Ticket) -> Told:
 def may_be_guided(work: UnitOfWork, ticket: Ticket) -> bool:
     """Where people may be in danger nobody is asked to try something first."""
     is_at_its_turn = ticket.status is Status.REPORTING and not ticket.is_urgent
-    return is_at_its_turn and likely_fault(work, ticket) is not None
+    return is_at_its_turn and bool(faults_in_question(work, ticket))
 
 
 def likely_fault(work: UnitOfWork, ticket: Ticket) -> Fault | None:
     match = best_match(ticket.symptom, work.company.faults, ticket.product_code)
     return match.fault if match else None
+
+
+def faults_in_question(work: UnitOfWork, ticket: Ticket) -> list[Fault]:
+    """Those among which the customer may be asked to choose; a clear one is the only one."""
+    return [match.fault for match in likely(ticket.symptom, work.company.faults, ticket.product_code)]
 
 
 async def wait_for_more(work: UnitOfWork, ticket: Ticket) -> None:

@@ -23,6 +23,7 @@ OTHER_WORDS = {
     "show_me": "好 | 好的 | 看看 | 试试 | 试一下 | yes | ok | okay | let me try",
     "works_now": "好了 | 可以了 | 修好了 | 正常了 | works | fixed | it works | solved",
     "not_yet": "还没好 | 还不行 | 再试试 | not yet | no | i'll try",
+    "none_of_these": "都不是 | 都不是的 | 都不对 | none | neither | something else",
     "send_someone": "派人来 | 派人 | 上门 | 请派人 | send someone | send somebody | visit",
     "any_time": "都行 | 都可以 | 随便 | 随时 | 尽快 | 越快越好 | any time | anytime | asap | as soon as possible",
     "send_report": "提交 | 确认 | 发送 | 是 | 是的 | 对 | 没错 | yes | ok | send | confirm | submit",

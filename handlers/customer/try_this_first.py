@@ -13,13 +13,19 @@ from handlers.customer.content import Says
 from handlers.customer.in_hand import ReportInHand, take_up
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import NotYet, SendSomeone, ShowStep, ShowSteps, WorksNow
+from messages.buttons import ChooseFault, NotYet, SendSomeone, ShowStep, ShowSteps, WorksNow
 from models.person import Person
 from models.ticket import Ticket
 from rules.report import Question
 from rules.ticket import Status
 
 router = Router(name="try this first")
+
+
+@router.callback_query(Pressed(ChooseFault), Asked(Question.GUIDANCE))
+async def offer_its_steps(_query: CallbackQuery, report: ReportInHand, button: ChooseFault) -> None:
+    guidance.choose_fault(report.work, report.ticket, button.fault_code)
+    await report.ask_anew(Question.GUIDANCE)
 
 
 @router.message(Typed("show_me"), Asked(Question.GUIDANCE))
@@ -61,7 +67,7 @@ async def wait_longer_typed(_message: Message, report: ReportInHand) -> None:
         await report.go_on()
 
 
-@router.message(Typed("send_someone", "decline_price"), Asked(Question.GUIDANCE))
+@router.message(Typed("send_someone", "none_of_these", "decline_price"), Asked(Question.GUIDANCE))
 @router.callback_query(Pressed(SendSomeone), Asked(Question.GUIDANCE))
 async def ask_when(_event: TelegramObject, report: ReportInHand) -> None:
     await guidance.someone_is_wished(report.work, report.ticket)

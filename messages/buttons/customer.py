@@ -102,6 +102,11 @@ class StartAnew(Button, prefix="anew"):
 # A simple fault
 
 
+class ChooseFault(Button, prefix="fault"):
+    ticket_id: int
+    fault_code: str
+
+
 class ShowSteps(Button, prefix="steps"):
     ticket_id: int
 

@@ -10,6 +10,7 @@ from messages.buttons import (
     Back,
     Cancel,
     ChooseDevice,
+    ChooseFault,
     ChooseProduct,
     ChooseRegion,
     DontKnow,
@@ -28,7 +29,7 @@ from messages.buttons import (
 )
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press, reply, say, share_contact, share_location
-from rules.company import Product, Region, Text
+from rules.company import Fault, Product, Region, Text
 from rules.report import Question
 
 Rows = list[list[Key]]
@@ -106,6 +107,15 @@ def price(captions: Captions, ticket_id: int) -> Markup:
         press(captions("decline_price"), AnswerPrice(ticket_id, is_agreed=False)),
     ]
     return inline([row, *way_out(captions, ticket_id, Question.PRICE)])
+
+
+def which_fault(captions: Captions, ticket_id: int, faults: Sequence[Fault]) -> Markup:
+    rows = [
+        [press(captions("fault", fault=captions.words(fault.title)), ChooseFault(ticket_id, fault.code))]
+        for fault in faults
+    ]
+    none = [press(captions("none_of_these"), SendSomeone(ticket_id))]
+    return inline([*rows, none, *way_out(captions, ticket_id, Question.GUIDANCE)])
 
 
 def guidance_offer(captions: Captions, ticket_id: int) -> Markup:

@@ -24,6 +24,24 @@ async def test_wrong_help_is_not_offered_B2(desk):
     assert "什么时候方便" in await wang.chat.last_text()
 
 
+async def test_where_several_faults_come_into_question_the_customer_chooses_B2(desk):
+    wang = desk.customer("Wang")
+    await until_time(wang, "屏幕不亮，也连不上网")
+    assert {"屏幕卡住或黑屏", "连不上网络", "都不是"} <= set(await wang.chat.captions())
+    await wang.presses("连不上网络")
+    assert "“连不上网络”" in await wang.chat.last_text()
+    await wang.presses("好，教我怎么做")
+    assert (await last_ticket(desk)).fault_code == "no-network"
+
+
+async def test_none_of_these_goes_on_to_the_visit_B2(desk):
+    wang = desk.customer("Wang")
+    await until_time(wang, "屏幕不亮，也连不上网")
+    await wang.types("都不是")
+    assert "什么时候方便" in await wang.chat.last_text()
+    assert (await last_ticket(desk)).status is Status.REPORTING
+
+
 async def test_whoever_wants_a_visit_gets_one_without_steps_B2(desk):
     wang = desk.customer("Wang")
     await until_steps(wang)
