@@ -19,6 +19,7 @@ from bot.command_menu import offer_commands
 from bot.company_file import CompanyFileErrors
 from bot.database import Clock, Database, system_clock
 from bot.delivery import Delivery
+from bot.errands import Errands
 from bot.listener import make_listener
 from bot.logs import set_up
 from bot.only_one import only_one
@@ -70,7 +71,8 @@ async def serve(settings: Settings, clock: Clock = system_clock, every_second: S
         await stack.enter_async_context(ticking.every_hour(partial(tidy, database)))
         log.info("the desk is open")
         delivery = Delivery(database, speaker, Pace(), stopping.is_set)
-        await _until_stopped(stopping, listen, delivery.run, watch)
+        errands = Errands(database, speaker, dp["chats"])
+        await _until_stopped(stopping, listen, delivery.run, errands.run, watch)
         log.info("the desk is closed")
 
 
@@ -110,17 +112,17 @@ async def _is_well(database: Database) -> bool:
     return True
 
 
-async def _until_stopped(stopping: asyncio.Event, listen: Side, deliver: Side, watch: Side) -> None:
+async def _until_stopped(stopping: asyncio.Event, listen: Side, deliver: Side, run_errands: Side, watch: Side) -> None:
     """An update cut off here was not confirmed and comes again; a message on the wire is waited for."""
-    sides: Sequence[Side] = (listen, deliver, watch, stopping.wait)
-    hears, speaks, watches, stop = (asyncio.create_task(side()) for side in sides)
-    done, _ = await asyncio.wait({hears, speaks, watches, stop}, return_when=asyncio.FIRST_COMPLETED)
+    sides: Sequence[Side] = (listen, deliver, run_errands, watch, stopping.wait)
+    hears, speaks, runs, watches, stop = (asyncio.create_task(side()) for side in sides)
+    done, _ = await asyncio.wait({hears, speaks, runs, watches, stop}, return_when=asyncio.FIRST_COMPLETED)
     stopping.set()
     hears.cancel()
     await asyncio.wait({hears, speaks}, timeout=LONGEST_FAREWELL)
-    for task in (speaks, watches, stop):
+    for task in (speaks, runs, watches, stop):
         task.cancel()
-    await asyncio.wait({speaks, watches, stop})
+    await asyncio.wait({speaks, runs, watches, stop})
     for task in done - {stop}:
         task.result()
 

@@ -1,10 +1,10 @@
 """aiogram put together: what every update goes through, and who is offered it."""
 
 from aiogram import Dispatcher
-from handlers.failures import apologise
 
 from bot.intake import ChatLock, OneTransaction, Recognition
 from handlers import ROUTERS
+from handlers.failures import apologise
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 
@@ -12,7 +12,8 @@ ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_membe
 def build_application() -> Dispatcher:
     """One a process, for routers attach once; the `database` comes with `feed_update` or as `dp["database"]`."""
     dp = Dispatcher(disable_fsm=True)
-    dp.update.outer_middleware(ChatLock())
+    dp["chats"] = ChatLock()
+    dp.update.outer_middleware(dp["chats"])
     dp.update.outer_middleware(OneTransaction())
     dp.update.outer_middleware(Recognition())
     dp.errors.register(apologise)

@@ -48,9 +48,12 @@ class ChatLock(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         chat: Chat | None = data.get("event_chat")
-        lock = self._locks.setdefault(chat.id if chat else 0, asyncio.Lock())
-        async with lock:
+        async with self.of(chat.id if chat else 0):
             return await handler(event, data)
+
+    def of(self, chat_id: int) -> asyncio.Lock:
+        """For what comes into a conversation from elsewhere, too."""
+        return self._locks.setdefault(chat_id, asyncio.Lock())
 
 
 class OneTransaction(BaseMiddleware):

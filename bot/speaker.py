@@ -2,11 +2,16 @@
 
 from typing import Any
 
+from telegram.error import BadRequest, Forbidden, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
 
 CONNECTIONS = 8
 """More cost more than they bring: Telegram takes 30 calls a second in all."""
+
+
+class NotNow(Exception):
+    """Telegram does not answer; a little later it may."""
 
 
 class Speaker(ExtBot[int]):
@@ -33,3 +38,14 @@ def make_speaker(token: str, api_url: str) -> Speaker:
 async def call(speaker: Speaker, method: str, parameters: dict[str, Any]) -> Any:
     """Telegram's result as plain JSON; `TelegramError` for anything else."""
     return await speaker.do_api_request(method, api_kwargs=parameters)
+
+
+async def fetch(speaker: Speaker, file_id: str) -> bytes:
+    """What a person sent; empty when Telegram will not hand it out: it is gone, or too large."""
+    try:
+        file = await speaker.get_file(file_id)
+        return bytes(await file.download_as_bytearray())
+    except (BadRequest, Forbidden):
+        return b""
+    except TelegramError as trouble:
+        raise NotNow(type(trouble).__name__) from trouble

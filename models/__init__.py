@@ -3,6 +3,7 @@
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
 from models.device import Device
+from models.errand import Errand
 from models.invitation import Invitation
 from models.job_report import JobReport
 from models.outgoing_message import OutgoingMessage
@@ -22,6 +23,7 @@ __all__ = [
     "CompanyEdition",
     "Conversation",
     "Device",
+    "Errand",
     "Invitation",
     "JobReport",
     "OutgoingMessage",

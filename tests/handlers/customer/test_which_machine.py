@@ -3,6 +3,7 @@
 import pytest
 
 from models.device import Device
+from models.ticket_note import TicketNote
 from rules.ticket import Status
 from tests.handlers.customer.telling import last_ticket, report, stored, symptom, who_and_where
 
@@ -149,3 +150,13 @@ async def test_a_machine_without_a_number_stays_as_it_was(desk):
     await report(wang)
     [device] = await stored(desk, Device)
     assert (device.product_code, device.serial) == ("SW-W600", None)
+
+
+async def test_a_file_over_20_mb_is_said_to_be_so_and_kept(desk):
+    wang = desk.customer("Wang")
+    await symptom(wang)
+    file = {"file_id": "big", "file_unique_id": "big", "mime_type": "image/png", "file_size": 21 * 1024 * 1024}
+    await wang.sends_message(document=file)
+    assert "超过 20 MB" in await wang.chat.last_text()
+    assert "请问是哪一款机器" in await wang.chat.last_text()
+    assert [note.file_id for note in await stored(desk, TicketNote)][-1] == "big"

@@ -1,0 +1,95 @@
+"""What is slow is done beside the conversations: a picture is fetched and read; the result has its own transaction."""
+
+import asyncio
+import logging
+from datetime import timedelta
+
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.storage.base import StorageKey
+from sqlalchemy.exc import DBAPIError
+
+from bot.conversation_storage import ConversationStorage
+from bot.database import Database
+from bot.intake import ChatLock
+from bot.speaker import NotNow, Speaker, fetch
+from desk.unit_of_work import UnitOfWork
+from handlers.customer.in_hand import in_hand
+from handlers.customer.read_plate import bring_back
+from models.errand import Errand, due_errands
+from models.person import Person
+
+log = logging.getLogger(__name__)
+
+PAUSE = 0.5
+"""Seconds between two looks: somebody is waiting, but a photo takes longer to send than that."""
+AGAIN_AFTER = timedelta(seconds=5)
+MOST_ATTEMPTS = 3
+
+
+class Errands:
+    """One a process, one errand at a time: reading a picture takes a core."""
+
+    def __init__(self, database: Database, speaker: Speaker, chats: ChatLock) -> None:
+        self._database = database
+        self._speaker = speaker
+        self._chats = chats
+
+    async def run(self) -> None:
+        while True:
+            try:
+                await self.do_due()
+            except DBAPIError as trouble:
+                log.warning("the errands cannot be read (%s)", type(trouble.orig).__name__)
+            await asyncio.sleep(PAUSE)
+
+    async def do_due(self) -> None:
+        async with self._database.open_reading() as session:
+            due = await due_errands(session, self._database.clock())
+        for errand in due:
+            try:
+                await self._do(errand)
+            except Exception:
+                log.exception("errand %d went wrong", errand.id)
+                await self._put_off(errand)
+
+    async def _do(self, errand: Errand) -> None:
+        try:
+            picture = await fetch(self._speaker, errand.file_id)
+        except NotNow:
+            if errand.attempts + 1 < MOST_ATTEMPTS:
+                await self._put_off(errand)
+                return
+            picture = b""
+        await self._bring_back(errand, await asyncio.to_thread(_read, picture))
+
+    async def _bring_back(self, errand: Errand, codes: list[str]) -> None:
+        async with self._database.open_reading() as session:
+            person = await session.get_one(Person, errand.person_id)
+        chat_id = person.telegram_id or 0
+        async with self._chats.of(chat_id), self._database.open_work() as work:
+            kept = await work.session.get_one(Errand, errand.id, with_for_update=True)
+            if kept.done_at is None:
+                kept.done_at = work.now
+                await _tell(work, kept, chat_id, codes)
+
+    async def _put_off(self, errand: Errand) -> None:
+        """Given up after a while, whatever it is that goes wrong."""
+        async with self._database.open_work() as work:
+            kept = await work.session.get_one(Errand, errand.id, with_for_update=True)
+            kept.attempts += 1
+            kept.due_at = work.now + AGAIN_AFTER
+            kept.done_at = work.now if kept.attempts > MOST_ATTEMPTS else kept.done_at
+
+
+def _read(picture: bytes) -> list[str]:
+    from bot.plate_codes import codes_in  # half a second and 20 MB, which a desk without pictures never needs
+
+    return codes_in(picture)
+
+
+async def _tell(work: UnitOfWork, errand: Errand, chat_id: int, codes: list[str]) -> None:
+    person = await work.session.get_one(Person, errand.person_id)
+    storage = ConversationStorage(work.session, work.now)
+    state = FSMContext(storage, StorageKey(bot_id=0, chat_id=chat_id, user_id=chat_id))
+    await bring_back(work, person, errand, await in_hand(work, person, state), codes)
+    await storage.keep()

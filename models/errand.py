@@ -1,0 +1,44 @@
+"""Something slow to be done outside any transaction; its result comes back in one of its own."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Index, text
+from sqlmodel import Field, SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.columns import word
+
+_PENDING = text("done_at IS NULL")
+
+
+class ErrandKind(StrEnum):
+    READ_PLATE = "read_plate"
+
+
+class Errand(SQLModel, table=True):
+    __table_args__ = (
+        Index("errand_pending", "due_at", sqlite_where=_PENDING, postgresql_where=_PENDING),
+        Index("errand_of_ticket", "ticket_id"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    kind: ErrandKind = Field(sa_type=word(ErrandKind))
+    ticket_id: int = Field(foreign_key="ticket.id")
+    person_id: int = Field(foreign_key="person.id")
+    file_id: str
+    answer_id: int | None = Field(default=None, foreign_key="outgoing_message.id")
+    """The message that says that we are at it, and then what came of it."""
+    due_at: datetime
+    attempts: int = 0
+    done_at: datetime | None = None
+
+
+async def due_errands(session: AsyncSession, now: datetime, limit: int = 10) -> list[Errand]:
+    pending = select(Errand).where(col(Errand.done_at).is_(None), Errand.due_at <= now)
+    return list(await session.exec(pending.order_by(col(Errand.due_at), col(Errand.id)).limit(limit)))
+
+
+async def pending_errand_of(session: AsyncSession, ticket_id: int) -> Errand | None:
+    pending = select(Errand).where(Errand.ticket_id == ticket_id, col(Errand.done_at).is_(None))
+    return (await session.exec(pending.order_by(col(Errand.id)).limit(1))).first()
