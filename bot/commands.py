@@ -33,41 +33,47 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Settings come from the environment and .env. Exit: 0 done, 1 failed, 2 wrong use or wrong settings.",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
     commands.add_parser("run", help="open the desk").set_defaults(command=_run)
+    _offer_demo(commands.add_parser("demo", help="the whole product on this machine, with a fictional company"))
+    commands.add_parser("migrate", help="bring the database's tables up to date").set_defaults(command=_migrate)
+    _offer_company(commands.add_parser("company", help="the company file"))
+    _offer_invite(commands.add_parser("invite", help="print a one-time link by which somebody joins"))
+    _offer_digest(commands.add_parser("digest", help="the week of a region, or of the house without --region"))
+    return parser
 
-    demo = commands.add_parser("demo", help="the whole product on this machine, with a fictional company")
+
+def _offer_demo(demo: argparse.ArgumentParser) -> None:
+    kept = "keep the demo's state in this folder (default: a temporary one)"
     demo.add_argument("--port", metavar="NUMBER", type=int, default=8765, help="of the page (default: %(default)s)")
-    demo.add_argument(
-        "--state", metavar="FOLDER", type=Path, help="keep the demo's state in this folder (default: a temporary one)"
-    )
+    demo.add_argument("--state", metavar="FOLDER", type=Path, help=kept)
     demo.add_argument("--no-browser", action="store_true", help="only print the page's address")
     demo.set_defaults(command=_demo)
 
-    commands.add_parser("migrate", help="bring the database's tables up to date").set_defaults(command=_migrate)
 
-    company = commands.add_parser("company", help="the company file").add_subparsers(required=True, metavar="DEED")
-    for deed, explanation, command in (
+def _offer_company(company: argparse.ArgumentParser) -> None:
+    deeds = company.add_subparsers(required=True, metavar="DEED")
+    for name, explanation, command in (
         ("check", "say what is wrong with it, with lines", _company_check),
         ("load", "bring it into force", _company_load),
     ):
-        company_deed = company.add_parser(deed, help=explanation)
-        company_deed.add_argument("file", type=Path, help="like company.example.toml")
-        company_deed.set_defaults(command=command)
+        deed = deeds.add_parser(name, help=explanation)
+        deed.add_argument("file", type=Path, help="like company.example.toml")
+        deed.set_defaults(command=command)
 
-    invite = commands.add_parser("invite", help="print a one-time link by which somebody joins")
+
+def _offer_invite(invite: argparse.ArgumentParser) -> None:
     invite.add_argument("--role", choices=ROLES, required=True)
     invite.add_argument("--region", metavar="CODE", help="code of the region; needed for technician and leader")
     invite.set_defaults(command=_invite)
 
-    digest = commands.add_parser("digest", help="the week of a region, or of the house without --region")
+
+def _offer_digest(digest: argparse.ArgumentParser) -> None:
     digest.add_argument("--region", metavar="CODE", help="of which region")
     digest.add_argument("--week", help="like 2026-W47 (default: the last full week)")
     where = digest.add_mutually_exclusive_group()
     where.add_argument("--print", action="store_true", help="only print it (so it is without --send, too)")
     where.add_argument("--send", action="store_true", help="send it to its readers as well as printing it")
     digest.set_defaults(command=_digest)
-    return parser
 
 
 def _run(_chosen: argparse.Namespace) -> int:
