@@ -12,7 +12,7 @@ from models.reminder import Reminder
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit
-from tests.handlers.customer.telling import LEAK, NO_POWER, machine, symptom, until_time, who_and_where
+from tests.handlers.customer.telling import CRACK, NO_POWER, machine, symptom, until_time, who_and_where
 from tests.support.desk_kit import Desk, Group, Visitor
 
 KEPT = (Ticket, TicketEvent, Visit, Quote, Rating, JobReport)
@@ -129,7 +129,7 @@ async def test_a_job_handed_back_and_cancelled_with_every_press_twice_O3(desk, w
 
 
 async def test_a_price_agreed_with_every_press_twice_B1(desk, wang):
-    await symptom(wang, LEAK)
+    await symptom(wang, CRACK)
     await machine(wang, bought="2020年3月")
     await who_and_where(wang)
     await wang.presses("同意")
