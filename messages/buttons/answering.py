@@ -10,6 +10,7 @@ ANSWERS = (
     customer.Back,
     customer.Cancel,
     customer.ChooseDevice,
+    customer.ChooseFault,
     customer.ChooseProduct,
     customer.ChooseRegion,
     customer.ChooseTime,
