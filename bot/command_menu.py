@@ -12,6 +12,7 @@ log = logging.getLogger(__name__)
 COMMANDS = {
     "report": "report_fault",
     "tickets": "my_tickets",
+    "machines": "my_machines",
     "person": "a_person",
     "cancel": "cancel",
     "language": "language",

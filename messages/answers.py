@@ -13,6 +13,8 @@ OTHER_WORDS = {
     "that_is_all": "就这些 | 没有了 | 说完了 | 完了 | 好了 | done | that's all | no more | finished",
     "report_fault": "报修 | 我要报修 | 故障 | 维修 | report | repair | /report",
     "my_tickets": "工单 | 我的工单 | 进度 | 查进度 | my tickets | my reports | tickets | status | /tickets",
+    "my_machines": "机器 | 我的设备 | machines | /machines",
+    "rename_machine": "改名 | 起名 | rename",
     "help": "帮助 | 怎么用 | /help",
     "language": "语言 | language | /language",
     "dont_know": "不知道 | 不记得了 | 忘了 | 忘记了 | 不记得 | don't know | no idea | not sure",

@@ -31,6 +31,18 @@ class MyTickets(Button, prefix="tickets"):
     pass
 
 
+class MyMachines(Button, prefix="machines"):
+    pass
+
+
+class ShowMachine(Button, prefix="machine"):
+    device_id: int
+
+
+class RenameMachine(Button, prefix="rename"):
+    device_id: int
+
+
 class ChooseLanguage(Button, prefix="language"):
     language: str | None = None
 

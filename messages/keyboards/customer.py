@@ -9,10 +9,13 @@ from messages.buttons import (
     ChooseLanguage,
     FaultIsBack,
     MoveVisit,
+    MyMachines,
     MyTickets,
     Rate,
+    RenameMachine,
     ReportFault,
     SendSomeone,
+    ShowMachine,
     ShowTicket,
     ThatIsAll,
     WhereIsTechnician,
@@ -39,6 +42,7 @@ def at_the_door(captions: Captions, machines: Mapping[int, Text], tickets: Mappi
             *known,
             *waiting,
             [press(captions("report_fault"), ReportFault()), press(captions("my_tickets"), MyTickets())],
+            [press(captions("my_machines"), MyMachines())] if machines else [],
             [press(captions("language"), ChooseLanguage()), press(captions("a_person"), APerson())],
         ]
     )
@@ -51,6 +55,24 @@ def languages(captions: Captions) -> Markup:
 def my_tickets(captions: Captions, tickets: Mapping[int, str]) -> Markup:
     rows = [[press(captions("ticket", number=number), ShowTicket(id_))] for id_, number in tickets.items()]
     return inline([*rows, [press(captions("report_fault"), ReportFault()), press(captions("a_person"), APerson())]])
+
+
+def my_machines(captions: Captions, machines: Mapping[int, Text]) -> Markup:
+    rows = [
+        [press(captions("machine", machine=captions.words(title)), ShowMachine(device_id))]
+        for device_id, title in machines.items()
+    ]
+    return inline([*rows, [press(captions("report_fault"), ReportFault()), press(captions("a_person"), APerson())]])
+
+
+def machine(captions: Captions, device_id: int) -> Markup:
+    return inline(
+        [
+            [press(captions("report_fault"), ReportFault(device_id))],
+            [press(captions("rename_machine"), RenameMachine(device_id))],
+            [press(captions("my_machines"), MyMachines()), press(captions("a_person"), APerson())],
+        ]
+    )
 
 
 def ticket(captions: Captions, ticket_id: int, may: Sequence[Action], *, is_over: bool) -> Markup:

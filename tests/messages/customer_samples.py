@@ -83,6 +83,8 @@ QUOTE = Quote(
     answered_at=NOW,
 )
 DEVICE = Device(owner_id=1, product_code="SW-W600", serial="W600-12345674", created_at=NOW)
+BOUGHT = DEVICE.model_copy(update={"purchased_on": date(2025, 5, 1)})
+UNMARKED = DEVICE.model_copy(update={"serial": None})
 DISPUTED = Device(owner_id=1, product_code="SW-W600", disputed_serial="W600-12345674", created_at=NOW)
 NOTHING = {"photo_count": 0, "video_count": 0, "voice_count": 0, "document_count": 0, "message_count": 1}
 MUCH = {"photo_count": 3, "video_count": 1, "voice_count": 2, "document_count": 1, "message_count": 9}
@@ -169,9 +171,19 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/safety_first#gas": {"dangers": [Danger.GAS]},
     "customer/safety_first#leak": {"dangers": [Danger.LEAK]},
     "customer/serial_disputed": {"device": DISPUTED},
+    "customer/my_machines": {"has_machines": True},
+    "customer/my_machines#none": {"has_machines": False},
+    "customer/machine": {
+        "title": Text("厨房 <2>", "Kitchen <2>"),
+        "device": BOUGHT,
+        "product": PRODUCT,
+        "warranty": COVERED,
+    },
+    "customer/machine#little": {"title": PRODUCT.name, "device": UNMARKED, "product": PRODUCT, "warranty": UNKNOWN},
+    "customer/ask_machine_name": {},
     "customer/reading_plate": {},
     "customer/plate_read": {"product": PRODUCT, "device": DEVICE},
-    "customer/plate_read#product_only": {"product": PRODUCT, "device": DEVICE.model_copy(update={"serial": None})},
+    "customer/plate_read#product_only": {"product": PRODUCT, "device": UNMARKED},
     "customer/plate_not_read": {},
     "customer/plate_kept": {},
     "customer/file_too_large": QUESTION,
@@ -227,6 +239,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "refusals/group_is_bound": {"region": "south"},
     "refusals/invitation_expired": {},
     "refusals/invitation_used": {},
+    "refusals/machine_name_not_valid": {},
     "refusals/may_not_bind": {},
     "refusals/name_not_valid": {},
     "refusals/no_steps": {},
