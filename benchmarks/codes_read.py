@@ -4,6 +4,8 @@ from collections import defaultdict
 from time import perf_counter
 
 from bot.plate_codes import codes_in
+from rules.serial import read_serial
+from tests.support.example import COMPANY
 from tests.support.plates import KINDS, SEED, TROUBLES, plates
 
 SETS = {"as tuned": (SEED,), "fresh": (1, 2, 3, 4, 5)}
@@ -24,8 +26,9 @@ def _rows(name: str, seeds: tuple[int, ...]) -> None:
         began = perf_counter()
         codes = codes_in(plate.picture)
         slowest = max(slowest, perf_counter() - began)
-        misread += any(not code.endswith(plate.number) for code in codes)
-        read[plate.trouble, plate.kind].append(bool(codes))
+        numbers = {serial.number for code in codes if (serial := read_serial(code, COMPANY.products))}
+        misread += bool(numbers - {plate.number})
+        read[plate.trouble, plate.kind].append(plate.number in numbers)
     for trouble in TROUBLES:
         print(f"| {name} | {trouble} |", " | ".join(_share(read[trouble, kind]) for kind in KINDS), "|")
     every = [one for found in read.values() for one in found]
