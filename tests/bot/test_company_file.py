@@ -204,6 +204,7 @@ MISTAKES = [
     ('roles = ["dispatcher"]', 'roles = ["admin"]', 'staff: there is no dispatcher; name one in [[staff]], or write the post down with "vacant = true"'),
     ("vacant = true", "vacant = true\ntelegram_id = 900000099", "staff[20].telegram_id: a vacant post has no Telegram account yet"),
     ("warranty_months = 18", "warranty_months = true", "products[2].warranty_months: expected a whole number"),
+    ('serial = "N300-#######*"', 'serial = "N300-[0-9]{8}"', 'products[2].serial: expected what the plate says, such as "W600-#######*": # for a digit, * for the check digit'),
     ("warranty_months = 18", "warranty_months = 100000000000", "products[2].warranty_months: expected months from 0 to 240"),
     ('products = ["SW-S200"]', 'products = ["SW-S2000"]', 'faults[18].products[0]: "SW-S2000" is not among the products; did you mean "SW-S200"?'),
     ('parts = ["part-fuse"]', 'parts = ["fuse"]', 'faults[0].parts[0]: "fuse" is not among the prices; did you mean "part-fuse"?'),
