@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
-from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from models import conversation
 from models.conversation import Place
@@ -23,8 +23,8 @@ class Standing:
 class ConversationStorage(BaseStorage):
     """Each row is read once, serves step and notes, and is written once: by `keep`, when the update was handled."""
 
-    def __init__(self, session: AsyncSession, now: datetime) -> None:
-        self._session = session
+    def __init__(self, connection: AsyncConnection, now: datetime) -> None:
+        self._connection = connection
         self._now = now
         self._standings: dict[Place, Standing] = {}
 
@@ -45,7 +45,7 @@ class ConversationStorage(BaseStorage):
     async def keep(self) -> None:
         for place, standing in self._standings.items():
             if standing.is_changed:
-                await conversation.keep(self._session, place, standing.step, standing.notes, self._now)
+                await conversation.keep(self._connection, place, standing.step, standing.notes, self._now)
 
     async def close(self) -> None:
         """Nothing is held: the session belongs to the unit of work."""
@@ -53,5 +53,5 @@ class ConversationStorage(BaseStorage):
     async def _standing(self, key: StorageKey) -> Standing:
         place = Place(key.chat_id, key.user_id)
         if place not in self._standings:
-            self._standings[place] = Standing(*await conversation.standing_of(self._session, place))
+            self._standings[place] = Standing(*await conversation.standing_of(self._connection, place))
         return self._standings[place]

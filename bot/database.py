@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.sqlite_in_loop import CONNECTING, InLoop
@@ -49,8 +49,8 @@ class Database:
             if self._is_sqlite:
                 await stack.enter_async_context(self._one_writer)
             session = await stack.enter_async_context(AsyncSession(self._engine, expire_on_commit=False))
-            await _begin(session)
-            work = UnitOfWork(session, self.clock(), self.company, self.renderer, update_id)
+            connection = await _begin(session)
+            work = UnitOfWork(session, connection, self.clock(), self.company, self.renderer, update_id)
             yield work
             await session.commit()
         if work.has_said:
@@ -99,15 +99,15 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     cursor.close()
 
 
-async def _begin(session: AsyncSession) -> None:
-    for patience in range(_BUSY_PATIENCE, -1, -1):
+async def _begin(session: AsyncSession) -> AsyncConnection:
+    patience = _BUSY_PATIENCE
+    while True:
         try:
-            await session.connection()
+            return await session.connection()
         except OperationalError as trouble:
             if "locked" not in str(trouble.orig) or patience == 0:
                 raise
+            patience -= 1
             await asyncio.sleep(0.05)
         except OSError as trouble:
             raise OperationalError("connect", None, trouble) from trouble  # else it could be any file's trouble
-        else:
-            return

@@ -89,7 +89,7 @@ def _read(picture: bytes) -> list[str]:
 
 async def _tell(work: UnitOfWork, errand: Errand, chat_id: int, codes: list[str]) -> None:
     person = await work.session.get_one(Person, errand.person_id)
-    storage = ConversationStorage(work.session, work.now)
+    storage = ConversationStorage(work.connection, work.now)
     state = FSMContext(storage, StorageKey(bot_id=0, chat_id=chat_id, user_id=chat_id))
     await bring_back(work, person, errand, await in_hand(work, person, state), codes)
     await storage.keep()

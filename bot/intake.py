@@ -64,7 +64,7 @@ class OneTransaction(BaseMiddleware):
             return await handler(event, data)
         database: Database = data["database"]
         async with database.open_work(event.update_id) as work:
-            if not await received_update.is_new(work.session, event.update_id, work.now):
+            if not await received_update.is_new(work.connection, event.update_id, work.now):
                 return None
             data["work"] = work
             return await handler(event, data)
@@ -107,7 +107,7 @@ def _is_private(data: dict[str, Any]) -> bool:
 async def _open_conversation(data: dict[str, Any], user: User) -> ConversationStorage:
     chat: Chat | None = data.get("event_chat")
     key = StorageKey(bot_id=data["bot"].id, chat_id=chat.id if chat else user.id, user_id=user.id)
-    storage = ConversationStorage(data["work"].session, data["work"].now)
+    storage = ConversationStorage(data["work"].connection, data["work"].now)
     data["state"] = FSMContext(storage, key)
     data["raw_state"] = await storage.get_state(key)
     return storage

@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from messages.renderer import Renderer
@@ -34,6 +35,8 @@ class Reader:
 @dataclass
 class UnitOfWork:
     session: AsyncSession
+    connection: AsyncConnection
+    """The same transaction, for the plain statements of every update."""
     now: datetime
     company: Company
     renderer: Renderer

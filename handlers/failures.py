@@ -29,7 +29,7 @@ async def apologise(event: ErrorEvent, database: Database) -> None:
     if refused is not trouble:
         _log(event.update.update_id, trouble)
     async with database.open_work(event.update.update_id) as work:
-        await received_update.is_new(work.session, event.update.update_id, work.now)
+        await received_update.is_new(work.connection, event.update.update_id, work.now)
         await _say(work, event.update, refused)
 
 

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import JSON, BigInteger, bindparam, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import Field, SQLModel
-from sqlmodel.ext.asyncio.session import AsyncSession
 
 
 class Place(NamedTuple):
@@ -36,14 +36,14 @@ def _write(insert: postgresql.Insert | sqlite.Insert) -> postgresql.Insert | sql
 _WRITE = {"sqlite": _write(sqlite.insert(_TABLE)), "postgresql": _write(postgresql.insert(_TABLE))}
 
 
-async def standing_of(session: AsyncSession, place: Place) -> tuple[str | None, dict[str, Any]]:
+async def standing_of(connection: AsyncConnection, place: Place) -> tuple[str | None, dict[str, Any]]:
     """The step and the notes; neither for somebody new."""
-    connection = await session.connection()
     row = (await connection.execute(_ASK, place._asdict())).first()
     return (row.step, row.notes) if row else (None, {})
 
 
-async def keep(session: AsyncSession, place: Place, step: str | None, notes: dict[str, Any], now: datetime) -> None:
-    connection = await session.connection()
+async def keep(
+    connection: AsyncConnection, place: Place, step: str | None, notes: dict[str, Any], now: datetime
+) -> None:
     row = place._asdict() | {"step": step, "notes": notes, "changed_at": now}
     await connection.execute(_WRITE[connection.dialect.name], row)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import BigInteger, delete
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel import Field, SQLModel, col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -22,9 +23,8 @@ _NOTE = {
 }
 
 
-async def is_new(session: AsyncSession, update_id: int, now: datetime) -> bool:
+async def is_new(connection: AsyncConnection, update_id: int, now: datetime) -> bool:
     """Note the update; False if it was noted before."""
-    connection = await session.connection()
     noted = await connection.execute(_NOTE[connection.dialect.name], {"update_id": update_id, "received_at": now})
     return noted.rowcount == 1
 
