@@ -22,6 +22,11 @@ class _Cursor(sqlite3.Cursor):
         super().execute(*statement)
         return self
 
+    def executemany(self, *statement: Any) -> "_Cursor":
+        await_only(_nothing())
+        super().executemany(*statement)
+        return self
+
     async def _async_soft_close(self) -> None:
         """A private name, pinned by the dependency's version and by `tests/bot/test_sqlite_in_loop.py`."""
 
