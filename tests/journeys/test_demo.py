@@ -45,10 +45,12 @@ async def test_the_demo_says_in_five_lines_what_to_try_and_ctrl_c_ends_all_of_it
 
 
 async def _welcome(program):
-    lines = [(await asyncio.wait_for(program.stdout.readline(), timeout=60)).decode()]
-    while "  5." not in lines[-1]:
-        lines.append((await asyncio.wait_for(program.stdout.readline(), timeout=60)).decode())
-    return "".join(lines)
+    welcome = ""
+    while "  5." not in welcome:
+        line = (await asyncio.wait_for(program.stdout.readline(), timeout=60)).decode()
+        assert line, (await program.stderr.read()).decode()
+        welcome += line
+    return welcome
 
 
 def _free_port():

@@ -33,6 +33,8 @@ from tests.support.desk_kit import application
 from tests.support.example import COMPANY, EXAMPLE, MONDAY, RENDERER
 
 TOKEN = "1:journey"
+LONGEST_WORK = 30
+"""Seconds; whoever is busy longer than that is stuck."""
 AS_FAST_AS_IT_GOES = Limit(10_000, timedelta(seconds=1))
 PACE = Pace(AS_FAST_AS_IT_GOES, AS_FAST_AS_IT_GOES, AS_FAST_AS_IT_GOES)
 
@@ -77,8 +79,9 @@ class RunningDesk:
         await keep_digests(self.database)
 
     async def settles(self) -> None:
-        while await self._is_busy():
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(LONGEST_WORK):
+            while await self._is_busy():
+                await asyncio.sleep(0.01)
 
     async def restarts(self) -> None:
         """The product ends and begins anew; Telegram and the database stay."""
