@@ -17,10 +17,12 @@ from sqlmodel import col, select
 from bot.database import Database
 from bot.delivery import Delivery
 from bot.demo.cast import cast_of
+from bot.errands import Errands
 from bot.listener import make_listener
 from bot.polling import Polling
 from bot.speaker import make_speaker
 from desk import house
+from models.errand import due_errands
 from models.outbox import Limit, Pace
 from models.outgoing_message import OutgoingMessage, OutgoingState
 from models.ticket import Ticket
@@ -98,7 +100,8 @@ class RunningDesk:
         unheard = (await self.town.ask("POST", f"/bot{TOKEN}/getWebhookInfo"))["result"]["pending_update_count"]
         is_waiting = (OutgoingMessage.state == OutgoingState.WAITING, OutgoingMessage.due_at <= self.clock.now())
         async with self.database.open_reading() as session:
-            return bool(unheard or (await session.exec(select(OutgoingMessage.id).where(*is_waiting).limit(1))).first())
+            unsent = (await session.exec(select(OutgoingMessage.id).where(*is_waiting).limit(1))).first()
+            return bool(unheard or unsent or await due_errands(session, self.clock.now()))
 
 
 @asynccontextmanager
@@ -137,7 +140,8 @@ async def _opened(address: str, url: str, clock: Clock) -> tuple[AsyncExitStack,
     dp = application()
     dp["database"] = database
     delivery = Delivery(database, speaker, PACE, lambda: False)
-    for side in (Polling(bot, dp).run(), delivery.run()):
+    errands = Errands(database, speaker, dp["chats"])
+    for side in (Polling(bot, dp).run(), delivery.run(), errands.run()):
         stack.push_async_callback(_ended, asyncio.create_task(side))
     return stack, database
 
