@@ -112,6 +112,7 @@ async def _answers(desk, sending):
     before = await _said(desk)
     await sending
     await desk.settles()
+    await desk.errands.do_due()
     return await _said(desk) > before
 
 

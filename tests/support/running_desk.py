@@ -22,7 +22,6 @@ from bot.listener import make_listener
 from bot.polling import Polling
 from bot.speaker import make_speaker
 from desk import house
-from models.errand import due_errands
 from models.outbox import Limit, Pace
 from models.outgoing_message import OutgoingMessage, OutgoingState
 from models.ticket import Ticket
@@ -49,6 +48,7 @@ class RunningDesk:
     clock: Clock
     database: Database
     program: AsyncExitStack
+    errands: Errands
 
     def called(self, name: str) -> Visitor:
         return next(each for each in self.people.values() if name in each.person["first_name"])
@@ -94,14 +94,13 @@ class RunningDesk:
         await self.program.aclose()
 
     async def starts(self) -> None:
-        self.program, self.database = await _opened(self.town.address, self.url, self.clock)
+        self.program, self.database, self.errands = await _opened(self.town.address, self.url, self.clock)
 
     async def _is_busy(self) -> bool:
         unheard = (await self.town.ask("POST", f"/bot{TOKEN}/getWebhookInfo"))["result"]["pending_update_count"]
         is_waiting = (OutgoingMessage.state == OutgoingState.WAITING, OutgoingMessage.due_at <= self.clock.now())
         async with self.database.open_reading() as session:
-            unsent = (await session.exec(select(OutgoingMessage.id).where(*is_waiting).limit(1))).first()
-            return bool(unheard or unsent or await due_errands(session, self.clock.now()))
+            return bool(unheard or (await session.exec(select(OutgoingMessage.id).where(*is_waiting).limit(1))).first())
 
 
 @asynccontextmanager
@@ -110,8 +109,8 @@ async def running_desk(url: str, at: datetime = MONDAY) -> AsyncIterator[Running
     clock.offset = at - datetime.now(UTC)
     async with founding(TOKEN, clock) as town:
         people = await _settled(town)
-        program, database = await _opened(town.address, url, clock)
-        desk = RunningDesk(town, people, url, clock, database, program)
+        program, database, errands = await _opened(town.address, url, clock)
+        desk = RunningDesk(town, people, url, clock, database, program, errands)
         await desk.tick()
         try:
             yield desk
@@ -127,8 +126,8 @@ async def _settled(town: Town) -> dict[int, Visitor]:
     return {each["id"]: town.visitor(each) for each in people}
 
 
-async def _opened(address: str, url: str, clock: Clock) -> tuple[AsyncExitStack, Database]:
-    """What `bot.__main__.serve` runs side by side; the clock's ticks are the test's."""
+async def _opened(address: str, url: str, clock: Clock) -> tuple[AsyncExitStack, Database, Errands]:
+    """What `bot.__main__.serve` runs side by side; the clock's ticks and the errands are the test's."""
     stack = AsyncExitStack()
     database = Database(url, COMPANY, RENDERER, clock.now)
     stack.push_async_callback(database.close)
@@ -141,9 +140,9 @@ async def _opened(address: str, url: str, clock: Clock) -> tuple[AsyncExitStack,
     dp["database"] = database
     delivery = Delivery(database, speaker, PACE, lambda: False)
     errands = Errands(database, speaker, dp["chats"])
-    for side in (Polling(bot, dp).run(), delivery.run(), errands.run()):
+    for side in (Polling(bot, dp).run(), delivery.run()):
         stack.push_async_callback(_ended, asyncio.create_task(side))
-    return stack, database
+    return stack, database, errands
 
 
 async def _ended(task: asyncio.Task[None]) -> None:
