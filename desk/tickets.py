@@ -33,7 +33,8 @@ from rules.ticket_number import number_of
 UNHAPPY = 2
 """So few stars, and the leader calls back."""
 _OF_THE_LAST_TIME = (
-    "technician_id", "claimed_at", "wished_at", "resolved_at", "closed_at", "job_card_id", "group_card_id",
+    "technician_id", "claimed_at", "wished_at", "wish_words", "resolved_at", "closed_at", "job_card_id",
+    "group_card_id",
 )  # fmt: skip
 
 
@@ -41,6 +42,8 @@ async def register(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     """The report becomes a ticket: the region is asked, the customer knows what happens next, and by when."""
     await _open(work, person, ticket)
     await claims.offer(work, ticket)
+    if ticket.wish_words:
+        await dispatchers.tell(work, ticket, "office/free_wish")
     await danger.tell_its_region(work, ticket)
     work.say(person, "customer/registered", ticket=ticket, heard_by=escalations.heard_by(work, ticket))
 
@@ -132,7 +135,7 @@ async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_per
         "number": ticket.number or number_of(ticket.id, opened_on),
         "fault_code": ticket.fault_code or (fault.code if fault else None),
         "opened_at": ticket.opened_at or work.now,
-        "is_with_person": ticket.is_with_person or is_with_person,
+        "is_with_person": ticket.is_with_person or is_with_person or bool(ticket.wish_words),
     }
     await advance(work, ticket, action, Role.CUSTOMER, person, **changes)
     await drop(work.session, ticket.id, work.now)

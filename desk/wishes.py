@@ -21,7 +21,24 @@ async def times_to_offer(work: UnitOfWork, ticket: Ticket) -> list[datetime]:
 async def wish(work: UnitOfWork, ticket: Ticket, at: datetime | None) -> bool:
     """None: any time suits. False: nobody can come then; the wish is kept to offer what is near it."""
     ticket.wished_at = at
-    return await is_still_possible(work, ticket)
+    is_possible = await is_still_possible(work, ticket)
+    if is_possible:
+        ticket.wish_words = None
+    return is_possible
+
+
+def ask_for_words(ticket: Ticket) -> None:
+    ticket.wish_words = ""
+
+
+async def is_left_to_words(work: UnitOfWork, ticket: Ticket) -> bool:
+    """The customer was asked for their own words, or nobody's calendar can answer."""
+    return ticket.wish_words is not None or not await times_to_offer(work, ticket)
+
+
+def note_words(ticket: Ticket, words: str) -> None:
+    """A person answers them."""
+    ticket.wished_at, ticket.wish_words = None, words.strip()
 
 
 async def is_still_possible(work: UnitOfWork, ticket: Ticket) -> bool:

@@ -28,6 +28,7 @@ OTHER_WORDS = {
     "none_of_these": "都不是 | 都不是的 | 都不对 | none | neither | something else",
     "send_someone": "派人来 | 派人 | 上门 | 请派人 | send someone | send somebody | visit",
     "any_time": "都行 | 都可以 | 随便 | 随时 | 尽快 | 越快越好 | any time | anytime | asap | as soon as possible",
+    "none_suits": "都不行 | 都不合适 | 没有合适的 | 这些都不行 | none suits | none of these | none of them",
     "send_report": "提交 | 确认 | 发送 | 是 | 是的 | 对 | 没错 | yes | ok | send | confirm | submit",
     "agree_to_time": "同意 | 可以 | 行 | 好 | 好的 | 没问题 | yes | ok | okay | agree | fine",
     "other_times": "换个时间 | 换时间 | 改时间 | another time | other times",

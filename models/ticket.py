@@ -39,6 +39,8 @@ class Ticket(SQLModel, table=True):
     latitude: float | None = None
     longitude: float | None = None
     wished_at: datetime | None = None
+    wish_words: str | None = None
+    """When no offered time suited: what the customer wishes instead, for a person to answer; empty until written."""
     technician_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     group_card_id: int | None = None
     """The outgoing message that shows this ticket in the region's group."""

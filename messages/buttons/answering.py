@@ -17,6 +17,8 @@ ANSWERS = (
     customer.Disagree,
     customer.DontKnow,
     customer.GoOn,
+    customer.MoveTo,
+    customer.NoneSuits,
     customer.OtherTimes,
     customer.Rate,
     customer.SendReport,

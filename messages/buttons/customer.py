@@ -99,6 +99,10 @@ class AnyTime(Button, prefix="any-time"):
     ticket_id: int
 
 
+class NoneSuits(Button, prefix="none-suits"):
+    ticket_id: int
+
+
 class SendReport(Button, prefix="send"):
     ticket_id: int
 

@@ -15,6 +15,7 @@ from messages.buttons import (
     ChooseRegion,
     DontKnow,
     GoOn,
+    NoneSuits,
     NotYet,
     SendReport,
     SendSomeone,
@@ -144,7 +145,8 @@ def _does_it_work(captions: Captions, ticket_id: int) -> Rows:
 def times(captions: Captions, ticket_id: int, slots: Sequence[datetime]) -> Markup:
     rows = [[press(captions("time", at=at), WishTime(ticket_id, int(at.timestamp())))] for at in slots]
     any_time = [press(captions("any_time"), AnyTime(ticket_id))]
-    return inline([*rows, any_time, *way_out(captions, ticket_id, Question.TIME)])
+    none_suits = [press(captions("none_suits"), NoneSuits(ticket_id))]
+    return inline([*rows, any_time, none_suits, *way_out(captions, ticket_id, Question.TIME)])
 
 
 def check(captions: Captions, ticket_id: int) -> Markup:

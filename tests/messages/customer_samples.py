@@ -52,6 +52,7 @@ TICKET = Ticket(
     created_at=NOW,
 )
 DRAFT = TICKET.model_copy(update={"status": Status.REPORTING, "number": None, "wished_at": None})
+IN_OWN_WORDS = TICKET.model_copy(update={"wished_at": None, "wish_words": "evenings > 20:00 & Sundays"})
 SPOKEN_TO = TICKET.model_copy(update={"is_with_person": True})
 GUIDED = TICKET.model_copy(update={"status": Status.GUIDED})
 TAKEN = TICKET.model_copy(update={"status": Status.ACCEPTED})
@@ -152,9 +153,11 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/solved": WITH_NUMBER,
     "customer/ask_time": {"has_times": True},
     "customer/ask_time#none": {"has_times": False},
+    "customer/ask_wish": {},
     "customer/time_not_free": QUESTION,
     "customer/time_taken": QUESTION,
     "customer/ask_check": CHECK,
+    "customer/ask_check#own_words": CHECK | {"ticket": IN_OWN_WORDS},
     "customer/ask_check#little": {
         "ticket": ON_THE_MAP,
         "product": None,
@@ -167,6 +170,8 @@ SAMPLES: dict[str, dict[str, object]] = {
         "photo_count": 1,
     },
     "customer/registered": {"ticket": TICKET, "heard_by": LATER},
+    "customer/registered#own_words": {"ticket": IN_OWN_WORDS, "heard_by": LATER},
+    "office/free_wish": CASE | {"ticket": IN_OWN_WORDS},
     "customer/safety_first": {"dangers": [Danger.FIRE, Danger.ELECTRIC, Danger.INJURY, Danger.LEAK]},
     "customer/safety_first#gas": {"dangers": [Danger.GAS]},
     "customer/safety_first#leak": {"dangers": [Danger.LEAK]},

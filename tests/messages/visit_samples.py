@@ -103,6 +103,8 @@ IN_THE_GROUP: dict[str, dict[str, object]] = {
 TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
     "technician/job": JOB_CARD,
     "technician/job#over": JOB_CARD | {"may_confirm": False},
+    "technician/job#own_words": JOB_CARD
+    | {"ticket": ticket(Status.ACCEPTED, wished_at=None, wish_words="evenings > 20:00"), "may_confirm": False},
     "technician/job#collides": JOB_CARD
     | {"may_confirm": False, "collision": visit(THREE), "collides_with": "R-1123-0040", "quote": quote(Answer.YES), "warranty": EXPIRED},
     "technician/job#bare": JOB_CARD

@@ -1,5 +1,7 @@
 """What time suits the customer: offered times are real, typed ones are checked."""
 
+from models.post import posts_in_force
+from rules.roles import Role
 from tests.handlers.customer.telling import last_ticket, report, until_check, until_time
 
 
@@ -71,3 +73,51 @@ async def test_a_wish_does_not_take_ones_own_place_away(desk):
     wang = desk.customer("Wang")
     await report(wang)
     await until_check(desk.customer("Zhao"))
+
+
+async def test_when_none_suits_a_person_answers_the_wish_in_own_words_P3(desk):
+    wang = desk.customer("Wang")
+    await until_time(wang)
+    await wang.presses("都不方便")
+    assert "同事看到后会跟您商量" in await wang.chat.last_text()
+    await wang.types("平时晚上8点以后，老李在店里")
+    assert "您希望的时间：平时晚上8点以后，老李在店里" in await wang.chat.last_text()
+    await wang.presses("提交")
+    ticket = await last_ticket(desk)
+    assert (ticket.wished_at, ticket.wish_words, ticket.is_with_person) == (None, "平时晚上8点以后，老李在店里", True)
+    assert await desk.staff("dispatcher").hears("平时晚上8点以后，老李在店里")
+    assert not any("老李" in text for text in await desk.group("south").texts())
+
+
+async def test_who_asked_to_write_may_still_choose_a_time_P3(desk):
+    wang = desk.customer("Wang")
+    await until_time(wang)
+    await wang.types("都不行")
+    await wang.presses("11月24日")
+    await wang.presses("提交")
+    ticket = await last_ticket(desk)
+    assert ticket.wished_at
+    assert not ticket.is_with_person
+
+
+async def test_whoever_takes_the_job_reads_the_wish_B3(desk):
+    wang, li = desk.customer("Wang"), desk.staff("technician", "south")
+    await until_time(wang)
+    await wang.types("none of these")
+    await wang.types("周末都行")
+    await wang.presses("提交")
+    await desk.group("south").pressed_by(li, "接单")
+    assert await li.hears("周末都行")
+
+
+async def test_where_nobody_can_be_planned_any_words_reach_a_person_B3(desk):
+    async with desk.database.open_work() as work:
+        for post in await posts_in_force(work.session):
+            if post.role is Role.TECHNICIAN:
+                post.until_at = work.now
+    wang = desk.customer("Wang")
+    await until_time(wang)
+    await wang.types("下周三下午3点")
+    assert "您希望的时间：下周三下午3点" in await wang.chat.last_text()
+    await wang.presses("提交")
+    assert await desk.staff("dispatcher").hears("下周三下午3点")
