@@ -78,6 +78,7 @@ class Pressing:
             "is_right": True,
             "is_agreed": True,
             "product_code": "SW-S200",
+            "fault_code": "no-power",
             "region_code": "south",
             "language": "zh_CN",
         }

@@ -159,6 +159,6 @@ async def test_what_people_did_in_the_week_is_what_the_leader_reads_on_monday(de
         "准时到达：1/1",
         "接单用时中位数：7 分钟",
         "评价星级：2，共 1 条",
-        "客户不满意：R-1123-0001",
+        "客户不满意：\n· R-1123-0001",
     )
     assert [words for words in told if words not in text] == []
