@@ -104,7 +104,7 @@ async def test_a_number_let_go_with_its_report_is_free_again(desk):
 async def test_several_machines_of_a_kind_are_told_apart(desk):
     wang = desk.customer("Wang")
     await report_by_number(wang)
-    await symptom(wang, "另一台也坏了，一直在响")
+    await symptom(wang, "另一台的盖子裂了一道缝，把手也掉了")
     await wang.types(ANOTHER)
     await wang.types("2026年4月")
     await wang.presses("都对")
