@@ -12,7 +12,7 @@ from benchmarks.table import Row
 from bot.database import Database
 from desk import digests
 from desk.unit_of_work import Reader
-from rules.company import Region
+from rules.company.house import Region
 from rules.weeks import last_full_week
 
 HOUSE = Row("digest of a week over 1 000 000 tickets, queries and rendering: the house", 0.6, 0.3, "s")

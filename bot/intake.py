@@ -16,8 +16,8 @@ from bot.conversation_storage import ConversationStorage
 from bot.database import Database
 from desk import people
 from desk.unit_of_work import UnitOfWork
-from messages.buttons import unpack
 from messages.buttons.answering import is_answer
+from messages.buttons.button import unpack
 from models import received_update
 from models.away import is_away
 from models.person import Person

@@ -9,7 +9,7 @@ from models.region import Region
 from models.ticket import Ticket, jobs_of, open_tickets_in
 from models.visit import Visit, agreed_visits, proposed_visit
 from rules.business_hours import openings
-from rules.company import Span
+from rules.company.products import Span
 from rules.roles import Role
 from rules.slots import Interval, disturbs, free_slots, free_technicians
 from rules.ticket import Status

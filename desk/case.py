@@ -7,7 +7,7 @@ from models.device import Device
 from models.quote import quote_of
 from models.ticket import Ticket
 from models.ticket_note import NoteKind, count_of_kinds
-from rules.company import Price
+from rules.company.products import Price
 from rules.ticket import Status
 from rules.warranty import Warranty, verdict
 

@@ -18,7 +18,8 @@ from models.person import Person, people_with
 from models.post import holders_of
 from models.weeks import Place, Weeks
 from rules.attention import Attention, Concern, OpenTicket
-from rules.company import Company, Region
+from rules.company import Company
+from rules.company.house import Region
 from rules.figures import Comparison, Figures, compare
 from rules.roles import Role
 from rules.weeks import Week

@@ -11,7 +11,7 @@ from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.reminder import Promise, Reminder, drop, pending_of
 from models.ticket import Ticket
-from rules.company import Fault
+from rules.company.products import Fault
 from rules.refused import Refused
 from rules.roles import Role
 from rules.ticket import Action, Status, leads_to

@@ -5,7 +5,7 @@ from models.company_edition import CompanyEdition, edition_in_force
 from models.person import Person, person_called, person_with
 from models.post import Post, posts_in_force, posts_of
 from models.region import Region, all_regions
-from rules.company import StaffMember
+from rules.company.house import StaffMember
 from rules.roles import Role
 
 

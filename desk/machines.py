@@ -9,7 +9,8 @@ from desk.unit_of_work import UnitOfWork
 from models.device import Device, devices_of
 from models.person import Person
 from models.ticket import Ticket
-from rules.company import Product, Text
+from rules.company.products import Product
+from rules.company.words import Text
 from rules.refused import Refused
 
 Key = TypeVar("Key")

@@ -8,7 +8,7 @@ from messages.markup import no_keyboard
 from models.person import Person
 from models.reminder import Promise, Reminder, drop
 from models.ticket import Ticket, draft_of
-from rules.company import Fault
+from rules.company.products import Fault
 from rules.fault_match import best_match, likely
 from rules.refused import Refused
 from rules.report import Told

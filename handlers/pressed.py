@@ -5,7 +5,7 @@ from typing import Any, Literal
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery
 
-from messages.buttons import Button, unpack
+from messages.buttons.button import Button, unpack
 
 
 class Pressed(Filter):

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 
 from messages.blocks import render_block
 from messages.languages import LANGUAGES
-from rules.company import Text
+from rules.company.words import Text
 
 # Babel takes a tenth of a millisecond to find a locale by its name.
 LOCALES = {language: Locale.parse(language) for language in LANGUAGES}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from messages.buttons import Button
+from messages.buttons.button import Button
 
 Key = dict[str, object]
 Rows = Sequence[Sequence[Key]]

@@ -6,7 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from rules.company import Hours, Timers
+from rules.company.house import Hours
+from rules.company.timers import Timers
 from rules.escalation import UNCLAIMED, rung_due
 from rules.punctuality import is_late
 from rules.ticket import Status

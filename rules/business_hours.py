@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from rules.company import Hours
+from rules.company.house import Hours
 from rules.wall_clock import instant
 
 NONE: Container[date] = frozenset()

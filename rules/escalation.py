@@ -5,7 +5,8 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from rules.business_hours import NONE, after_business
-from rules.company import Hours, Timers
+from rules.company.house import Hours
+from rules.company.timers import Timers
 
 UNCLAIMED = ("group", "leader", "dispatcher")
 

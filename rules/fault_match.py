@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from rules.company import Fault
+from rules.company.products import Fault
 from rules.meanings import NAMES
 from rules.symptom_words import BREAK, DENIED, Tokens, mentions, plain, tokens
 

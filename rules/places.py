@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import cos, hypot, radians
 
-from rules.company import Region
+from rules.company.house import Region
 
 
 def region_of_address(regions: Sequence[Region], address: str) -> Region | None:

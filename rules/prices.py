@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rules.company import Price, Text
+from rules.company.products import Price
+from rules.company.words import Text
 
 ALWAYS = ("call_out", "labour")
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from rules.company import Hours
+from rules.company.house import Hours
 from rules.wall_clock import next_reading
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import cycle
 
-from rules.company import Product
+from rules.company.products import Product
 
 DIGIT, CHECK = "#", "*"
 """In a product's `serial`: any digit, and the one that proves the others (ISO/IEC 7812, as on bank cards)."""

@@ -7,7 +7,8 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from rules.business_hours import NONE, openings
-from rules.company import Hours, Span
+from rules.company.house import Hours
+from rules.company.products import Span
 from rules.wall_clock import instant
 
 

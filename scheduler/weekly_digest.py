@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from desk import digests
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, Reminder, pending_digests
-from rules.company import Company, Region
+from rules.company import Company
+from rules.company.house import Region
 from rules.weeks import last_full_week
 from scheduler.clock import next_monday
 from scheduler.due_reminders import Database, crashing_alone, still_due

@@ -1,4 +1,4 @@
-"""Fits a company file into the tables of `rules/company.py`, and says in plain words what does not fit."""
+"""Fits a company file into the tables of `rules/company/`, and says in plain words what does not fit."""
 
 from dataclasses import fields
 from difflib import get_close_matches

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
 from bot.company_file.lines import Path
-from rules.company import Timers
+from rules.company.timers import Timers
 
 Complaints = Iterator[tuple[Path, str]]
 

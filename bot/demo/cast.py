@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from rules.company import Company, StaffMember
+from rules.company import Company
+from rules.company.house import StaffMember
 
 Cast = dict[str, list[dict[str, object]]]
 

@@ -9,7 +9,8 @@ from random import Random
 from models.device import Device
 from models.person import Person
 from models.ticket import Ticket
-from rules.company import Company, Fault
+from rules.company import Company
+from rules.company.products import Fault
 from rules.ticket_number import number_of
 
 WORDS = tomllib.loads(Path(__file__).with_name("history.toml").read_text(encoding="utf-8"))

@@ -19,7 +19,7 @@ from desk.unit_of_work import UnitOfWork
 from models.post import holders_of
 from models.ticket import Ticket, is_over
 from models.visit import agreed_visit
-from rules.company import Region
+from rules.company.house import Region
 from rules.roles import Role
 from rules.ticket import Status
 from rules.wall_clock import instant

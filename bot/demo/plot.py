@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.demo.story import NotYet, Story
 from rules.business_hours import next_opening
-from rules.company import Fault, Hours
+from rules.company.house import Hours
+from rules.company.products import Fault
 from rules.roles import Role
 from rules.ticket import Action
 from rules.wall_clock import instant

@@ -13,7 +13,8 @@ from handlers.customer.content import Says
 from handlers.customer.looked_at import LookedAt
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import AddToTicket, ThatIsAll
+from messages.buttons.report import ThatIsAll
+from messages.buttons.ticket import AddToTicket
 from models.person import Person
 from models.ticket import Ticket
 

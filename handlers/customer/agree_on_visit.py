@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from handlers.customer.proposed_time import AnswerStep, PressedAbout, ProposalWaits, ProposedTime, TypedTime
 from handlers.typed import Typed
-from messages.buttons import AgreeToTime, ChooseTime, Disagree, OtherTimes
+from messages.buttons.visit import AgreeToTime, ChooseTime, Disagree, OtherTimes
 
 router = Router(name="agree_on_visit")
 # Typed words mean the proposal only while the customer is busy with nothing else.

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Chat, TelegramObject
 
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.in_hand import ReportInHand, in_hand
-from messages.buttons import Button
+from messages.buttons.button import Button
 from models.person import Person
 from rules.report import Question
 

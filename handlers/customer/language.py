@@ -8,7 +8,7 @@ from desk.unit_of_work import UnitOfWork
 from handlers.customer.in_hand import ReportInHand
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import ChooseLanguage
+from messages.buttons.start import ChooseLanguage
 from models.person import Person
 
 router = Router(name="language")

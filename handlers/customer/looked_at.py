@@ -8,7 +8,7 @@ from aiogram.types import TelegramObject
 
 from desk.access import ticket_for
 from desk.unit_of_work import UnitOfWork
-from messages.buttons import Button
+from messages.buttons.button import Button
 from models.person import Person
 from models.ticket import tickets_in_work_of
 

@@ -14,7 +14,7 @@ from handlers.customer.looked_at import InWork, LookedAt
 from handlers.customer.proposed_time import TypedTime
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import MoveTo, MoveVisit, WhereIsTechnician
+from messages.buttons.ticket import MoveTo, MoveVisit, WhereIsTechnician
 from models.person import Person
 from models.ticket import Ticket
 

@@ -10,7 +10,7 @@ from desk.unit_of_work import UnitOfWork
 from handlers.customer.in_hand import ReportInHand
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import MyMachines, RenameMachine, ShowMachine
+from messages.buttons.start import MyMachines, RenameMachine, ShowMachine
 from models.person import Person
 
 router = Router(name="my machines")

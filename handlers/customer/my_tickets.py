@@ -9,7 +9,8 @@ from desk.unit_of_work import UnitOfWork
 from handlers.customer.looked_at import LookedAt
 from handlers.pressed import Pressed
 from handlers.typed import Numbered, Typed
-from messages.buttons import CancelTicket, FaultIsBack, MyTickets, ShowTicket
+from messages.buttons.start import MyTickets
+from messages.buttons.ticket import CancelTicket, FaultIsBack, ShowTicket
 from models.person import Person
 from models.ticket import Ticket
 

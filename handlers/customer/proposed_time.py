@@ -12,7 +12,8 @@ from aiogram.types import CallbackQuery, Message
 
 from desk import claims, dispatchers, proposals, visits
 from desk.unit_of_work import UnitOfWork
-from messages.buttons import AgreeToTime, ChooseTime, Disagree, OtherTimes, unpack
+from messages.buttons.button import unpack
+from messages.buttons.visit import AgreeToTime, ChooseTime, Disagree, OtherTimes
 from models.person import Person
 from models.ticket import Ticket
 from models.visit import Visit

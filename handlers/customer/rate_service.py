@@ -15,7 +15,7 @@ from handlers.customer.asked import NothingAsked
 from handlers.customer.content import Says
 from handlers.pressed import Pressed
 from messages.answers import read_stars
-from messages.buttons import Rate
+from messages.buttons.ticket import Rate
 from models.person import Person
 from models.ticket import Ticket, unrated_of
 

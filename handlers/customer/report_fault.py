@@ -12,7 +12,7 @@ from handlers.customer.content import Says
 from handlers.customer.in_hand import ReportInHand, begin
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import ThatIsAll
+from messages.buttons.report import ThatIsAll
 from models.person import Person
 from rules.report import Question
 

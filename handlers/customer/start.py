@@ -11,7 +11,7 @@ from handlers.customer.asked import NothingAsked
 from handlers.customer.in_hand import ReportInHand, begin
 from handlers.pressed import Pressed
 from handlers.typed import Greets, Typed
-from messages.buttons import ReportFault
+from messages.buttons.start import ReportFault
 from models.person import Person
 from models.ticket import draft_of
 

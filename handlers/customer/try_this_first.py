@@ -13,7 +13,7 @@ from handlers.customer.content import Says
 from handlers.customer.in_hand import ReportInHand, take_up
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import ChooseFault, NotYet, SendSomeone, ShowStep, ShowSteps, WorksNow
+from messages.buttons.simple_fault import ChooseFault, NotYet, SendSomeone, ShowStep, ShowSteps, WorksNow
 from models.person import Person
 from models.ticket import Ticket
 from rules.report import Question

@@ -11,7 +11,8 @@ from handlers.customer.asked import Asked
 from handlers.customer.in_hand import ReportInHand, begin, take_up
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import Cancel, GoOn, StartAnew
+from messages.buttons.report import GoOn, StartAnew
+from messages.buttons.way_out import Cancel
 from models.person import Person
 from models.ticket import Ticket
 from rules.refused import Refused

@@ -8,7 +8,7 @@ from handlers.customer.asked import Asked
 from handlers.customer.in_hand import ReportInHand
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import AnswerPrice
+from messages.buttons.report import AnswerPrice
 from models.quote import Answer
 from rules.report import Question
 

@@ -11,7 +11,7 @@ from handlers.customer.asked import Asked
 from handlers.customer.in_hand import ReportInHand
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import APerson, Back, Cancel
+from messages.buttons.way_out import APerson, Back, Cancel
 from models.person import Person
 from models.quote import Answer
 from rules.report import Question

@@ -10,7 +10,7 @@ from handlers.customer.asked import Asked
 from handlers.customer.in_hand import ReportInHand
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import AnyTime, NoneSuits, WishTime
+from messages.buttons.report import AnyTime, NoneSuits, WishTime
 from rules.report import Question
 from rules.when import read_time
 

@@ -8,7 +8,7 @@ from handlers.customer.asked import Asked
 from handlers.customer.in_hand import ReportInHand
 from handlers.pressed import Pressed
 from handlers.typed import Typed
-from messages.buttons import ChooseDevice, ChooseProduct, DontKnow
+from messages.buttons.report import ChooseDevice, ChooseProduct, DontKnow
 from rules.report import Question
 from rules.when import read_date
 

@@ -12,7 +12,7 @@ from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
 from handlers.technician.steps import JobStep, begin, end, job_at_hand
-from messages.buttons import AnotherTime, GiveReason, ProposeTime
+from messages.buttons.job import AnotherTime, GiveReason, ProposeTime
 from messages.keyboards import technician as keyboards
 from models.person import Person
 from models.ticket import Ticket

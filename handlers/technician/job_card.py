@@ -13,7 +13,7 @@ from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
 from handlers.technician.steps import JobIsGone, JobStep, begin, end, job_at_hand
 from handlers.typed import Typed
-from messages.buttons import ConfirmTime, HandBack, ShowJob, ShowMedia
+from messages.buttons.job import ConfirmTime, HandBack, ShowJob, ShowMedia
 from messages.keyboards import technician as keyboards
 from models.person import Person
 from models.ticket import Ticket

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from desk import access, jobs
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
-from messages.buttons import Arrived, SetOff
+from messages.buttons.job import Arrived, SetOff
 from models.person import Person
 
 router = Router(name="on_the_way")

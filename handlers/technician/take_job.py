@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from desk import access, claims
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
-from messages.buttons import TakeJob
+from messages.buttons.job import TakeJob
 from models.person import Person
 from models.region import Region
 from models.ticket import Ticket

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from messages.renderer import Renderer
-from rules.company import Text
+from rules.company.words import Text
 
 
 @dataclass(frozen=True)

@@ -2,29 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from messages.buttons import (
+from messages.buttons.report import ThatIsAll
+from messages.buttons.simple_fault import SendSomeone, WorksNow
+from messages.buttons.start import ChooseLanguage, MyMachines, MyTickets, RenameMachine, ReportFault, ShowMachine
+from messages.buttons.ticket import (
     AddToTicket,
-    APerson,
     CancelTicket,
-    ChooseLanguage,
     FaultIsBack,
     MoveVisit,
-    MyMachines,
-    MyTickets,
     Rate,
-    RenameMachine,
-    ReportFault,
-    SendSomeone,
-    ShowMachine,
     ShowTicket,
-    ThatIsAll,
     WhereIsTechnician,
-    WorksNow,
 )
+from messages.buttons.way_out import APerson
 from messages.keyboards.captions import Captions
 from messages.languages import LANGUAGES
 from messages.markup import Markup, inline, press
-from rules.company import Text
+from rules.company.words import Text
 from rules.ticket import Action
 
 MOST_STARS = 5

@@ -3,34 +3,29 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from messages.buttons import (
+from messages.buttons.report import (
     AnswerPrice,
     AnyTime,
-    APerson,
-    Back,
-    Cancel,
     ChooseDevice,
-    ChooseFault,
     ChooseProduct,
     ChooseRegion,
     DontKnow,
     GoOn,
     NoneSuits,
-    NotYet,
     SendReport,
-    SendSomeone,
-    ShowStep,
-    ShowSteps,
     StartAnew,
     ThatIsAll,
     ThatIsRight,
     UseName,
     WishTime,
-    WorksNow,
 )
+from messages.buttons.simple_fault import ChooseFault, NotYet, SendSomeone, ShowStep, ShowSteps, WorksNow
+from messages.buttons.way_out import APerson, Back, Cancel
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press, reply, say, share_contact, share_location
-from rules.company import Fault, Product, Region, Text
+from rules.company.house import Region
+from rules.company.products import Fault, Product
+from rules.company.words import Text
 from rules.report import Question
 
 Rows = list[list[Key]]

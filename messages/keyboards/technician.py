@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from messages.buttons import (
+from messages.buttons.job import (
     AnotherTime,
     Arrived,
     ConfirmTime,

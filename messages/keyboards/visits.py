@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from messages.buttons import AgreeToTime, APerson, ChooseTime, Disagree, MoveTo, OtherTimes, ShowTicket
+from messages.buttons.ticket import MoveTo, ShowTicket
+from messages.buttons.visit import AgreeToTime, ChooseTime, Disagree, OtherTimes
+from messages.buttons.way_out import APerson
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 

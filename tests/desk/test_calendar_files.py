@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from icalendar import Calendar
 
-from messages.buttons import CancelTicket, MoveTo
+from messages.buttons.ticket import CancelTicket, MoveTo
 from tests.support.tickets import TUESDAY_TEN, reports
 
 WEDNESDAY_HALF_PAST_TWO = datetime(2026, 11, 25, 6, 30, tzinfo=UTC)

@@ -15,7 +15,8 @@ from models.region import Region as RegionRow
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from rules.attention import Concern
-from rules.company import Region, Text
+from rules.company.house import Region
+from rules.company.words import Text
 from rules.figures import Figures
 from rules.roles import Role
 from rules.ticket import Action, Status

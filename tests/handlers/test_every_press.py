@@ -10,7 +10,8 @@ import pytest
 from sqlmodel import col, select
 
 from desk import people
-from messages.buttons import BUTTONS, Button, TakeJob
+from messages.buttons.button import BUTTONS, Button
+from messages.buttons.job import TakeJob
 from models.outgoing_message import OutgoingMessage
 from models.person import person_with
 from models.rating import Rating

@@ -11,7 +11,9 @@ from models.rating import Rating
 from models.ticket import Ticket
 from models.visit import Visit, VisitState
 from rules import prices
-from rules.company import Fault, Product, Region, Step, Text, Words
+from rules.company.house import Region
+from rules.company.products import Fault, Product, Step
+from rules.company.words import Text, Words
 from rules.danger import Danger
 from rules.ticket import Status
 from rules.warranty import Warranty

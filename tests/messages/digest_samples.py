@@ -6,7 +6,8 @@ from datetime import timedelta
 from desk.digests import Digest
 from models.attention import LateArrival, LowRating
 from rules.attention import Concern, OpenTicket
-from rules.company import Region, Text
+from rules.company.house import Region
+from rules.company.words import Text
 from rules.figures import Figures, compare
 from rules.ticket import Status
 from rules.weeks import Week

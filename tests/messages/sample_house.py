@@ -3,7 +3,9 @@
 from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
-from rules.company import Company, Hours, House, Text
+from rules.company import Company
+from rules.company.house import Hours, House
+from rules.company.words import Text
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 ZONE = ZoneInfo("Asia/Shanghai")

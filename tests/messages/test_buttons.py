@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from messages.buttons import BUTTONS, MOST_BYTES, Button, unpack
+from messages.buttons.button import BUTTONS, MOST_BYTES, Button, unpack
 
 LARGEST_ID = 2**52
 """Telegram promises that its ids fit; ours are smaller."""

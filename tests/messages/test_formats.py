@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from messages.environment import environment
-from rules.company import Text
+from rules.company.words import Text
 from tests.messages.sample_facts import HOUSE
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

@@ -1,6 +1,6 @@
 """Keyboards have the Bot API's shape."""
 
-from messages.buttons import Button
+from messages.buttons.button import Button
 from messages.markup import inline, link, no_keyboard, press, reply, say, share_contact, share_location
 
 

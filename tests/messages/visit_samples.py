@@ -8,7 +8,9 @@ from models.person import Person
 from models.quote import Answer, Quote
 from models.ticket import Ticket
 from models.visit import Visit, VisitState
-from rules.company import Fault, Price, Product, Region, Text, Words
+from rules.company.house import Region
+from rules.company.products import Fault, Price, Product
+from rules.company.words import Text, Words
 from rules.roles import Role
 from rules.ticket import Status
 from rules.warranty import Warranty

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.business_hours import after_business, is_open, next_opening, openings
-from rules.company import Hours
+from rules.company.house import Hours
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 HOURS = Hours(time(9), time(18), (1, 2, 3, 4, 5))

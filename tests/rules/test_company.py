@@ -6,7 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from rules.company import Checklist, Company, Hours, House, Price, Product, Region, Text, Timers
+from rules.company import Company
+from rules.company.checklists import Checklist
+from rules.company.house import Hours, House, Region
+from rules.company.products import Price, Product
+from rules.company.timers import Timers
+from rules.company.words import Text
 
 HERE = Text("这里", "here")
 WOK = Product("W1", HERE, HERE, warranty_months=12)

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from rules.company import Hours, Timers
+from rules.company.house import Hours
+from rules.company.timers import Timers
 from rules.escalation import UNCLAIMED, rung_due
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.company import Fault, Text, Words
+from rules.company.products import Fault
+from rules.company.words import Text, Words
 from rules.fault_match import best_match, likely
 
 

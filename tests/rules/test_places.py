@@ -2,7 +2,8 @@
 
 import pytest
 
-from rules.company import Region, Text
+from rules.company.house import Region
+from rules.company.words import Text
 from rules.places import district_in, region_nearest, region_of_address
 
 NORTH = Region("north", Text("华北", "North"), "Asia/Shanghai", None, ("北京", "山西", "Beijing"), 39.9, 116.4)

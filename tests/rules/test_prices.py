@@ -5,7 +5,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.company import Price, Text
+from rules.company.products import Price
+from rules.company.words import Text
 from rules.prices import quote_for
 
 

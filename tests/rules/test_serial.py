@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from rules.company import Product, Text
+from rules.company.products import Product
+from rules.company.words import Text
 from rules.serial import Serial, example_of, is_meant_as_serial, read_serial
 
 NAME = Text("机器", "machine")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.company import Hours, Span
+from rules.company.house import Hours
+from rules.company.products import Span
 from rules.slots import Interval, free_slots, free_technicians, pick_spread
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")

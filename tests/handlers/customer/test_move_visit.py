@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from messages.buttons import MoveTo, MoveVisit
+from messages.buttons.ticket import MoveTo, MoveVisit
 from models.reminder import Promise, pending_of
 from models.visit import VisitState, visits_of
 from tests.support.tickets import TUESDAY_TEN, reports, stored

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from messages.buttons import AddToTicket, CancelTicket, ShowTicket
+from messages.buttons.ticket import AddToTicket, CancelTicket, ShowTicket
 from models.person import person_with
 from models.ticket_note import TicketNote
 from models.visit import Visit, VisitState

@@ -2,7 +2,8 @@
 
 import pytest
 
-from messages.buttons import BUTTONS, ShowTicket
+from messages.buttons.button import BUTTONS
+from messages.buttons.ticket import ShowTicket
 from tests.handlers.customer.telling import last_ticket, report
 from tests.handlers.customer.test_way_out import STEPS, stands_at
 

@@ -1,6 +1,6 @@
 """Stars and a word at the end, asked for twice at most [P4]."""
 
-from messages.buttons import FaultIsBack, Rate
+from messages.buttons.ticket import FaultIsBack, Rate
 from models.person import person_with
 from models.rating import Rating, rating_of
 from models.reminder import Promise

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from messages.buttons import (
+from messages.buttons.job import (
     AnotherTime,
     Arrived,
     ConfirmTime,

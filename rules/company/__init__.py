@@ -1,0 +1,42 @@
+"""The company as its file describes it."""
+
+from dataclasses import dataclass, field
+
+from rules.company.checklists import Checklist, ChecklistKind
+from rules.company.house import Hours, House, Region, StaffMember
+from rules.company.products import Fault, Price, Product
+from rules.company.timers import Timers
+from rules.company.words import Table, Tone
+
+
+@dataclass(frozen=True)
+class Company(Table):
+    """Look-ups by code answer None for what has left the file: old tickets still name it."""
+
+    company: House
+    hours: Hours
+    regions: tuple[Region, ...]
+    staff: tuple[StaffMember, ...]
+    products: tuple[Product, ...]
+    faults: tuple[Fault, ...] = ()
+    prices: tuple[Price, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
+    timers: Timers = field(default_factory=Timers)
+    tone: Tone = field(default_factory=Tone)
+
+    def region(self, code: str | None) -> Region | None:
+        return next((region for region in self.regions if region.code == code), None)
+
+    def product(self, code: str | None) -> Product | None:
+        return next((product for product in self.products if product.code == code), None)
+
+    def fault(self, code: str | None) -> Fault | None:
+        return next((fault for fault in self.faults if fault.code == code), None)
+
+    def price(self, code: str | None) -> Price | None:
+        return next((price for price in self.prices if price.code == code), None)
+
+    def checklists_for(self, kind: ChecklistKind, product: str | None) -> tuple[Checklist, ...]:
+        """The company's lists of a kind that are for this product; a list without products is for all."""
+        of_kind = (checklist for checklist in self.checklists if checklist.kind == kind)
+        return tuple(checklist for checklist in of_kind if not checklist.products or product in checklist.products)
