@@ -1,5 +1,6 @@
 """Fixtures that every folder of tests may use: fresh databases."""
 
+import gc
 import itertools
 import os
 from collections.abc import AsyncIterator, Iterator
@@ -18,9 +19,20 @@ WORKER = os.environ.get("PYTEST_XDIST_WORKER", "only")
 NUMBERS = itertools.count()
 
 
+def pytest_collection_finish() -> None:
+    """All that was imported stays to the end: looking through it again and again for garbage took a fifth of the run."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return databases.sqlite_template(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def furnished_template(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return databases.furnished_template(sqlite_template, tmp_path_factory.mktemp("furnished"))
 
 
 @pytest.fixture(scope="session")
@@ -53,11 +65,11 @@ def database_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def desk(sqlite_url: str) -> AsyncIterator["Desk"]:
+async def desk(furnished_template: Path, tmp_path: Path) -> AsyncIterator["Desk"]:
     """The whole application on a fresh SQLite database, with the example company; see tests/support/desk_kit.py."""
     from tests.support.desk_kit import open_desk
 
-    kit = await open_desk(sqlite_url)
+    kit = await open_desk(databases.sqlite_copy(furnished_template, tmp_path))
     yield kit
     await kit.database.close()
 

@@ -22,6 +22,20 @@ def sqlite_template(folder: Path) -> Path:
     return file
 
 
+def furnished_template(empty: Path, folder: Path) -> Path:
+    """With the example company in force: what a running desk finds when it opens again."""
+    from tests.support.desk_kit import open_desk
+
+    file = shutil.copyfile(empty, folder / "furnished.db")
+
+    async def furnish() -> None:
+        desk = await open_desk(sqlite_url(file))
+        await desk.database.close()
+
+    asyncio.run(furnish())
+    return file
+
+
 def sqlite_copy(template: Path, folder: Path) -> str:
     return sqlite_url(shutil.copyfile(template, folder / "repairline.db"))
 

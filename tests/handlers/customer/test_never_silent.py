@@ -71,14 +71,14 @@ async def test_adding_to_a_ticket_is_not_silent_either_P2(desk, content):
 OURS = [prefix for prefix, kind in BUTTONS.items() if kind.__module__.startswith("messages.buttons")]
 
 
-@pytest.mark.parametrize("data", ["unheard", "go-on:99", "send:99", "right:99:1", "works:99", "take:99", "", *OURS])
-async def test_every_press_is_answered_and_a_foreign_one_changes_nothing(desk, data):
+async def test_every_press_is_answered_and_a_foreign_one_changes_nothing(desk):
     wang = desk.customer("Wang")
     await report(wang)
     before = (await last_ticket(desk)).status
-    await wang.press_data(data or "?")
-    assert len(await wang.toasts()) == 1
-    assert (await last_ticket(desk)).status is before
+    for data in ["unheard", "go-on:99", "send:99", "right:99:1", "works:99", "take:99", "?", *OURS]:
+        await wang.press_data(data)
+        assert len(await wang.toasts()) == 1, data
+        assert (await last_ticket(desk)).status is before, data
 
 
 async def test_the_same_update_twice_is_heard_once(desk):
