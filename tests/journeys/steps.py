@@ -5,7 +5,7 @@ from sandbox.visitor import Visitor
 CRACK = "锅的外壳裂了，把手也松了"
 NO_POWER = "机器开不了机，按了没反应"
 ADDRESS = "广东省深圳市南山区科苑路8号"
-TIME = "明天（11月24日，星期二）15:30"
+TIME = "明天（11月24日，周二）下午3:30"
 """What the customer is told, on Monday, of the time that `reports` wishes for."""
 
 
@@ -36,4 +36,4 @@ async def agrees(customer: Visitor, technician: Visitor, group: int) -> None:
 
 async def takes(technician: Visitor, group: int) -> None:
     await technician.at(group).presses("接单")
-    await technician.presses("确认 11月24日 周二 15:30")
+    await technician.presses("确认 11月24日 周二 下午3:30")

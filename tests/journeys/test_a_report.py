@@ -34,14 +34,14 @@ async def test_from_the_first_word_to_thanks_and_stars_P1_P2_P3_P4_T1_B1(desk, w
     await wang.hears("由 李禾田 Li Hetian 负责")
     await li.hears("王建国")
     await li.presses("看照片听语音")
-    await li.presses("确认 11月24日 周二 15:30")
+    await li.presses("确认 11月24日 周二 下午3:30")
     await wang.hears(f"约好了：李禾田 Li Hetian {TIME}到您那里")
     await desk.settles()
     assert {"photo", "voice"} <= {kind for message in await li.messages() for kind in message}
 
     await desk.move_to(TUESDAY_AFTERNOON)
     await li.presses("我出发了")
-    await wang.hears("已经出发来您这里，约的是今天（11月24日，星期二）15:30")
+    await wang.hears("已经出发来您这里，约的是今天（11月24日，周二）下午3:30")
     await li.presses("我到了")
     await wang.hears("已经到您那里了")
     await li.presses("修好了")
@@ -70,7 +70,7 @@ async def test_the_same_in_english_with_typed_answers_P1_P3_P4_T1_B1(desk, ann, 
     await ann.hears("Your report has the number R-1123-0001")
 
     await li.at(group).presses("接单")
-    await li.presses("确认 11月24日 周二 15:30")
+    await li.presses("确认 11月24日 周二 下午3:30")
     await ann.hears("comes to you tomorrow, Tuesday 24 November, 15:30")
     await desk.move_to(TUESDAY_AFTERNOON)
     await li.types("出发了")

@@ -34,7 +34,7 @@ async def test_not_yet_is_asked_about_again_two_hours_later_B2(desk, wang):
     await _guided(wang)
     await desk.advance(hours=2, seconds=1)
     await wang.presses("还没好，我再试试")
-    patient = await wang.hears("您慢慢试。我会在今天（11月23日，星期一）14:00再来问您")
+    patient = await wang.hears("您慢慢试。我会在今天（11月23日，周一）下午2:00再来问您")
     await desk.advance(hours=2, seconds=1)
     await wang.hears(CALL_BACK, after=patient)
     await wang.types("好了")

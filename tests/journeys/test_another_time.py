@@ -5,7 +5,7 @@ import pytest
 from rules.ticket import Status
 from tests.journeys.steps import TIME, agrees, takes
 
-FIVE = "明天（11月24日，星期二）17:00"
+FIVE = "明天（11月24日，周二）下午5:00"
 
 
 @pytest.fixture
@@ -27,15 +27,15 @@ async def test_a_customer_who_agrees_is_visited_then_and_both_are_told_B3(desk, 
 async def test_a_customer_may_choose_another_of_the_free_times_B3(desk, slipped, wang, li):
     await wang.presses("看看别的时间")
     await wang.hears("下面哪个时间方便")
-    await wang.presses("11月26日 周四 14:00")
-    await wang.hears("11月26日（星期四）14:00到您那里")
+    await wang.presses("11月26日 周四 下午2:00")
+    await wang.hears("11月26日（周四）下午2:00到您那里")
     await li.hears("的客户同意了")
 
 
 async def test_a_customer_may_name_a_time_of_their_own_B3(desk, slipped, wang, li):
     await wang.types("后天下午2点半")
-    await wang.hears("约好了：李禾田 Li Hetian 11月25日（星期三）14:30到您那里")
-    await li.hears("14:30")
+    await wang.hears("约好了：李禾田 Li Hetian 11月25日（周三）下午2:30到您那里")
+    await li.hears("下午2:30")
 
 
 async def test_who_does_not_agree_gets_a_colleague_for_the_first_time_B3(desk, slipped, wang, li, zhao, group):

@@ -20,10 +20,10 @@ async def test_held_up_on_the_way_the_customer_reads_an_apology_the_reason_and_a
     await li.presses("路上耽搁了")
     await li.presses("路上堵车")
     await li.types("今天下午4点")
-    asked = await wang.hears("非常抱歉，约好的今天（11月24日，星期二）15:30我们来不了了")
+    asked = await wang.hears("非常抱歉，约好的今天（11月24日，周二）下午3:30我们来不了了")
     assert "路上堵车" in asked["text"]
     await wang.presses("可以，就这个时间")
-    await wang.hears("约好了：李禾田 Li Hetian 今天（11月24日，星期二）16:00到您那里")
+    await wang.hears("约好了：李禾田 Li Hetian 今天（11月24日，周二）下午4:00到您那里")
     await li.presses("我出发了")
     await li.presses("我到了")
     await wang.hears("已经到您那里了")

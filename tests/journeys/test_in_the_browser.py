@@ -40,7 +40,7 @@ async def test_a_report_is_told_taken_and_its_time_confirmed_in_the_page_P1_P3_O
     await _presses(technician, "接单")
     await expect(page.get_by_text("归您了")).to_be_visible(timeout=PATIENCE)
     await technician.locator(f"[data-chat='{li.id}']").click()
-    await _presses(technician, "确认 11月24日 周二 15:30")
+    await _presses(technician, "确认 11月24日 周二 下午3:30")
     await _hears(customer, f"约好了：李禾田 Li Hetian {TIME}到您那里")
 
 

@@ -30,7 +30,7 @@ async def test_a_job_that_was_taken_troubles_nobody(desk, wang, li, chen, group)
     await reports(wang)
     await desk.advance(minutes=11)
     await li.at(group).presses("接单")
-    await li.presses("确认 11月24日 周二 15:30")
+    await li.presses("确认 11月24日 周二 下午3:30")
     await desk.advance(minutes=30)
     assert not await chen.heard("R-1123-0001")
 

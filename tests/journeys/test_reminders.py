@@ -21,7 +21,7 @@ async def test_customer_and_technician_are_reminded_the_evening_before_and_two_h
     await wang.hears(f"提醒您：李禾田 Li Hetian {TIME}到您那里")
     await li.hears("请今晚把工具和配件备好")
     await desk.move_to(TUESDAY.replace(hour=5, minute=30))
-    await wang.hears("提醒您：李禾田 Li Hetian 今天（11月24日，星期二）15:30到您那里")
+    await wang.hears("提醒您：李禾田 Li Hetian 今天（11月24日，周二）下午3:30到您那里")
     await li.hears("快到时间了：R-1123-0001")
 
 
@@ -30,7 +30,7 @@ async def test_the_technician_is_called_to_leave_in_time_B5(desk, li):
     await desk.move_to(TUESDAY.replace(hour=6, minute=34))
     assert not await li.heard("该出发去")
     await desk.advance(minutes=1)
-    await li.hears("该出发去 R-1123-0001 了，约的是今天（11月24日，星期二）15:30")
+    await li.hears("该出发去 R-1123-0001 了，约的是今天（11月24日，周二）下午3:30")
 
 
 @pytest.mark.usefixtures("_agreed")
@@ -48,12 +48,12 @@ async def test_they_follow_a_visit_that_was_moved(desk, wang, li):
     await li.presses("配件还没到")
     await li.types("11月26日 15:30")
     await wang.presses("可以，就这个时间")
-    await wang.hears("11月26日（星期四）15:30到您那里")
+    await wang.hears("11月26日（周四）下午3:30到您那里")
     await desk.move_to(TUESDAY.replace(hour=12))
     assert not await wang.heard("提醒您")
     assert not await li.heard("该出发去")
     await desk.move_to(TUESDAY.replace(day=25, hour=10))
-    await wang.hears("提醒您：李禾田 Li Hetian 明天（11月26日，星期四）15:30到您那里")
+    await wang.hears("提醒您：李禾田 Li Hetian 明天（11月26日，周四）下午3:30到您那里")
     await desk.move_to(TUESDAY.replace(day=26, hour=6, minute=35))
     await li.hears("该出发去")
 
@@ -84,7 +84,7 @@ async def test_what_is_not_urgent_waits_until_the_morning_M3(desk, wang):
 async def test_an_early_visit_is_reminded_of_at_eight_M3(desk, wang, li, group):
     await reports(wang, time="明天上午9点")
     await li.at(group).presses("接单")
-    await li.presses("确认 11月24日 周二 09:00")
+    await li.presses("确认 11月24日 周二 上午9:00")
     await wang.hears("约好了")
     await desk.move_to(MONDAY_SIX)
     await desk.move_to(TUESDAY.replace(day=23, hour=23, minute=30))

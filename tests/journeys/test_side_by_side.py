@@ -23,7 +23,7 @@ async def test_two_people_report_at_once_and_each_keeps_their_own(desk, wang, an
 async def test_one_customer_with_two_tickets_sees_each_where_it_stands(desk, wang, li, group):
     await reports(wang)
     await li.at(group).presses("接单")
-    await li.presses("确认 11月24日 周二 15:30")
+    await li.presses("确认 11月24日 周二 下午3:30")
     await wang.hears("约好了")
     await wang.types("这次是屏幕有条纹，颜色也不对")
     await desk.settles()

@@ -48,7 +48,9 @@ async def read_ledger(url: str) -> Ledger:
 
 def _timeless(words: str) -> str:
     """Days, hours and the numbers of rows differ from run to run."""
-    return re.sub(r"\d+|今天|明天|后天|周[一二三四五六日]|星期[一二三四五六日]", "#", words)
+    return re.sub(
+        r"\d+|凌晨|早上|上午|中午|下午|晚上|午夜|今天|明天|后天|周[一二三四五六日]|星期[一二三四五六日]", "#", words
+    )
 
 
 def differences(one: Ledger, other: Ledger) -> list[str]:

@@ -40,8 +40,8 @@ async def test_a_customer_moves_the_visit_and_both_are_told_P3(desk, agreed):
     (_, first), (_, moved) = await visits(desk, ticket)
     assert await visits(desk, ticket) == [(VisitState.MOVED, first), (VisitState.AGREED, moved)]
     assert first == TUESDAY_TEN
-    assert "约好了：李禾田 Li Hetian <b>11月25日（星期三）" in await wang.chat.last_text()
-    assert await li.hears("的客户改了上门时间：现在是11月25日（星期三）")
+    assert "约好了：李禾田 Li Hetian <b>11月25日（周三）" in await wang.chat.last_text()
+    assert await li.hears("的客户改了上门时间：现在是11月25日（周三）")
 
 
 async def test_only_times_that_this_technician_can_keep_are_offered_B3(desk, agreed):
@@ -126,14 +126,14 @@ async def test_where_the_technician_is_takes_one_tap_P3(desk, agreed):
     wang, li, ticket = agreed
     await looks_at(wang, ticket)
     await wang.presses("师傅到哪了")
-    assert "还没有出发，明天（11月24日，星期二）10:00到您那里" in await wang.chat.last_text()
+    assert "还没有出发，明天（11月24日，周二）上午10:00到您那里" in await wang.chat.last_text()
     desk.clock.now = TUESDAY_TEN - timedelta(minutes=50)
     await li.types("出发")
     await wang.types("师傅到哪了？")
-    assert "09:10已经出发" in await wang.chat.last_text()
+    assert "上午9:10已经出发" in await wang.chat.last_text()
     desk.clock.now = TUESDAY_TEN + timedelta(minutes=5)
     await wang.types("where is the technician?")
     assert "比约好的时间晚了，非常抱歉" in await wang.chat.last_text()
     await li.types("到了")
     await wang.types("到哪了")
-    assert "10:05已经到您那里了" in await wang.chat.last_text()
+    assert "上午10:05已经到您那里了" in await wang.chat.last_text()

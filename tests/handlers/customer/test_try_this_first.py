@@ -84,7 +84,7 @@ async def test_not_yet_is_asked_about_two_hours_later_B2(desk):
     wang = await with_steps(desk)
     await desk.advance(hours=1)
     await wang.presses("还没好，我再试试")
-    assert "今天（11月23日，星期一）13:00" in await wang.chat.last_text()
+    assert "今天（11月23日，周一）下午1:00" in await wang.chat.last_text()
     await desk.advance(hours=1)
     assert not await wang.hears("机器现在怎么样了")
     await desk.advance(hours=1)

@@ -21,16 +21,16 @@ async def slipped(desk, wang, li, group):
 
 async def test_the_customer_reads_apology_reason_and_new_time_B3(wang, slipped):
     words = await wang.chat.last_text()
-    for said in ("非常抱歉", "10:00", "配件还没到", "15:00"):
+    for said in ("非常抱歉", "10:00", "配件还没到", "下午3:00"):
         assert said in words
 
 
 async def test_the_first_time_stands_until_the_customer_agrees_B3(desk, wang, li, group, slipped):
     assert "10:00" in await group.last_text()
     await wang.presses("可以，就这个时间")
-    assert "15:00" in await group.last_text()
-    assert "15:00" in await wang.chat.last_text()
-    assert "15:00" in await li.chat.last_text()
+    assert "下午3:00" in await group.last_text()
+    assert "下午3:00" in await wang.chat.last_text()
+    assert "下午3:00" in await li.chat.last_text()
     async with desk.database.open_work() as work:
         visits = list(await work.session.exec(select(Visit).order_by(Visit.id)))
     assert [visit.state for visit in visits] == ["moved", "agreed"]
@@ -142,7 +142,7 @@ async def test_where_no_time_was_wished_for_none_is_apologised_for_P3(desk, wang
     await li.types("明天下午3点")
     assert "抱歉" not in await wang.chat.last_text()
     await wang.types("好的")
-    assert "15:00" in await wang.chat.last_text()
+    assert "下午3:00" in await wang.chat.last_text()
     assert (await stored(desk, ticket)).status == "scheduled"
 
 
