@@ -53,7 +53,7 @@ class Database:
             work = UnitOfWork(session, connection, self.clock(), self.company, self.renderer, update_id)
             yield work
             await session.commit()
-        if work.has_said:
+        if work.said:
             self.has_mail.set()
 
     @asynccontextmanager

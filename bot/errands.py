@@ -12,6 +12,7 @@ from bot.conversation_storage import ConversationStorage
 from bot.database import Database
 from bot.intake import ChatLock
 from bot.speaker import NotNow, Speaker, fetch
+from desk import answered
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.in_hand import in_hand
 from handlers.customer.read_plate import bring_back
@@ -92,4 +93,5 @@ async def _tell(work: UnitOfWork, errand: Errand, chat_id: int, codes: list[str]
     storage = ConversationStorage(work.connection, work.now)
     state = FSMContext(storage, StorageKey(bot_id=0, chat_id=chat_id, user_id=chat_id))
     await bring_back(work, person, errand, await in_hand(work, person, state), codes)
+    await answered.take_buttons_away(work, person)
     await storage.keep()

@@ -14,7 +14,7 @@ from aiogram.types import CallbackQuery, Chat, Message, TelegramObject, Update, 
 
 from bot.conversation_storage import ConversationStorage
 from bot.database import Database
-from desk import people
+from desk import answered, people
 from desk.unit_of_work import UnitOfWork
 from messages.buttons.answering import is_answer
 from messages.buttons.button import unpack
@@ -71,7 +71,7 @@ class OneTransaction(BaseMiddleware):
 
 
 class Recognition(BaseMiddleware):
-    """Gives handlers `person` and `state`, both living in this transaction; ends every press."""
+    """Gives handlers `person` and `state`, both living in this transaction; ends what was pressed or typed."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         user: User | None = data.get("event_from_user")
@@ -84,9 +84,10 @@ class Recognition(BaseMiddleware):
         conversation = await _open_conversation(data, user)
         result = await handler(event, data)
         await conversation.keep()
-        query = event.callback_query if isinstance(event, Update) else None
-        if query:
-            _end_press(work, person, query)
+        if isinstance(event, Update) and event.callback_query:
+            _end_press(work, person, event.callback_query)
+        elif isinstance(event, Update) and event.message and _is_private(data):
+            await _end_words(work, person, data["state"], data["raw_state"])
         return result
 
 
@@ -97,6 +98,12 @@ def _end_press(work: UnitOfWork, person: Person, query: CallbackQuery) -> None:
     asked = query.message
     if isinstance(asked, Message) and asked.chat.type == ChatType.PRIVATE and is_answer(unpack(query.data or "")):
         work.take_buttons_away(person, asked.message_id)
+
+
+async def _end_words(work: UnitOfWork, person: Person, state: FSMContext, step_before: str | None) -> None:
+    """The same for a question that was answered in words; the running note serves as long as its step lasts."""
+    is_same_step = await state.get_state() == step_before
+    await answered.take_buttons_away(work, person, await state.get_value("note") if is_same_step else None)
 
 
 def _is_private(data: dict[str, Any]) -> bool:

@@ -19,6 +19,7 @@ def ask(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
 
 
 def thank(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    work.moved_on.add(ticket.id)
     work.say(person, "customer/added", ticket=ticket)
 
 

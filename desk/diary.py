@@ -24,6 +24,7 @@ async def advance(
     after = leads_to(action, role, before)
     if not await move(work.session, ticket, before, after, **changes):
         raise Refused("somebody_was_faster")
+    work.moved_on.add(ticket.id)
     work.session.add(
         TicketEvent(
             ticket_id=ticket.id,

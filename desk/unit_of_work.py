@@ -1,7 +1,7 @@
 """One transaction of the desk: what is stored, what is said and what is promised in it stand or fall together."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from html import unescape
 from typing import Any
@@ -42,7 +42,9 @@ class UnitOfWork:
     renderer: Renderer
     update_id: int | None = None
     is_acknowledged: bool = False
-    has_said: bool = False
+    said: list[OutgoingMessage] = field(default_factory=list)
+    moved_on: set[int] = field(default_factory=set)
+    """The tickets about which something was settled in it."""
 
     def zone_of(self, region_code: str | None) -> ZoneInfo:
         region = self.company.region(region_code) if region_code else None
@@ -105,11 +107,12 @@ class UnitOfWork:
         parameters = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
         self._put(reader, "editMessageText", _with(parameters, keyboard), ticket, edits_id=message_id)
 
-    def take_buttons_away(self, person: Person, message_id: int) -> None:
-        """From under a message that was answered; `message_id` is Telegram's."""
+    def take_buttons_away(self, person: Person, message_id: int | None = None, edits_id: int | None = None) -> None:
+        """From under a message that was answered: Telegram's number for it, or its row."""
         reader = self.reader(person)
         if reader:
-            self._put(reader, TAKE_BUTTONS_AWAY, {"message_id": message_id}, None)
+            parameters = {"message_id": message_id} if message_id else {}
+            self._put(reader, TAKE_BUTTONS_AWAY, parameters, None, edits_id=edits_id)
 
     def acknowledge(
         self, person: Person, query_id: str, template: str | None = None, *, is_alert: bool = False, **facts: object
@@ -128,8 +131,7 @@ class UnitOfWork:
             due_at=self.now,
             created_at=self.now,
         )
-        self.session.add(row)
-        self.has_said = True
+        self._add(row)
 
     def promise(
         self,
@@ -173,9 +175,12 @@ class UnitOfWork:
             due_at=due_at or self.now,
             created_at=self.now,
         )
-        self.session.add(row)
-        self.has_said = True
+        self._add(row)
         return row
+
+    def _add(self, row: OutgoingMessage) -> None:
+        self.session.add(row)
+        self.said.append(row)
 
 
 def _plain(html: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from unicodedata import numeric
 
 from messages.languages import LANGUAGES
 from messages.renderer import Renderer
@@ -48,7 +49,7 @@ OTHER_WORDS = {
 GREETINGS = "你好 | 您好 | 在吗 | 在么 | 有人吗 | 喂 | 嗨 | hi | hello | hey | good morning | good afternoon"
 
 SEPARATOR = " | "
-_STARS = re.compile(r"([1-5])\s*(?:星|stars?)?|[★⭐]{1,5}")
+_STARS = re.compile(r"([1-5一二三四五])\s*(?:颗?星|stars?)?|[★⭐]{1,5}")
 _IDLE = " \t\n.!?。！？~～,，"
 
 
@@ -71,7 +72,9 @@ def is_greeting(text: str) -> bool:
 def read_stars(text: str) -> int | None:
     """One to five: as a number, or drawn."""
     written = _STARS.fullmatch(plain(text))
-    return int(written[1] or len(text.strip(_IDLE))) if written else None
+    if written is None:
+        return None
+    return int(numeric(written[1])) if written[1] else len(text.strip(_IDLE))
 
 
 def plain(text: str) -> str:

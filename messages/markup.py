@@ -1,6 +1,7 @@
 """Keyboards in the Bot API's own shape."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from messages.buttons.button import Button
 
@@ -19,6 +20,12 @@ def link(caption: str, url: str) -> Key:
 
 def inline(rows: Rows) -> Markup:
     return {"inline_keyboard": [list(row) for row in rows if row]}
+
+
+def carried_back(keyboard: Markup) -> Iterator[str]:
+    """By each button that can be pressed."""
+    rows: Any = keyboard.get("inline_keyboard", ())
+    return (key["callback_data"] for row in rows for key in row if "callback_data" in key)
 
 
 def say(caption: str) -> Key:

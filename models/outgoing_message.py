@@ -63,6 +63,16 @@ async def was_told(session: AsyncSession, person_id: int, ticket_id: int, since:
     return (await session.exec(said.limit(1))).first() is not None
 
 
+async def latest_about(session: AsyncSession, ticket_id: int, chat_id: int, count: int) -> list[OutgoingMessage]:
+    """What was last said about the ticket in this chat, newest first."""
+    said = select(OutgoingMessage).where(
+        OutgoingMessage.ticket_id == ticket_id,
+        OutgoingMessage.chat_id == chat_id,
+        col(OutgoingMessage.edits_id).is_(None),
+    )
+    return list(await session.exec(said.order_by(col(OutgoingMessage.id).desc()).limit(count)))
+
+
 async def is_in_conversation(session: AsyncSession, chat_id: int, since: datetime) -> bool:
     """Whether anything was said in this chat lately."""
     said = select(OutgoingMessage.id).where(OutgoingMessage.chat_id == chat_id, OutgoingMessage.created_at >= since)

@@ -1,7 +1,10 @@
 """Which buttons answer the message that they stand under, so that its buttons have served."""
 
+from collections.abc import Iterator
+
 from messages.buttons import job, report, simple_fault, ticket, visit, way_out
-from messages.buttons.button import Button
+from messages.buttons.button import Button, unpack
+from messages.markup import Markup, carried_back
 
 ANSWERS = (
     job.GiveReason,
@@ -34,6 +37,9 @@ ANSWERS = (
     way_out.Cancel,
 )
 
+ASIDE = (job.HandBack, report.ThatIsAll, ticket.CancelTicket)
+"""Alone they stand under what is asked beside another question, which stays open."""
+
 
 def is_answer(button: Button | None) -> bool:
     match button:
@@ -43,3 +49,16 @@ def is_answer(button: Button | None) -> bool:
             return button.obstacle is not None
         case _:
             return isinstance(button, ANSWERS)
+
+
+def asks(keyboard: Markup | None) -> bool:
+    return any(is_answer(button) for button in _buttons(keyboard))
+
+
+def asks_instead(keyboard: Markup | None) -> bool:
+    """Whether the question takes the place of the one before it."""
+    return any(is_answer(button) and not isinstance(button, ASIDE) for button in _buttons(keyboard))
+
+
+def _buttons(keyboard: Markup | None) -> Iterator[Button | None]:
+    return map(unpack, carried_back(keyboard) if keyboard else ())

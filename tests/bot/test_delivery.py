@@ -190,10 +190,20 @@ async def test_buttons_under_a_message_that_was_deleted_are_nobodys_trouble(room
     await room.delivers()
     heard = await wang.hears("Does it work?")
     await wang.deletes(heard)
-    await room.takes_buttons_away(wang, heard["message_id"])
+    await room.takes_buttons_away(wang, message_id=heard["message_id"])
     await room.delivers()
     assert await room.heard(wang) == []
     assert [row.state for row in await room.rows()] == ["sent", "sent"]
+
+
+async def test_buttons_that_are_taken_away_twice_are_nobodys_trouble(room_on_each):
+    room, wang = room_on_each, await room_on_each.customer("Wang")
+    [question] = await room.says(wang, "Does it work?")
+    for _ in range(2):
+        await room.takes_buttons_away(wang, edits_id=question)
+    await room.delivers()
+    assert await room.heard(wang) == ["Does it work?"]
+    assert [row.state for row in await room.rows()] == ["sent"] * 3
 
 
 async def test_of_several_changes_that_wait_only_the_last_is_sent(room_on_each):

@@ -45,7 +45,18 @@ def test_a_hello_is_a_hello(said):
 
 @pytest.mark.parametrize(
     ("said", "stars"),
-    [("5", 5), ("4 星", 4), ("3 Stars!", 3), ("★★", 2), ("6", None), ("★★★★★★", None), ("5 people", None), ("", None)],
+    [
+        ("5", 5),
+        ("4 星", 4),
+        ("3 Stars!", 3),
+        ("五星！", 5),
+        ("四颗星", 4),
+        ("★★", 2),
+        ("6", None),
+        ("★★★★★★", None),
+        ("5 people", None),
+        ("", None),
+    ],
 )
 def test_stars_may_be_typed(said, stars):
     assert read_stars(said) == stars

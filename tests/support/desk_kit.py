@@ -105,7 +105,7 @@ class Chat:
             if row.state == "superseded":
                 continue
             if row.method == TAKE_BUTTONS_AWAY:
-                _without_buttons(shown, row.parameters["message_id"])
+                _without_buttons(shown, row.edits_id or row.parameters["message_id"])
             elif row.edits_id is None:
                 shown[row.id] = row
             elif row.edits_id in shown:

@@ -86,9 +86,10 @@ class PostRoom:
             await work.session.flush()
             return row.id
 
-    async def takes_buttons_away(self, visitor: Visitor, message_id: int) -> None:
+    async def takes_buttons_away(self, visitor: Visitor, **which: int) -> None:
+        """`message_id=`: Telegram's number; `edits_id=`: the row."""
         async with self.database.open_work() as work:
-            work.take_buttons_away(await _reader(work.session, visitor), message_id)
+            work.take_buttons_away(await _reader(work.session, visitor), **which)
 
     async def answers(self, visitor: Visitor, query_id: str) -> None:
         async with self.database.open_work() as work:
