@@ -1,11 +1,10 @@
 """python -m bot: listening, delivery and clock side by side, and an orderly stop."""
 
 import asyncio
-import contextlib
 import logging
 import signal
 import sys
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
 from typing import Any
@@ -28,7 +27,7 @@ from bot.patience import patiently
 from bot.polling import Polling
 from bot.settings import Settings, WrongSettings, read_settings, token_of
 from bot.speaker import make_speaker
-from bot.webhook import PATH, accept_calls, web_application
+from bot.webhook import PATH, accept_calls, serving, web_application
 from models.outbox import Pace
 from scheduler import clock as ticking
 from scheduler.due_reminders import keep_due
@@ -39,6 +38,8 @@ log = logging.getLogger(__name__)
 
 Side = Callable[[], Coroutine[Any, Any, object]]
 """What runs side by side with the others until the desk is closed."""
+Sides = tuple[Side, Side, Side, Side]
+"""Who listens, who delivers, who runs errands, and who watches that we are the only desk."""
 Tick = Callable[[Database], Awaitable[None]]
 EVERY_SECOND: Sequence[Tick] = (keep_due, keep_digests)
 LONGEST_FAREWELL = 5
@@ -47,33 +48,51 @@ LONGEST_FAREWELL = 5
 
 async def serve(settings: Settings, clock: Clock = system_clock, every_second: Sequence[Tick] = EVERY_SECOND) -> None:
     """Run until SIGTERM or Ctrl-C; what was begun is finished first."""
-    token, api_url = token_of(settings), str(settings.telegram_api_url)
     stopping = asyncio.Event()
     for stop in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(stop, stopping.set)
     async with AsyncExitStack() as stack:
-        watch = await stack.enter_async_context(only_one(settings.database_url))
-        database = await open_desk(settings, clock)
-        stack.push_async_callback(database.close)
-        bot = make_listener(token, api_url)
-        stack.push_async_callback(bot.session.close)
-        await patiently(bot.get_me)
-        speaker = make_speaker(token, api_url)
-        await stack.enter_async_context(speaker)
-        await offer_commands(speaker, database.renderer, database.company.company.languages[0])
-        dp = build_application()
-        dp["database"] = database
-        app = web_application(lambda: _is_well(database))
-        listen = await _listen(settings, app, bot, dp, stopping)
-        await stack.enter_async_context(_web_server(app, settings.listen))
-        for tick in every_second:
-            await stack.enter_async_context(ticking.every_second(partial(tick, database)))
-        await stack.enter_async_context(ticking.every_hour(partial(tidy, database)))
-        log.info("the desk is open")
-        delivery = Delivery(database, speaker, Pace(), stopping.is_set)
-        errands = Errands(database, speaker, dp["chats"])
-        await _until_stopped(stopping, listen, delivery.run, errands.run, watch)
-        log.info("the desk is closed")
+        sides = await _unless(stopping, _open(stack, settings, clock, every_second, stopping))
+        if sides:
+            log.info("the desk is open")
+            await _until_stopped(stopping, *sides)
+            log.info("the desk is closed")
+
+
+async def _unless(stopping: asyncio.Event, opening: Coroutine[Any, Any, Sides]) -> Sides | None:
+    """However long Telegram or the database is silent, who asks us to end does not wait for them."""
+    opens, stop = asyncio.create_task(opening), asyncio.create_task(stopping.wait())
+    await asyncio.wait({opens, stop}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (opens, stop):
+        task.cancel()
+    await asyncio.wait({opens, stop})
+    return None if opens.cancelled() else opens.result()
+
+
+async def _open(
+    stack: AsyncExitStack, settings: Settings, clock: Clock, every_second: Sequence[Tick], stopping: asyncio.Event
+) -> Sides:
+    token, api_url = token_of(settings), str(settings.telegram_api_url)
+    watch = await stack.enter_async_context(only_one(settings.database_url))
+    database = await open_desk(settings, clock)
+    stack.push_async_callback(database.close)
+    bot = make_listener(token, api_url)
+    stack.push_async_callback(bot.session.close)
+    await patiently(bot.get_me)
+    speaker = make_speaker(token, api_url)
+    stack.push_async_callback(speaker.shutdown)
+    await patiently(speaker.initialize)
+    await offer_commands(speaker, database.renderer, database.company.company.languages[0])
+    dp = build_application()
+    dp["database"] = database
+    app = web_application(lambda: _is_well(database))
+    listen = await _listen(settings, app, bot, dp, stopping)
+    await stack.enter_async_context(serving(app, settings.listen))
+    for tick in every_second:
+        await stack.enter_async_context(ticking.every_second(partial(tick, database)))
+    await stack.enter_async_context(ticking.every_hour(partial(tidy, database)))
+    delivery = Delivery(database, speaker, Pace(), stopping.is_set)
+    return listen, delivery.run, Errands(database, speaker, dp["chats"]).run, watch
 
 
 async def _listen(settings: Settings, app: web.Application, bot: Bot, dp: Dispatcher, stopping: asyncio.Event) -> Side:
@@ -84,23 +103,6 @@ async def _listen(settings: Settings, app: web.Application, bot: Bot, dp: Dispat
     address = str(settings.webhook_url).rstrip("/") + PATH
     await patiently(partial(bot.set_webhook, address, secret_token=secret, allowed_updates=ALLOWED_UPDATES))
     return stopping.wait
-
-
-@contextlib.asynccontextmanager
-async def _web_server(app: web.Application, listen: str) -> AsyncIterator[None]:
-    host, _, port = listen.rpartition(":")
-    runner = web.AppRunner(app)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, host, int(port)).start()
-    except OSError:
-        await runner.cleanup()
-        msg = f"LISTEN is not free: another program listens on {listen}; choose another port"
-        raise WrongSettings(msg) from None
-    try:
-        yield
-    finally:
-        await runner.cleanup()
 
 
 async def _is_well(database: Database) -> bool:

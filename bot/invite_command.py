@@ -2,7 +2,7 @@
 
 from bot.opening import open_desk
 from bot.settings import Settings, WrongSettings, token_of
-from bot.speaker import make_speaker
+from bot.speaker import NotNow, make_speaker
 from desk import invitations
 from rules.roles import REGIONAL, Role
 
@@ -15,10 +15,18 @@ async def invite(settings: Settings, role_name: str, region_code: str | None) ->
         if role in REGIONAL and region_code not in known:
             msg = f"--region is needed for a {role}: one of {', '.join(known)}"
             raise WrongSettings(msg)
-        async with make_speaker(token, str(settings.telegram_api_url)) as speaker:
-            username = speaker.username
+        username = await _username(token, str(settings.telegram_api_url))
         async with database.open_work() as work:
             payload = invitations.issue(work, role, region_code if role in REGIONAL else None)
         return f"https://t.me/{username}?start={payload}"
     finally:
         await database.close()
+
+
+async def _username(token: str, api_url: str) -> str:
+    try:
+        async with make_speaker(token, api_url) as speaker:
+            return speaker.username
+    except NotNow:
+        msg = "TELEGRAM_API_URL names a Telegram that does not answer: try again a little later, or mend the address"
+        raise WrongSettings(msg) from None

@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
 
-from bot.settings import WrongSettings
+from bot.settings import UNKNOWN_BOT, WrongSettings
+from bot.speaker import NotNow
 
 log = logging.getLogger(__name__)
 
@@ -21,9 +22,9 @@ async def patiently(ask: Callable[[], Awaitable[Answer]]) -> Answer:
         try:
             return await ask()
         except TelegramUnauthorizedError:
-            msg = "BOT_TOKEN is not known to Telegram: set it to the token that BotFather gave you"
-            raise WrongSettings(msg) from None
-        except (TelegramAPIError, ClientDecodeError) as trouble:
-            log.warning("Telegram does not answer (%s); asking again in %d s", type(trouble).__name__, pause)
+            raise WrongSettings(UNKNOWN_BOT) from None
+        except (TelegramAPIError, ClientDecodeError, NotNow) as trouble:
+            cause = type(trouble.__cause__ or trouble).__name__
+            log.warning("Telegram does not answer (%s); asking again in %d s", cause, pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)

@@ -11,6 +11,8 @@ class WrongSettings(Exception):
     """One line for the operator: which setting, what is wrong, and the mend."""
 
 
+UNKNOWN_BOT = "BOT_TOKEN is not known to Telegram: set it to the token that BotFather gave you"
+
 Token = Secret[Annotated[str, Field(pattern=r"^\d+:[A-Za-z0-9_-]+$")]]
 WebhookSecret = Secret[Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{16,256}$")]]
 

@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from telegram.error import BadRequest, Forbidden, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 from telegram.ext import AIORateLimiter, ExtBot
 from telegram.request import HTTPXRequest
+
+from bot.settings import UNKNOWN_BOT, WrongSettings
 
 CONNECTIONS = 8
 """More cost more than they bring: Telegram takes 30 calls a second in all."""
@@ -16,6 +18,14 @@ class NotNow(Exception):
 
 class Speaker(ExtBot[int]):
     """The library would warn that a method of its own exists, and expects its own classes in albums."""
+
+    async def initialize(self) -> None:
+        try:
+            await super().initialize()
+        except InvalidToken:
+            raise WrongSettings(UNKNOWN_BOT) from None
+        except TelegramError as trouble:
+            raise NotNow(type(trouble).__name__) from trouble
 
     @classmethod
     def _warn(cls, *_args: object, **_kwargs: object) -> None:

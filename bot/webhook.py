@@ -1,7 +1,8 @@
 """Telegram calls us: answered 200 only when the update is committed; and a page that tells whether we are well."""
 
 import hmac
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
@@ -9,6 +10,7 @@ from aiohttp import web
 from pydantic import ValidationError
 
 from bot.intake import is_heard
+from bot.settings import WrongSettings
 
 PATH = "/telegram"
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
@@ -35,3 +37,20 @@ def accept_calls(app: web.Application, bot: Bot, dp: Dispatcher, secret: str) ->
         return web.Response(status=200 if await is_heard(dp, bot, update) else 500)
 
     app.router.add_post(PATH, update_arrived)
+
+
+@asynccontextmanager
+async def serving(app: web.Application, listen: str) -> AsyncIterator[None]:
+    host, _, port = listen.rpartition(":")
+    runner = web.AppRunner(app)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, int(port)).start()
+    except OSError:
+        await runner.cleanup()
+        msg = f"LISTEN is not free: another program listens on {listen}; choose another port"
+        raise WrongSettings(msg) from None
+    try:
+        yield
+    finally:
+        await runner.cleanup()

@@ -90,6 +90,16 @@ def test_without_a_token_one_line_says_so(environment, capsys):
     assert len(err.splitlines()) == 1
 
 
+def test_an_invitation_without_telegram_is_answered_with_one_line(environment, capsys):
+    environment.setenv("COMPANY_FILE", str(EXAMPLE))
+    environment.setenv("BOT_TOKEN", "1:token")
+    environment.setenv("TELEGRAM_API_URL", "http://127.0.0.1:1")
+    code, out, err = said(capsys, "invite", "--role", "admin")
+    assert (code, out) == (WRONG_USE, "")
+    assert err.startswith("repairline: TELEGRAM_API_URL names a Telegram that does not answer: ")
+    assert len(err.splitlines()) == 1
+
+
 def test_what_needs_no_telegram_does_not_import_it(tmp_path):
     check = f"from bot.commands import main; main(['company', 'check', {str(EXAMPLE)!r}])"
     look = "import sys; print(sorted({'aiogram', 'telegram', 'sqlalchemy', 'alembic'} & set(sys.modules)))"

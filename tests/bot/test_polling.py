@@ -9,8 +9,10 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import col, select
 
 from bot.listener import Mute, make_listener
+from bot.patience import patiently
 from bot.polling import Polling
 from bot.settings import WrongSettings
+from bot.speaker import make_speaker
 from desk.unit_of_work import UnitOfWork
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
@@ -173,11 +175,25 @@ async def test_trouble_on_the_line_does_not_end_the_listening(town, router, data
     assert await has_said(database, "hello")
 
 
+async def test_the_bot_that_speaks_is_introduced_as_patiently_as_the_one_that_listens(town):
+    await town.trouble("server_error", "getMe")
+    speaker = make_speaker(TOKEN, town.address)
+    await patiently(speaker.initialize)
+    assert speaker.username
+    await speaker.shutdown()
+
+
 async def test_a_token_that_telegram_does_not_know_ends_it_with_one_line(town, router, database):
     stranger = make_listener("2:other", town.address)
     with pytest.raises(WrongSettings, match=r"^BOT_TOKEN is not known"):
         await Polling(stranger, scripted(router, database)).run()
     await stranger.session.close()
+
+
+async def test_a_token_that_telegram_does_not_know_ends_the_introduction_of_the_speaker_too(town):
+    with pytest.raises(WrongSettings, match=r"^BOT_TOKEN is not known"):
+        async with make_speaker("2:other", town.address):
+            pass
 
 
 async def test_the_listening_bot_cannot_speak(bot):

@@ -15,6 +15,8 @@ REPAIRLINE = Path(sys.executable).with_name("repairline")
 TOKEN = "1:token"
 GREETING = "我是小云"
 PATIENCE = 60
+AT_ONCE = 10
+"""Seconds that a busy machine may need for what takes one; Telegram would be waited for for a minute."""
 
 
 @pytest.fixture
@@ -49,6 +51,12 @@ async def run(town, tmp_path):
             await process.communicate()
 
 
+async def is_asked(town, method):
+    async with asyncio.timeout(PATIENCE):
+        while not await town.calls(method):
+            await asyncio.sleep(0.05)
+
+
 async def one_line(process):
     _, stderr = await asyncio.wait_for(process.communicate(), PATIENCE)
     [line] = stderr.decode().splitlines()
@@ -65,6 +73,15 @@ async def test_it_answers_and_ends_when_asked_to(town, run):
     _, stderr = await asyncio.wait_for(desk.communicate(), PATIENCE)
     assert desk.returncode == 0
     assert all(" INFO " in line for line in stderr.decode().splitlines()), stderr.decode()
+
+
+async def test_it_ends_when_asked_to_though_it_waits_for_telegram(town, run):
+    await town.trouble("timeout", "setWebhook")
+    desk = await run(WEBHOOK_URL="http://127.0.0.1:1", WEBHOOK_SECRET="a-secret-of-the-webhook")
+    await is_asked(town, "setWebhook")
+    desk.terminate()
+    _, stderr = await asyncio.wait_for(desk.communicate(), AT_ONCE)
+    assert (desk.returncode, stderr.decode()) == (0, "")
 
 
 async def test_a_second_desk_on_the_same_database_is_refused_and_the_first_goes_on(town, run):
