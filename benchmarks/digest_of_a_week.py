@@ -11,7 +11,7 @@ from benchmarks.measuring import taking_turns
 from benchmarks.table import Row
 from bot.database import Database
 from desk import digests
-from desk.unit_of_work import Reader
+from desk.reader import Reader
 from rules.company.house import Region
 from rules.weeks import last_full_week
 

@@ -28,8 +28,10 @@ async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> 
             await _moved(work, row, outcome.chat_id)
         case GivenUp():
             row.state, row.trouble = OutgoingState.FAILED, outcome.trouble
-            if not outcome.is_quiet:
+            if not outcome.is_quiet and not row.is_passing:
                 await undelivered.tell(work, row, is_unreachable=outcome.is_unreachable)
+    if row.is_passing and row.state is not OutgoingState.WAITING:
+        row.forget()
 
 
 async def _sent(work: UnitOfWork, row: OutgoingMessage, result: Any) -> None:

@@ -8,7 +8,7 @@ from bot.database import Clock, Database, system_clock
 from bot.opening import open_desk
 from bot.settings import Settings, WrongSettings
 from desk import digests
-from desk.unit_of_work import Reader
+from desk.reader import Reader
 from rules.company import Company
 from rules.company.house import Region
 from rules.weeks import Week, last_full_week, week_of

@@ -1,7 +1,8 @@
 """The customer gets each agreed visit as a calendar file; moved or dropped, a newer one replaces it [P3]."""
 
 from desk import sides
-from desk.unit_of_work import Reader, UnitOfWork
+from desk.reader import Reader
+from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket
 from models.visit import Visit, visits_of

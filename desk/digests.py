@@ -45,6 +45,11 @@ class Digest:
     most_named: int = MOST_NAMED
     most_people: int = MOST_PEOPLE
 
+    @property
+    def customer_ids(self) -> frozenset[int]:
+        """Whose words it quotes."""
+        return frozenset(each.customer_id for each in self.low_ratings if each.words)
+
 
 async def compile_digest(
     session: AsyncSession, company: Company, week: Week, now: datetime, region: Region | None = None
@@ -70,7 +75,7 @@ async def tell(work: UnitOfWork, digest: Digest) -> bool:
     """To the region's leaders, or to headquarters where that post is vacant; False when nobody could be told."""
     readers = await _readers(work, digest.region)
     for reader in readers:
-        work.say(reader, "office/digest", digest=digest)
+        work.say(reader, "office/digest", digest=digest, quoted=digest.customer_ids)
     return bool(readers)
 
 

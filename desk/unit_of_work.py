@@ -1,16 +1,18 @@
 """One transaction of the desk: what is stored, what is said and what is promised in it stand or fall together."""
 
-import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from html import unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from desk.reader import Hearer, Reader, mentioned_in
+from messages.markup import without_markup
 from messages.renderer import Renderer
+from models.mention import Mention
 from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage, supersede_edits_of
 from models.person import Person
 from models.region import Region
@@ -19,17 +21,6 @@ from models.ticket import Ticket
 from rules.company import Company
 
 Keyboard = dict[str, Any]
-_TAG = re.compile(r"<[^>]+>")
-
-
-@dataclass(frozen=True)
-class Reader:
-    """Who hears something: in which chat, in which language, by which clock."""
-
-    chat_id: int
-    language: str
-    zone: ZoneInfo
-    person_id: int | None = None
 
 
 @dataclass
@@ -50,8 +41,10 @@ class UnitOfWork:
         region = self.company.region(region_code) if region_code else None
         return ZoneInfo(region.time_zone if region else self.company.company.time_zone)
 
-    def reader(self, to: Person | Region) -> Reader | None:
-        """None for somebody who has no chat with us yet."""
+    def reader(self, to: Hearer) -> Reader | None:
+        """None for somebody who has no chat with us."""
+        if isinstance(to, Reader):
+            return to
         if isinstance(to, Region):
             language = self.company.company.languages[0]
             return Reader(to.chat_id, language, ZoneInfo(to.time_zone)) if to.chat_id else None
@@ -59,30 +52,41 @@ class UnitOfWork:
             return None
         return Reader(to.telegram_id, to.language, self.zone_of(to.region_code), to.id)
 
+    def in_passing(self, to: Hearer) -> Reader | None:
+        """What is said to them like this is kept nowhere once it has arrived."""
+        reader = self.reader(to)
+        return replace(reader, is_passing=True) if reader else None
+
     def words(self, reader: Reader, template: str, **facts: object) -> str:
         always = {"now": self.now, "house": self.company.company, "company": self.company, "ticket": None}
         return self.renderer.text(template, reader.language, reader.zone, **(always | facts))
 
     def say(
         self,
-        to: Person | Region,
+        to: Hearer,
         template: str,
         *,
         keyboard: Keyboard | None = None,
         ticket: Ticket | None = None,
         due_at: datetime | None = None,
+        quoted: Iterable[int] = (),
         **facts: object,
     ) -> OutgoingMessage | None:
-        """Put a message into the outbox, in the reader's language. `due_at`: not before this instant."""
+        """Put a message into the outbox, in the reader's language. `due_at`: not before this instant.
+
+        Who is told of is remembered for the day on which they are erased: persons among the facts, and the `quoted`.
+        """
         reader = self.reader(to)
         if reader is None:
             return None
         text = self.words(reader, template, ticket=ticket, **facts)
         parameters = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-        return self._put(reader, "sendMessage", _with(parameters, keyboard), ticket, due_at=due_at)
+        row = self._put(reader, "sendMessage", _with(parameters, keyboard), ticket, due_at=due_at)
+        self._note_mentions(row, mentioned_in(facts, reader, ticket), quoted)
+        return row
 
     def send(
-        self, to: Person | Region, method: str, parameters: dict[str, Any], *, ticket: Ticket | None = None
+        self, to: Hearer, method: str, parameters: dict[str, Any], *, ticket: Ticket | None = None
     ) -> OutgoingMessage | None:
         """Put any other Bot API call with a chat into the outbox: a photo, a location."""
         reader = self.reader(to)
@@ -91,7 +95,7 @@ class UnitOfWork:
     async def show_again(
         self,
         message_id: int | None,
-        to: Person | Region,
+        to: Hearer,
         template: str,
         *,
         keyboard: Keyboard | None = None,
@@ -105,11 +109,12 @@ class UnitOfWork:
         await supersede_edits_of(self.session, message_id)
         text = self.words(reader, template, ticket=ticket, **facts)
         parameters = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-        self._put(reader, "editMessageText", _with(parameters, keyboard), ticket, edits_id=message_id)
+        row = self._put(reader, "editMessageText", _with(parameters, keyboard), ticket, edits_id=message_id)
+        self._note_mentions(row, mentioned_in(facts, reader, ticket))
 
-    def take_buttons_away(self, person: Person, message_id: int | None = None, edits_id: int | None = None) -> None:
+    def take_buttons_away(self, from_: Hearer, message_id: int | None = None, edits_id: int | None = None) -> None:
         """From under a message that was answered: Telegram's number for it, or its row."""
-        reader = self.reader(person)
+        reader = self.reader(from_)
         if reader:
             parameters = {"message_id": message_id} if message_id else {}
             self._put(reader, TAKE_BUTTONS_AWAY, parameters, None, edits_id=edits_id)
@@ -122,7 +127,7 @@ class UnitOfWork:
         parameters: dict[str, Any] = {"callback_query_id": query_id}
         reader = self.reader(person)
         if template and reader:
-            words = _plain(self.words(reader, f"toasts/{template}", **facts))
+            words = without_markup(self.words(reader, f"toasts/{template}", **facts))
             parameters |= {"text": words[:200], "show_alert": is_alert}
         row = OutgoingMessage(
             method="answerCallbackQuery",
@@ -130,6 +135,7 @@ class UnitOfWork:
             person_id=person.id,
             due_at=self.now,
             created_at=self.now,
+            is_passing=True,
         )
         self._add(row)
 
@@ -174,6 +180,7 @@ class UnitOfWork:
             edits_id=edits_id,
             due_at=due_at or self.now,
             created_at=self.now,
+            is_passing=reader.is_passing,
         )
         self._add(row)
         return row
@@ -182,10 +189,9 @@ class UnitOfWork:
         self.session.add(row)
         self.said.append(row)
 
-
-def _plain(html: str) -> str:
-    """Telegram shows the answer to a press as it is, without markup."""
-    return unescape(_TAG.sub("", html))
+    def _note_mentions(self, row: OutgoingMessage, mentioned: Iterable[int], quoted: Iterable[int] = ()) -> None:
+        self.session.add_all(Mention(message=row, person_id=each) for each in mentioned)
+        self.session.add_all(Mention(message=row, person_id=each, is_quote=True) for each in quoted)
 
 
 def _with(parameters: dict[str, Any], keyboard: Keyboard | None) -> dict[str, Any]:

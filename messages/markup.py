@@ -1,6 +1,8 @@
-"""Keyboards in the Bot API's own shape."""
+"""Keyboards in the Bot API's own shape, and words without any."""
 
+import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import Any
 
 from messages.buttons.button import Button
@@ -8,6 +10,8 @@ from messages.buttons.button import Button
 Key = dict[str, object]
 Rows = Sequence[Sequence[Key]]
 Markup = dict[str, object]
+
+_TAG = re.compile(r"<[^>]+>")
 
 
 def press(caption: str, button: Button) -> Key:
@@ -48,3 +52,8 @@ def reply(rows: Rows, placeholder: str = "") -> Markup:
 
 def no_keyboard() -> Markup:
     return {"remove_keyboard": True}
+
+
+def without_markup(html: str) -> str:
+    """As Telegram shows the answer to a press."""
+    return unescape(_TAG.sub("", html))

@@ -6,6 +6,7 @@ from models.device import Device
 from models.errand import Errand
 from models.invitation import Invitation
 from models.job_report import JobReport
+from models.mention import Mention
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.post import Post
@@ -26,6 +27,7 @@ __all__ = [
     "Errand",
     "Invitation",
     "JobReport",
+    "Mention",
     "OutgoingMessage",
     "Person",
     "Post",

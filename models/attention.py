@@ -35,6 +35,7 @@ class LowRating:
     technician: str
     stars: int
     words: str
+    customer_id: int
 
 
 async def open_tickets(session: AsyncSession, region_codes: Sequence[str]) -> list[OpenTicket]:
@@ -82,7 +83,7 @@ async def late_arrivals(session: AsyncSession, week: Weeks, limit: int) -> list[
 async def low_ratings(session: AsyncSession, week: Weeks, limit: int) -> list[LowRating]:
     """The worst first."""
     question = (
-        select(col(Ticket.number), col(Person.name), col(Rating.stars), col(Rating.words))
+        select(col(Ticket.number), col(Person.name), col(Rating.stars), col(Rating.words), col(Ticket.customer_id))
         .join_from(Rating, Ticket)
         .join(Person, col(Rating.technician_id) == Person.id)
         .where(week.hold(Rating.given_at), col(Rating.stars) <= LOW_RATING)

@@ -51,6 +51,11 @@ class OutgoingMessage(SQLModel, table=True):
     sent_at: datetime | None = None
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     """Telegram's number for it, once sent."""
+    is_passing: bool = False
+    """Nothing of it is kept once it has arrived, or never can."""
+
+    def forget(self) -> None:
+        self.chat_id, self.parameters, self.trouble = None, {}, ""
 
 
 async def was_told(session: AsyncSession, person_id: int, ticket_id: int, since: datetime) -> bool:

@@ -44,7 +44,7 @@ REGION = Digest(
     },
     late_arrivals=[LateArrival("R-1117-0588", TECHNICIAN, timedelta(minutes=12))],
     low_ratings=[
-        LowRating("R-1117-0588", TECHNICIAN, 2, "Late, and <no> word about it & all that, which I did mind a lot")
+        LowRating("R-1117-0588", TECHNICIAN, 2, "Late, and <no> word about it & all that, which I did mind a lot", 1)
     ],
     regions=[],
     people=[
