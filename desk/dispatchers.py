@@ -15,7 +15,7 @@ TOLD_LATELY = timedelta(hours=1)
 
 async def hand_to_person(work: UnitOfWork, customer: Person, ticket: Ticket | None) -> None:
     """The customer asked for a person; who asks twice in a row need not be told of twice."""
-    if ticket and await _know(work, ticket):
+    if ticket and await know(work, ticket):
         work.say(customer, "customer/person_knows", ticket=ticket)
         return
     if ticket:
@@ -34,7 +34,8 @@ async def tell(work: UnitOfWork, ticket: Ticket, template: str, **facts: object)
         work.say(each, template, ticket=ticket, customer=customer, **(given | facts))
 
 
-async def _know(work: UnitOfWork, ticket: Ticket) -> bool:
+async def know(work: UnitOfWork, ticket: Ticket) -> bool:
+    """That this customer waits for them: told of lately."""
     since = work.now - TOLD_LATELY
     listeners = await who_listens(work)
     return ticket.is_with_person and any(

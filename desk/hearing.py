@@ -1,6 +1,6 @@
-"""Whatever a customer sends about a fault is kept; danger in it is answered before anything else [M1 L4]."""
+"""Whatever a customer sends about a fault is kept; danger in it is answered first, anger with calm [M1 L4 V2]."""
 
-from desk import danger, notes
+from desk import danger, notes, upset
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
@@ -10,7 +10,7 @@ from models.ticket import Ticket
 async def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> None:
     before = ticket.symptom
     await notes.keep(work, person, ticket, sent)
-    await danger.heed(work, person, ticket, before)
+    await _heed(work, person, ticket, before)
 
 
 async def mend(work: UnitOfWork, person: Person, sent: Sent) -> Ticket | None:
@@ -19,5 +19,10 @@ async def mend(work: UnitOfWork, person: Person, sent: Sent) -> Ticket | None:
     if ticket:
         before = ticket.symptom
         await notes.mend(work, ticket, sent)
-        await danger.heed(work, person, ticket, before)
+        await _heed(work, person, ticket, before)
     return ticket
+
+
+async def _heed(work: UnitOfWork, person: Person, ticket: Ticket, before: str) -> None:
+    await danger.heed(work, person, ticket, before)
+    await upset.heed(work, person, ticket, before)

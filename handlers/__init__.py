@@ -6,6 +6,7 @@ from handlers import anything_else, membership
 from handlers.customer import (
     add_something,
     agree_on_visit,
+    in_anger,
     in_danger,
     language,
     move_visit,
@@ -72,6 +73,7 @@ somebody.callback_query.filter(FromSomebody())
 somebody.include_routers(
     join.router,
     technician,
+    in_anger.router,
     agree_on_visit.router,
     customer,
     anything_else.private,

@@ -21,6 +21,8 @@ class Person(SQLModel, table=True):
     region_code: str | None = Field(default=None, foreign_key="region.code")
     is_reachable: bool = True
     """False once Telegram said that they blocked the bot; true again with their next word."""
+    calmed_at: datetime | None = None
+    """When anger that belongs to no ticket was last met with calm."""
     created_at: datetime
 
 

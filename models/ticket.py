@@ -59,6 +59,14 @@ async def tickets_of(session: AsyncSession, customer_id: int, limit: int = 10) -
     return list(await session.exec(mine.order_by(col(Ticket.id).desc()).limit(limit)))
 
 
+async def live_tickets_of(session: AsyncSession, customer_id: int) -> list[Ticket]:
+    """Registered and not over, newest first."""
+    mine = select(Ticket).where(
+        Ticket.customer_id == customer_id, col(Ticket.number).is_not(None), col(Ticket.status).not_in(OVER)
+    )
+    return list(await session.exec(mine.order_by(col(Ticket.id).desc())))
+
+
 async def ticket_numbered(session: AsyncSession, customer_id: int, number: str) -> Ticket | None:
     mine = select(Ticket).where(Ticket.number == number, Ticket.customer_id == customer_id)
     return (await session.exec(mine)).first()

@@ -1,10 +1,10 @@
 """What in a symptom means danger to people: it comes before every other help, and rather once too often [L4]."""
 
 import re
-import unicodedata
 from enum import StrEnum
 
 from rules import danger_sounds as sounds
+from rules.listening import plainly
 
 
 class Danger(StrEnum):
@@ -34,8 +34,7 @@ _DENIED = re.compile(
 
 def dangers_in(symptom: str) -> tuple[Danger, ...]:
     """Every kind that is spoken of and not denied; what one message denies, another may still say."""
-    plain = unicodedata.normalize("NFKC", symptom).lower().replace("’", "'")
-    said = "\n".join(map(_what_is_meant, plain.splitlines()))
+    said = "\n".join(map(_what_is_meant, plainly(symptom).splitlines()))
     return tuple(danger for danger, sound in _SOUNDS.items() if sound.search(said))
 
 

@@ -1,27 +1,17 @@
-"""How danger sounds in a customer's words, and what only sounds like it; an expression a line, in both languages [L4].
+"""How danger sounds in a customer's words, and what only sounds like it [L4]."""
 
-NEAR is any character before the thought ends, WORD a word and the space after it.
-"""
+from functools import partial
 
-import re
+from rules.listening import any_of
 
 _SHORT_FOR = {
-    "NEAR": r"[^,.;:!?，。；：！？\n]",
-    "WORD": r"(?:[\w']+\s+)",
     "FOOD": r"(?:food|rice|dish|dishes|eggs?|meat|garlic|noodles?|vegetables?|recipe|taste|everything|bottom|sauce)",
     "LIMB": r"(?:hands?|fingers?|thumb|wrist|hair|sleeve|(?:my|his|her|their|'s)\s+(?:arm|foot|leg))",
     "BODY": r"(?:hand|finger|thumb|arm|face|leg|foot|skin|wrist|me|myself|himself|herself)s?",
     "身体": "(?:手|脸|胳膊|脚|腿|身上|皮肤|眼睛|指)",
     "燃气": "(?:煤气|燃气|天然气|液化气|瓦斯)",
 }
-
-
-def _any_of(lines: str) -> re.Pattern[str]:
-    expressions = "|".join(line for line in map(str.strip, lines.splitlines()) if line)
-    for short, long in _SHORT_FOR.items():
-        expressions = expressions.replace(short, long)
-    return re.compile(expressions)
-
+_any_of = partial(any_of, short_for=_SHORT_FOR)
 
 LOOK_ALIKES = _any_of(r"""
     \bfir(?:e|ing)\s+(?:it\s+)?up\b

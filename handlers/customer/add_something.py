@@ -46,5 +46,11 @@ async def add(_message: Message, work: UnitOfWork, person: Person, state: FSMCon
     await state.update_data(added=await additions.add(work, person, ticket, sent, note_id))
 
 
+async def add_at_once(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, sent: Sent) -> None:
+    """Nobody asked, and there is something to add: what else comes is added too."""
+    await state.set_state(ADDING)
+    await state.update_data(adding=ticket.id, added=await additions.add(work, person, ticket, sent, None))
+
+
 async def _ticket(work: UnitOfWork, person: Person, state: FSMContext) -> Ticket:
     return await ticket_for(work, person, (await state.get_data())["adding"])

@@ -7,9 +7,10 @@ from aiogram.types import Message
 
 from desk.notes import Sent
 from models.ticket_note import NoteKind
+from rules.anger import is_angry
 
 SHORTEST = 2
-"""One letter says nothing."""
+"""One letter says nothing, unless it is a curse."""
 # Telegram sends an animation as a document too: the more telling kind comes first.
 MEDIA = (
     NoteKind.VIDEO,
@@ -32,7 +33,8 @@ class Says(Filter):
 
 def words_of(message: Message) -> Sent | None:
     words = (message.text or "").strip()
-    says_nothing = len(words) < SHORTEST or words.startswith("/") or not any(map(str.isalnum, words))
+    is_too_short = len(words) < SHORTEST and not is_angry(words)
+    says_nothing = is_too_short or words.startswith("/") or not any(map(str.isalnum, words))
     return None if says_nothing else _sent(message, NoteKind.TEXT, None)
 
 

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message, TelegramObject
 
-from desk import hearing, notes, questions, standing
+from desk import danger, hearing, notes, questions, standing
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import Asked, NothingAsked
@@ -38,8 +38,9 @@ async def note(_message: Message, report: ReportInHand, sent: Sent) -> None:
 async def greet_and_note(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, sent: Sent) -> None:
     """Whoever begins with the fault itself is greeted first, and nothing of it is lost [P1]."""
     report = await begin(work, person, state)
+    if not danger.new_in(sent.text, report.ticket.symptom):
+        await standing.greet_briefly(work, person)
     await hearing.keep(work, person, report.ticket, sent)
-    await standing.greet_briefly(work, person)
     await report.ask_anew(Question.SYMPTOM)
 
 

@@ -1,6 +1,6 @@
 """`python -m tests.understanding` prints how far the labelled lists are understood."""
 
-from tests.understanding.lists import dangers, symptoms
+from tests.understanding.lists import anger, dangers, symptoms
 
 print("| symptoms | simple faults | offered | right | precision | among the first three |\n|---|---|---|---|---|---|")
 for part in ("development", "held_out"):
@@ -12,3 +12,7 @@ print("\n| dangers | dangerous | heard | of its kind | harmless | false alarms |
 for part in ("development", "held_out"):
     d = dangers(part)
     print(f"| {part} | {d.dangerous} | {d.heard} | {d.of_its_kind} | {d.harmless} | {d.false_alarms} |")
+print("\n| anger | angry | heard | harmless | false alarms |\n|---|---|---|---|---|")
+for part in ("development", "held_out"):
+    a = anger(part)
+    print(f"| {part} | {a.angry} | {a.heard} | {a.harmless} | {a.false_alarms} |")

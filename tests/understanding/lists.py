@@ -1,10 +1,11 @@
-"""The labelled lists: symptoms and dangers as cooks write them, and how far they are understood."""
+"""The labelled lists: symptoms, dangers and anger as cooks write them, and how far they are understood."""
 
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from rules.anger import is_angry
 from rules.danger import dangers_in
 from rules.fault_match import best_match, likely
 from tests.support.example import COMPANY
@@ -36,6 +37,14 @@ class Heard:
     false_alarms: int
 
 
+@dataclass(frozen=True)
+class Felt:
+    angry: int
+    heard: int
+    harmless: int
+    false_alarms: int
+
+
 def symptoms(part: str) -> Understood:
     offered = right = among_three = simple = total = 0
     for line in _lines(f"symptoms_{part}"):
@@ -57,6 +66,18 @@ def dangers(part: str) -> Heard:
     return Heard(
         len(dangerous), sum(bool(found) for _, found in dangerous), of_its_kind, len(harmless), sum(map(bool, harmless))
     )
+
+
+def anger(part: str) -> Felt:
+    lines = [(line["mood"] == "angry", is_angry(line["words"])) for line in _lines(f"anger_{part}")]
+    angry, harmless = ([heard for mood, heard in lines if mood is each] for each in (True, False))
+    return Felt(len(angry), sum(angry), len(harmless), sum(harmless))
+
+
+def everyday_words() -> list[str]:
+    """Nobody is angry in any of the symptoms and dangers."""
+    names = [f"{kind}_{part}" for kind in ("symptoms", "dangers") for part in ("development", "held_out")]
+    return [line["words"] for name in names for line in _lines(name)]
 
 
 def _lines(name: str) -> Iterator[dict[str, str]]:
