@@ -4,6 +4,7 @@ from bot.database import Database
 from models.conversation import Conversation
 from rules.ticket import Status
 from tests.handlers.customer.telling import CRACK, last_ticket, symptom
+from tests.support.databases import sqlite_url
 
 
 async def unfinished(desk):
@@ -40,10 +41,10 @@ async def test_go_on_takes_up_where_it_stood(desk):
     assert "什么时候买的" in await wang.chat.last_text()
 
 
-async def test_a_report_is_taken_up_after_a_restart(desk, sqlite_url):
+async def test_a_report_is_taken_up_after_a_restart(desk, tmp_path):
     wang = await unfinished(desk)
     await desk.database.close()
-    desk.database = Database(sqlite_url, desk.company, desk.database.renderer, desk.clock)
+    desk.database = Database(sqlite_url(tmp_path / "repairline.db"), desk.company, desk.database.renderer, desk.clock)
     await wang.types("2026年3月")
     assert "怎么称呼" in await wang.chat.last_text()
     assert (await last_ticket(desk)).symptom == CRACK
