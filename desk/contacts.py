@@ -1,11 +1,15 @@
 """Who the customer is and where the machine stands [T1]."""
 
+from collections.abc import Sequence
+
 from desk.phones import shared_phone, typed_phone
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket
-from rules.places import region_nearest, region_of_address
+from rules.company.house import Region
+from rules.places import by_nearness, region_nearest, region_of_address
 from rules.refused import Refused
+from rules.report import Question
 
 LONGEST_NAME, LONGEST_ADDRESS, SHORTEST_ADDRESS = 60, 300, 4
 
@@ -56,6 +60,13 @@ def note_point(work: UnitOfWork, ticket: Ticket, latitude: float, longitude: flo
     ticket.region_code = region.code if region else None
 
 
+def regions_in_question(work: UnitOfWork, ticket: Ticket) -> Sequence[Region]:
+    """The likeliest first, where the place is known."""
+    if ticket.latitude is None or ticket.longitude is None:
+        return work.company.regions
+    return by_nearness(work.company.regions, ticket.latitude, ticket.longitude)
+
+
 def choose_region(work: UnitOfWork, ticket: Ticket, region_code: str) -> None:
     if work.company.region(region_code) is None:
         raise Refused("no_such_region")
@@ -69,6 +80,16 @@ def choose_named_region(work: UnitOfWork, ticket: Ticket, text: str) -> bool:
     region = named[0] if named else region_of_address(work.company.regions, text)
     ticket.region_code = region.code if region else None
     return region is not None
+
+
+def leave_open(ticket: Ticket, question: Question | None) -> None:
+    """The customer does not know: whoever comes asks again."""
+    if question is Question.PHONE:
+        ticket.phone = None
+    elif question is Question.ADDRESS:
+        ticket.address = ticket.latitude = ticket.longitude = ticket.region_code = None
+    elif question is Question.REGION:
+        ticket.region_code = None
 
 
 def remember(person: Person, ticket: Ticket, *, is_staff: bool) -> None:

@@ -26,8 +26,9 @@ async def recognise(work: UnitOfWork, account: Account, *, is_private: bool) -> 
         person = Person(telegram_id=account.telegram_id, name=account.name, language=language, created_at=work.now)
         person.is_reachable = is_private
         person = await note_newcomer(work.session, person)
+        work.newcomer = person if is_private else None
     elif is_private and not person.is_reachable:  # else every word would write the row again
-        person.is_reachable = True
+        person.is_reachable, work.newcomer = True, person
     return person
 
 

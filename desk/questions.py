@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from desk import case, guidance, machines, notes, quotes, reports, sides, wishes
+from desk import case, contacts, guidance, machines, notes, quotes, reports, sides, wishes
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
 from messages.keyboards.captions import Captions
@@ -109,7 +109,8 @@ async def _address(at: Place) -> Asked:
 
 
 async def _region(at: Place) -> Asked:
-    return Asked("customer/ask_region", keyboards.regions(at.captions, at.ticket.id, at.work.company.regions))
+    regions = contacts.regions_in_question(at.work, at.ticket)
+    return Asked("customer/ask_region", keyboards.regions(at.captions, at.ticket.id, regions))
 
 
 async def _price(at: Place) -> Asked:

@@ -17,15 +17,14 @@ from rules.ticket import Action, actions
 GREETED_LATELY = timedelta(hours=1)
 
 
-async def greet(work: UnitOfWork, person: Person, opening: str | None = None) -> None:
-    """With the company's name and one's own; a known customer by theirs. `opening` goes before it and includes it."""
+async def greet(work: UnitOfWork, person: Person, *, is_missed: bool = False) -> None:
+    """With the company's name and one's own; a known customer by theirs. `is_missed`: we did not understand them."""
     mine = await tickets_of(work.session, person.id)
     waiting = {ticket.id: ticket.number or "" for ticket in mine if not is_over(ticket)}
     known = await machines.machines_of(work, person)
     keyboard = keyboards.at_the_door(sides.captions_for(work, person), known, waiting)
-    name = person.name if mine else None
-    greeting = "customer/greeting"
-    work.say(person, opening or greeting, keyboard=keyboard, question=greeting, name=name, waiting_count=len(waiting))
+    name, count = person.name if mine else None, len(waiting)
+    work.say(person, "customer/greeting", keyboard=keyboard, name=name, waiting_count=count, is_missed=is_missed)
 
 
 async def greet_briefly(work: UnitOfWork, person: Person) -> None:

@@ -21,6 +21,8 @@ from models.ticket import Ticket
 from rules.company import Company
 
 Keyboard = dict[str, Any]
+HELLO = "customer/hello"
+GREETINGS = {HELLO, "customer/greeting"}
 
 
 @dataclass
@@ -32,6 +34,8 @@ class UnitOfWork:
     company: Company
     renderer: Renderer
     update_id: int | None = None
+    newcomer: Person | None = None
+    """Nobody has greeted them yet."""
     is_acknowledged: bool = False
     said: list[OutgoingMessage] = field(default_factory=list)
     moved_on: set[int] = field(default_factory=set)
@@ -79,11 +83,18 @@ class UnitOfWork:
         reader = self.reader(to)
         if reader is None:
             return None
-        text = self.words(reader, template, ticket=ticket, **facts)
+        text = self._hello(to, reader, template) + self.words(reader, template, ticket=ticket, **facts)
         parameters = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
         row = self._put(reader, "sendMessage", _with(parameters, keyboard), ticket, due_at=due_at)
         self._note_mentions(row, mentioned_in(facts, reader, ticket), quoted)
         return row
+
+    def _hello(self, to: Hearer, reader: Reader, template: str) -> str:
+        """Whatever is said to a newcomer first, the greeting goes before it [P1]."""
+        if to is not self.newcomer:
+            return ""
+        self.newcomer = None
+        return "" if template in GREETINGS else self.words(reader, HELLO, name=None) + "\n\n"
 
     def send(
         self, to: Hearer, method: str, parameters: dict[str, Any], *, ticket: Ticket | None = None

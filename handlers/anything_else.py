@@ -23,7 +23,7 @@ async def ask_once_more(
     elif raw_state:
         work.say(person, "customer/not_understood", question=None, offers_person=True)
     else:
-        await standing.greet(work, person, "customer/not_understood")
+        await standing.greet(work, person, is_missed=True)
 
 
 @elsewhere.callback_query()

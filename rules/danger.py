@@ -23,6 +23,8 @@ _SOUNDS = {
     Danger.LEAK: sounds.LEAK,
 }
 
+_ALONE = {"火": "着火", "烟": "冒烟", "电": "漏电", "血": "流血", "漏": "漏水"}
+"""Whoever is frightened types no more than this."""
 _BUT = re.compile(r"\b(?:but|though|however)\b|但是|可是|不过|只是|就是|但")
 _ASKED = re.compile("是不是|有没有|会不会|不会是|不知道|搞不好|说不定")
 _ANY = "|".join(pattern.pattern for pattern in _SOUNDS.values())
@@ -40,6 +42,7 @@ def dangers_in(symptom: str) -> tuple[Danger, ...]:
 
 def _what_is_meant(said: str) -> str:
     """Without look-alikes and without what is denied: “no smoke or fire” denies both."""
+    said = _ALONE.get(said.strip("!。. "), said)
     said = _BUT.sub(",", _ASKED.sub("", sounds.LOOK_ALIKES.sub(" ", said)))
     while (rest := _DENIED.sub(r"\1", said)) != said:
         said = rest

@@ -5,6 +5,9 @@ from math import cos, hypot, radians
 
 from rules.company.house import Region
 
+CLEARLY = 2
+"""So many times as far is the next region, and there is no doubt."""
+
 
 def region_of_address(regions: Sequence[Region], address: str) -> Region | None:
     """None when its words speak of no region, or of several: 山西路 is in Shanghai."""
@@ -19,8 +22,20 @@ def district_in(region: Region, address: str) -> str | None:
 
 
 def region_nearest(regions: Sequence[Region], latitude: float, longitude: float) -> Region | None:
-    placed = [region for region in regions if region.latitude is not None and region.longitude is not None]
-    return min(placed, key=lambda region: _distance(region, latitude, longitude), default=None)
+    """None when another one is not clearly farther: a region is not a circle, and Jinan is nearer to Beijing."""
+    placed = [region for region in by_nearness(regions, latitude, longitude) if _is_placed(region)]
+    distances = [_distance(region, latitude, longitude) for region in placed]
+    is_clear = bool(placed) and all(distances[0] * CLEARLY <= other for other in distances[1:])
+    return placed[0] if is_clear else None
+
+
+def by_nearness(regions: Sequence[Region], latitude: float, longitude: float) -> list[Region]:
+    """Those whose place nobody wrote down come last."""
+    return sorted(regions, key=lambda region: (not _is_placed(region), _distance(region, latitude, longitude)))
+
+
+def _is_placed(region: Region) -> bool:
+    return region.latitude is not None and region.longitude is not None
 
 
 def _distance(region: Region, latitude: float, longitude: float) -> float:

@@ -8,9 +8,10 @@ from aiogram.types import Message
 from desk.notes import Sent
 from models.ticket_note import NoteKind
 from rules.anger import is_angry
+from rules.danger import dangers_in
 
 SHORTEST = 2
-"""One letter says nothing, unless it is a curse."""
+"""One letter says nothing, unless it is a word: 火, or a curse."""
 # Telegram sends an animation as a document too: the more telling kind comes first.
 MEDIA = (
     NoteKind.VIDEO,
@@ -33,7 +34,7 @@ class Says(Filter):
 
 def words_of(message: Message) -> Sent | None:
     words = (message.text or "").strip()
-    is_too_short = len(words) < SHORTEST and not is_angry(words)
+    is_too_short = len(words.strip("!！。.")) < SHORTEST and not (dangers_in(words) or is_angry(words))
     says_nothing = is_too_short or words.startswith("/") or not any(map(str.isalnum, words))
     return None if says_nothing else _sent(message, NoteKind.TEXT, None)
 

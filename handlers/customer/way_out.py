@@ -39,6 +39,7 @@ async def leave(_event: TelegramObject, work: UnitOfWork, person: Person, state:
 
 
 @router.message(Typed("a_person"))
+@router.message(Typed("dont_know"), Asked(Question.PRICE))
 @router.callback_query(Pressed(APerson))
 async def call_person(
     _event: TelegramObject,

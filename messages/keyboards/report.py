@@ -88,13 +88,15 @@ def phone(captions: Captions) -> Markup:
 
 
 def address(captions: Captions) -> Markup:
-    return reply([[share_location(captions("share_place"))], *typed_way_out(captions)])
+    unknown = [say(captions("dont_know"))]
+    return reply([[share_location(captions("share_place"))], unknown, *typed_way_out(captions)])
 
 
 def regions(captions: Captions, ticket_id: int, listed: Sequence[Region]) -> Markup:
     names = {each.code: captions.words(each.name) for each in listed}
     rows = [[press(captions("region", region=name), ChooseRegion(ticket_id, code))] for code, name in names.items()]
-    return inline([*rows, *way_out(captions, ticket_id, Question.REGION)])
+    unknown = [press(captions("dont_know"), DontKnow(ticket_id, Question.REGION))]
+    return inline([*rows, unknown, *way_out(captions, ticket_id, Question.REGION)])
 
 
 def price(captions: Captions, ticket_id: int) -> Markup:

@@ -128,6 +128,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/hello": {"name": None},
     "customer/greeting": {"name": None, "waiting_count": 0},
     "customer/greeting#known": {"name": CUSTOMER_NAME, "waiting_count": 2},
+    "customer/greeting#missed": {"name": None, "waiting_count": 0, "is_missed": True},
     "customer/ask_language": {},
     "customer/help": {},
     "customer/ask_symptom": {},

@@ -13,6 +13,8 @@ FIRE, ELECTRIC, GAS, INJURY, LEAK = Danger
     ("symptom", "dangers"),
     [
         ("机器后面冒烟了", (FIRE,)),
+        ("火！", (FIRE,)),
+        ("漏", (LEAK,)),
         ("着大火了！", (FIRE,)),
         ("碰一下外壳会漏电", (ELECTRIC,)),
         ("我被电了一下", (ELECTRIC,)),

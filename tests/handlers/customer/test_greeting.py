@@ -22,6 +22,37 @@ async def test_the_greeting_comes_first_even_for_whoever_begins_with_the_fault_P
     assert "机器不转了" in note
 
 
+@pytest.mark.parametrize(
+    "first",
+    [
+        "/start",
+        "你好",
+        "机器不转了",
+        "冒烟了",
+        "/help",
+        "我的报修",
+        "/language",
+        "转人工",
+        "a",
+        "/start m-unheard",
+        "/x",
+    ],
+)
+async def test_a_newcomer_is_greeted_before_anything_else_whatever_they_begin_with_P1(desk, first):
+    wang = desk.customer("Wang")
+    await wang.types(first)
+    heard = await wang.heard()
+    assert heard[0].startswith("您好！炊云机器人，我是小云。")
+    assert sum(text.count("我是小云") for text in heard) == 1
+    assert len(heard) <= 2
+
+
+async def test_a_sticker_first_is_greeted_too_P1(desk):
+    wang = desk.customer("Wang")
+    await wang.sends("sticker")
+    assert (await wang.chat.last_text()).startswith("您好！炊云机器人，我是小云。")
+
+
 async def test_nobody_is_greeted_twice_in_a_row_P1(desk):
     wang = desk.customer("Wang")
     await wang.types("/start")

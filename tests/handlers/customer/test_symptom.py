@@ -77,8 +77,15 @@ async def test_a_sticker_is_met_with_the_sentence_and_a_hint_P2(desk, what):
 async def test_one_letter_is_not_a_fault_P2(desk):
     wang = desk.customer("Wang")
     await wang.types("a")
-    assert (await wang.chat.last_text()).startswith("对不起，刚刚我没有听明白")
-    assert "您好！" in await wang.chat.last_text()
+    assert (await wang.chat.last_text()).startswith("您好！")
+    assert "对不起，刚刚我没有听明白" in await wang.chat.last_text()
+
+
+async def test_one_character_can_say_it_all_L4(desk):
+    wang = desk.customer("Wang")
+    await wang.types("火")
+    assert (await last_ticket(desk)).is_urgent
+    assert (await last_ticket(desk)).symptom == "火"
 
 
 async def test_after_two_misses_a_person_is_offered_P2(desk):
