@@ -35,6 +35,16 @@ async def offer_for(work: UnitOfWork, technician: Person, ticket_id: int) -> Tic
     return ticket
 
 
+async def require_may_speak_for(work: UnitOfWork, teller: Person, person: Person) -> None:
+    """Staff for themselves; a region's leader for its people, the dispatcher for everybody of the staff."""
+    theirs, own = await posts_of(work.session, person.id), await posts_of(work.session, teller.id)
+    regions = {post.region_code for post in theirs if post.region_code}
+    leads = any(post.role is Role.LEADER and post.region_code in regions for post in own)
+    is_dispatcher = any(post.role is Role.DISPATCHER for post in own)
+    if not theirs or not (teller.id == person.id or leads or is_dispatcher):
+        raise Refused("not_your_office")
+
+
 async def require(work: UnitOfWork, person: Person, *roles: Role) -> None:
     if not await people.roles_of(work, person) & set(roles):
         raise Refused("not_your_office")

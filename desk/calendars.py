@@ -1,9 +1,10 @@
-"""Who is free when: visits agreed or proposed, and customers' wishes that somebody will have to serve [P3 B3 T2]."""
+"""Who is free when: visits agreed or proposed, leave, and wishes that somebody will have to serve [P3 B3 T2]."""
 
 from datetime import datetime
 
 from desk import holidays
 from desk.unit_of_work import UnitOfWork
+from models.absence import Absence, absences_ahead
 from models.post import holders_of
 from models.region import Region
 from models.ticket import Ticket, jobs_of, open_tickets_in
@@ -41,10 +42,11 @@ async def calendars_for(work: UnitOfWork, ticket: Ticket) -> Calendars:
 
 
 async def calendar_of(work: UnitOfWork, technician_id: int, besides: Ticket) -> list[Interval]:
-    """Agreed visits, and what else the technician will have to find time for."""
+    """Agreed visits, what else the technician will have to find time for, and when they are away."""
     agreed = await agreed_visits(work.session, [technician_id], work.now)
     taken = [Interval(visit.starts_at, visit.ends_at) for visit in agreed if visit.ticket_id != besides.id]
-    return taken + await _in_question(work, technician_id, besides)
+    away = [absence.interval for absence in await absences_ahead(work.session, [technician_id], work.now)]
+    return taken + away + await _in_question(work, technician_id, besides)
 
 
 def slots(work: UnitOfWork, ticket: Ticket, calendars: Calendars, after: datetime) -> list[datetime]:
@@ -84,6 +86,13 @@ async def collision(work: UnitOfWork, ticket: Ticket, at: datetime) -> Visit | N
     agreed = await agreed_visits(work.session, [ticket.technician_id or 0], work.now)
     others = (other for other in agreed if other.ticket_id != ticket.id)
     return next((other for other in others if away.overlaps(Interval(other.starts_at, other.ends_at))), None)
+
+
+async def absence_during(work: UnitOfWork, technician_id: int | None, at: datetime) -> Absence | None:
+    """In which the technician is away for some of the visit."""
+    visit = visit_at(work, at)
+    ahead = await absences_ahead(work.session, [technician_id or 0], work.now)
+    return next((absence for absence in ahead if visit.overlaps(absence.interval)), None)
 
 
 async def _in_question(work: UnitOfWork, technician_id: int, besides: Ticket) -> list[Interval]:

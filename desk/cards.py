@@ -78,11 +78,13 @@ async def _time_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
     is_waiting = ticket.status is Status.ACCEPTED and proposal is None
     wish = ticket.wished_at if is_waiting else None
     collision = await calendars.collision(work, ticket, wish) if wish else None
+    away = await calendars.absence_during(work, ticket.technician_id, wish) if wish else None
     other = await work.session.get(Ticket, collision.ticket_id) if collision else None
     return {
         "visit": await agreed_visit(work.session, ticket.id),
         "proposal": proposal,
         "collision": collision,
         "collides_with": other.number if other else None,
-        "may_confirm": bool(wish and wish > work.now and collision is None),
+        "away": away,
+        "may_confirm": bool(wish and wish > work.now and not collision and not away),
     }

@@ -1,6 +1,6 @@
 """A job is offered to the region, taken by one, handed back, handed on: always in one pair of hands at most [B3 O3]."""
 
-from desk import appointments, calendars, cards, dispatchers, escalations, people, sides, visits
+from desk import absences, appointments, calendars, cards, dispatchers, escalations, people, sides, visits
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
@@ -21,6 +21,7 @@ async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     """The first tap wins; whoever comes later learns who it was."""
     await work.session.refresh(ticket, with_for_update=True)
     await _require_untaken(work, technician, ticket)
+    await absences.require_present(work, technician)
     if not technician.is_reachable:
         raise Refused("start_first")
     await advance(
@@ -96,7 +97,7 @@ async def _require_untaken(work: UnitOfWork, technician: Person, ticket: Ticket)
 async def _can_colleague(work: UnitOfWork, former: Person | None, ticket: Ticket) -> bool:
     wish = ticket.wished_at
     visit = calendars.visit_at(work, wish) if wish and wish > work.now else None
-    colleagues = await people.holders(work, Role.TECHNICIAN, ticket.region_code) if ticket.region_code else []
+    colleagues = await people.on_duty(work, Role.TECHNICIAN, ticket.region_code)
     others = [each for each in colleagues if former is None or each.id != former.id]
     free = [await calendars.calendar_of(work, each.id, ticket) for each in others]
     return visit is not None and calendars.is_any_free(work, visit, free)

@@ -49,7 +49,7 @@ async def _tell(work: UnitOfWork, ticket: Ticket, listeners: Iterable[Person], d
 
 
 async def _leaders(work: UnitOfWork, region_code: str | None) -> list[Person]:
-    return await people.holders(work, Role.LEADER, region_code) if region_code else []
+    return await people.on_duty(work, Role.LEADER, region_code)
 
 
 async def _hurry(work: UnitOfWork, ticket: Ticket) -> None:

@@ -72,7 +72,7 @@ async def compile_digest(
 
 
 async def tell(work: UnitOfWork, digest: Digest) -> bool:
-    """To the region's leaders, or to headquarters where that post is vacant; False when nobody could be told."""
+    """To the region's leaders, or to headquarters where nobody of them is there; False when nobody could be told."""
     readers = await _readers(work, digest.region)
     for reader in readers:
         work.say(reader, "office/digest", digest=digest, quoted=digest.customer_ids)
@@ -80,8 +80,7 @@ async def tell(work: UnitOfWork, digest: Digest) -> bool:
 
 
 async def _readers(work: UnitOfWork, region: Region | None) -> list[Person]:
-    leaders = await people.holders(work, Role.LEADER, region.code) if region else []
-    return leaders or await people.holders(work, Role.HEADQUARTERS, None)
+    return await people.first_on_duty(work, region.code if region else None, Role.LEADER, Role.HEADQUARTERS)
 
 
 def _clocks(regions: Sequence[Region], week: Week) -> list[Weeks]:

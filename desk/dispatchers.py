@@ -44,5 +44,5 @@ async def know(work: UnitOfWork, ticket: Ticket) -> bool:
 
 
 async def who_listens(work: UnitOfWork) -> list[Person]:
-    """Headquarters when the dispatcher's post is vacant: somebody always hears."""
-    return await people.holders(work, Role.DISPATCHER, None) or await people.holders(work, Role.HEADQUARTERS, None)
+    """Headquarters when the dispatcher's post is vacant, or they are away: somebody always hears."""
+    return await people.first_on_duty(work, None, Role.DISPATCHER, Role.HEADQUARTERS)

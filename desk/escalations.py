@@ -1,4 +1,4 @@
-"""Nobody acted: who hears of it, and who next; each rung once, and a vacant rung is climbed at once [L4]."""
+"""Nobody acted: who hears of it, and who next; each rung once; one that is vacant or away is climbed at once [L4]."""
 
 from datetime import datetime
 from typing import Any
@@ -7,6 +7,7 @@ from desk import holidays, people, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
+from models.absence import absence_at
 from models.person import Person
 from models.region import Region
 from models.reminder import Promise, Reminder
@@ -16,6 +17,9 @@ from models.visit import proposed_visit
 from rules.escalation import UNCLAIMED, rung_due
 from rules.roles import Role
 from rules.ticket import Status
+
+UPWARDS = (Role.LEADER, Role.DISPATCHER, Role.HEADQUARTERS)
+"""Who hears of what goes wrong in a region, the nearest first."""
 
 
 async def start_ladder(work: UnitOfWork, ticket: Ticket) -> None:
@@ -43,8 +47,9 @@ async def ask_for_time(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> 
     if ticket.status is not Status.ACCEPTED or technician is None:
         return
     proposal = await proposed_visit(work.session, ticket.id)
-    if reminder.rung:
-        await tell_leader(work, ticket, "office/no_time_agreed", proposal=proposal)
+    away = await absence_at(work.session, technician.id, work.now)
+    if reminder.rung or away:
+        await tell_leader(work, ticket, "office/no_time_agreed", proposal=proposal, away=away)
         return
     if proposal is None:
         work.say(technician, "technician/no_time_agreed", ticket=ticket)
@@ -58,19 +63,14 @@ def promise_time(work: UnitOfWork, ticket: Ticket, rung: int = 0) -> None:
 
 
 async def tell_leader(work: UnitOfWork, ticket: Ticket, template: str, **facts: Any) -> None:
-    """The region's leaders; where a post is vacant, the next office up."""
-    for role in (Role.LEADER, Role.DISPATCHER, Role.HEADQUARTERS):
-        if await tell(work, ticket, role, template, **facts):
-            return
+    """The region's leaders; where a post is vacant or its holder away, the next office up."""
+    await _tell(work, ticket, await people.first_on_duty(work, ticket.region_code, *UPWARDS), template, **facts)
 
 
-async def tell(work: UnitOfWork, ticket: Ticket, role: Role, template: str, **facts: Any) -> bool:
-    """Whether anybody holds the office and could be told."""
-    listeners = await _holders(work, role, ticket)
+async def _tell(work: UnitOfWork, ticket: Ticket, listeners: list[Person], template: str, **facts: Any) -> None:
     customer, technician = await sides.of(work, ticket)
     for person in listeners:
         work.say(person, template, ticket=ticket, customer=customer, technician=technician, **facts)
-    return bool(listeners)
 
 
 async def group_of(work: UnitOfWork, ticket: Ticket) -> Region | None:
@@ -84,12 +84,13 @@ async def _climb_from(work: UnitOfWork, ticket: Ticket, first: int) -> None:
         if await _tell_rung(work, ticket, UNCLAIMED[rung]):
             await _promise_rung(work, ticket, rung + 1)
             return
-    await _tell_office(work, ticket, Role.HEADQUARTERS)
+    listeners = await people.first_on_duty(work, ticket.region_code, Role.HEADQUARTERS, *UPWARDS)
+    await _tell_of_waiting(work, ticket, listeners)
 
 
 async def _tell_rung(work: UnitOfWork, ticket: Ticket, rung: str) -> bool:
     if rung != "group":
-        return await _tell_office(work, ticket, Role(rung))
+        return await _tell_of_waiting(work, ticket, await people.on_duty(work, Role(rung), ticket.region_code))
     region = await group_of(work, ticket)
     if region:
         keyboard = keyboards.take(captions_for(work, region), ticket.id)
@@ -98,9 +99,11 @@ async def _tell_rung(work: UnitOfWork, ticket: Ticket, rung: str) -> bool:
     return region is not None
 
 
-async def _tell_office(work: UnitOfWork, ticket: Ticket, role: Role) -> bool:
-    offered_at = await _offered_at(work, ticket)
-    return await tell(work, ticket, role, "office/unclaimed", waited=work.now - offered_at)
+async def _tell_of_waiting(work: UnitOfWork, ticket: Ticket, listeners: list[Person]) -> bool:
+    """Whether anybody is there to hear it."""
+    waited = work.now - await _offered_at(work, ticket)
+    await _tell(work, ticket, listeners, "office/unclaimed", waited=waited)
+    return bool(listeners)
 
 
 async def _promise_rung(work: UnitOfWork, ticket: Ticket, rung: int) -> None:
@@ -125,9 +128,3 @@ async def _offered_at(work: UnitOfWork, ticket: Ticket) -> datetime:
     """When the ticket last became open: a job handed back waits anew."""
     opened = [event.happened_at for event in await events_of(work.session, ticket.id) if event.after is Status.OPEN]
     return max(opened, default=work.now)
-
-
-async def _holders(work: UnitOfWork, role: Role, ticket: Ticket) -> list[Person]:
-    if role is Role.LEADER and ticket.region_code is None:
-        return []
-    return await people.holders(work, role, ticket.region_code)

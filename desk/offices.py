@@ -29,8 +29,8 @@ async def lose_group(work: UnitOfWork, chat_id: int) -> None:
     region = await region_of_chat(work.session, chat_id)
     if region is None:
         return
-    leaders = await people.holders(work, Role.LEADER, region.code)
-    for person in [*leaders, *await people.holders(work, Role.DISPATCHER, None)]:
+    leaders = await people.on_duty(work, Role.LEADER, region.code)
+    for person in [*leaders, *await people.on_duty(work, Role.DISPATCHER, None)]:
         work.say(person, "office/group_lost", region=work.company.region(region.code))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from desk.unit_of_work import UnitOfWork
 from messages import languages
 from models import post
+from models.absence import absent_at
 from models.person import Person, note_newcomer, person_with
 from rules.roles import REGIONAL, Role
 
@@ -40,6 +41,26 @@ async def roles_of(work: UnitOfWork, person: Person) -> frozenset[Role]:
 
 async def holders(work: UnitOfWork, role: Role, region_code: str | None) -> list[Person]:
     """Who holds the office and can be told something: they have joined and have not blocked the bot."""
-    region = region_code if role in REGIONAL else None
-    found = await post.holders_of(work.session, role, region)
+    if role in REGIONAL and region_code is None:
+        return []
+    found = await post.holders_of(work.session, role, region_code if role in REGIONAL else None)
     return [person for person in found if person.telegram_id and person.is_reachable]
+
+
+async def on_duty(work: UnitOfWork, role: Role, region_code: str | None) -> list[Person]:
+    """Those holders who are not away now: nobody else is asked for anything."""
+    found = await holders(work, role, region_code)
+    away = await absent_at(work.session, [person.id for person in found], work.now)
+    return [person for person in found if person.id not in away]
+
+
+async def first_on_duty(
+    work: UnitOfWork, region_code: str | None, *roles: Role, besides: Person | None = None
+) -> list[Person]:
+    """The first of these offices that is not empty; where everybody is away, somebody still hears."""
+    for ask in (on_duty, holders):
+        for role in roles:
+            found = [person for person in await ask(work, role, region_code) if person is not besides]
+            if found:
+                return found
+    return []

@@ -1,11 +1,13 @@
 """What is said when the time around a visit comes: coming, leave now, late, no report [B5]."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
-from desk import appointments, escalations, holidays, proposals, sides
+from desk import appointments, calendars, escalations, holidays, proposals, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
+from models.absence import absence_at
 from models.person import Person
 from models.reminder import Promise, Reminder
 from models.ticket import Ticket
@@ -23,6 +25,8 @@ async def remind(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
     is_evening = reminder.promise is Promise.EVENING_BEFORE
     if is_evening and appointments.is_today(work, ticket, visit):
         return
+    if await _is_told_as_away(work, ticket, visit):
+        return
     proposal = await proposed_visit(work.session, ticket.id)
     if proposal:
         await proposals.ask(work, ticket, proposal)
@@ -39,13 +43,15 @@ async def call_to_leave(work: UnitOfWork, reminder: Reminder, ticket: Ticket) ->
     technician = await sides.technician_of(work, ticket)
     if visit is None or technician is None or not _can_still_leave(work, ticket, visit):
         return
+    if await calendars.absence_during(work, technician.id, visit.starts_at):
+        return  # the leader heard of it, and hears again when nobody has left
     keyboard = keyboards.set_off(captions_for(work, technician), ticket.id)
     work.say(technician, "technician/leave_now", keyboard=keyboard, ticket=ticket, visit=visit)
 
 
 async def miss_departure(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
     visit = await _visit_of(work, reminder, ticket)
-    if visit and _can_still_leave(work, ticket, visit):
+    if visit and _can_still_leave(work, ticket, visit) and not await _is_told_as_away(work, ticket, visit):
         await escalations.tell_leader(work, ticket, "office/not_left", visit=visit)
 
 
@@ -58,8 +64,12 @@ async def miss_arrival(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> 
         await escalations.tell_leader(work, ticket, "office/not_arrived", visit=visit)
         return
     customer, technician = await sides.of(work, ticket)
+    is_away = await _is_told_as_away(work, ticket, visit)
     if not await proposed_visit(work.session, ticket.id):
-        work.say(customer, "customer/visit_late", ticket=ticket, visit=visit, technician=technician)
+        facts: dict[str, Any] = {"visit": visit, "technician": technician, "is_away": is_away}
+        work.say(customer, "customer/visit_late", ticket=ticket, **facts)
+    if is_away:
+        return
     _ask_where(work, technician, ticket, visit)
     due_at = visit.starts_at + work.company.timers.not_arrived
     work.promise(Promise.NOT_ARRIVED, due_at, ticket_id=ticket.id, visit_id=visit.id, rung=1)
@@ -74,9 +84,18 @@ async def miss_report(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> N
     if reminder.rung:
         await escalations.tell_leader(work, ticket, "office/report_missing", visit=visit)
         return
-    work.say(technician, "technician/report_missing", ticket=ticket, visit=visit)
+    if not await absence_at(work.session, technician.id, work.now):
+        work.say(technician, "technician/report_missing", ticket=ticket, visit=visit)
     due_at = _next_morning(work, ticket)
     work.promise(Promise.REPORT_MISSING, due_at, ticket_id=ticket.id, visit_id=visit.id, rung=1)
+
+
+async def _is_told_as_away(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bool:
+    """A visit that is still with somebody who is away then is the leader's."""
+    away = await calendars.absence_during(work, ticket.technician_id, visit.starts_at)
+    if away:
+        await escalations.tell_leader(work, ticket, "office/visit_in_absence", visit=visit, away=away)
+    return away is not None
 
 
 def _can_still_leave(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bool:

@@ -79,10 +79,12 @@ async def let_go(work: UnitOfWork, ticket: Ticket) -> Visit | None:
 
 
 async def require_possible(work: UnitOfWork, ticket: Ticket, at: datetime) -> None:
-    """In the future, and not while the technician is elsewhere."""
+    """In the future, and not while the technician is elsewhere, or away."""
     await calendars.hold(work, ticket.region_code)
     if at <= work.now:
         raise Refused("time_is_past")
+    if away := await calendars.absence_during(work, ticket.technician_id, at):
+        raise Refused("technician_is_away", away=away)
     if await calendars.collision(work, ticket, at):
         raise Refused("time_not_free")
 

@@ -27,8 +27,9 @@ from handlers.customer import (
     who_and_where,
 )
 from handlers.customer.asked import InPrivate
-from handlers.office import join
+from handlers.office import join, team
 from handlers.somebody import FromSomebody
+from handlers.staff import take_leave
 from handlers.technician import another_time, by_word, job_card, my_jobs, on_the_way, report_job, take_job
 
 customer = Router(name="customer")
@@ -74,6 +75,8 @@ somebody.edited_message.filter(FromSomebody())
 somebody.callback_query.filter(FromSomebody())
 somebody.include_routers(
     join.router,
+    take_leave.router,
+    team.router,
     technician,
     in_anger.router,
     agree_on_visit.router,

@@ -42,6 +42,13 @@ OTHER_WORDS = {
     "where_is_technician": "师傅到哪了 | 到哪了 | 师傅在哪 | 师傅什么时候到 | where is the technician | where is he",
     "held_up": "堵车了 | 要迟到 | i'm late | im late",
     "hand_back": "退回 | 退单 | return",
+    "take_leave": "请假 | 休假 | 我想请假 | leave | i am away | day off | /leave",
+    "back_again": "我回来了 | 回来了 | 销假 | i'm back | im back",
+    "who_is_away": "谁请假 | 谁不在 | 请假情况 | who is away | absences | /absences",
+    "absence_leave": "休假 | 事假 | 年假 | 请假 | leave | holiday | vacation",
+    "absence_sick": "病假 | 生病 | 生病了 | 身体不舒服 | sick | ill | unwell",
+    "absence_training": "培训 | 学习 | 出差 | training | course",
+    "absence_other": "其他 | 其它 | 别的 | other",
     "start_anew": "重来 | 重新来 | start over | restart",
     "go_on": "继续 | 继续吧 | go on | continue",
 }

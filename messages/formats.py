@@ -13,7 +13,9 @@ from jinja2.runtime import Context
 
 from messages.blocks import render_block
 from messages.languages import LANGUAGES
+from rules.absence import days_of
 from rules.company.words import Text
+from rules.slots import Interval
 
 # Babel takes a tenth of a millisecond to find a locale by its name.
 LOCALES = {language: Locale.parse(language) for language in LANGUAGES}
@@ -35,6 +37,11 @@ def short_moment(context: Context, at: datetime) -> str:
 
 
 @pass_context
+def short_day(context: Context, on: date) -> str:
+    return _written(context, on, "short_day")
+
+
+@pass_context
 def clock(context: Context, at: datetime | time) -> str:
     return _written(context, at, "clock")
 
@@ -42,6 +49,17 @@ def clock(context: Context, at: datetime | time) -> str:
 @pass_context
 def written_date(context: Context, on: date) -> str:
     return _written(context, on, "date")
+
+
+@pass_context
+def period(context: Context, away: Interval) -> str:
+    """Whole days as days, anything else to the minute."""
+    if days := days_of(away, context["zone"]):
+        first, last = (day(context, each) for each in days)
+    else:
+        is_one_day = _day_there(context, away.start) == _day_there(context, away.end)
+        first, last = moment(context, away.start), (clock if is_one_day else moment)(context, away.end)
+    return first if first == last else _block(context, "from_until", first=first, last=last)
 
 
 @pass_context
@@ -87,8 +105,10 @@ FILTERS = {
     "day": day,
     "moment": moment,
     "short_moment": short_moment,
+    "short_day": short_day,
     "clock": clock,
     "date": written_date,
+    "period": period,
     "span": span,
     "money": money,
     "percent": percent,

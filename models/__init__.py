@@ -1,5 +1,6 @@
 """REMEMBERS: one table per file, and the questions asked of it."""
 
+from models.absence import Absence
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
 from models.device import Device
@@ -21,6 +22,7 @@ from models.ticket_note import TicketNote
 from models.visit import Visit
 
 __all__ = [
+    "Absence",
     "CompanyEdition",
     "Conversation",
     "Device",

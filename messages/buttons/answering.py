@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
-from messages.buttons import job, report, simple_fault, ticket, visit, way_out
+from messages.buttons import absence, job, report, simple_fault, ticket, visit, way_out
 from messages.buttons.button import Button, unpack
 from messages.markup import Markup, carried_back
 
 ANSWERS = (
+    absence.ChooseDays,
+    absence.ChooseReason,
+    absence.EndAbsence,
+    absence.NotAway,
+    absence.OtherDays,
     job.GiveReason,
     job.ProposeTime,
     report.AnswerPrice,

@@ -1,4 +1,4 @@
-"""However many customers pick at once, and whatever they pick: a technician is never promised to two of them."""
+"""Whatever customers pick at once, and whenever leave is told meanwhile: nobody is promised to two, or while away."""
 
 import asyncio
 from datetime import timedelta
@@ -12,9 +12,11 @@ from models.person import Person, person_with
 from models.ticket import Ticket
 from models.visit import agreed_visits
 from rules.refused import Refused
+from rules.slots import Interval
 from tests.conftest import NUMBERS, WORKER
 from tests.support.databases import postgres_copy, sqlite_copy
 from tests.support.desk_kit import open_desk
+from tests.support.staff import is_away
 from tests.support.tickets import TUESDAY_TEN, reports
 
 FIRST_TIMES = [TUESDAY_TEN + timedelta(hours=hours) for hours in (0, 24, 48)]
@@ -36,6 +38,46 @@ def test_moves_at_once_never_collide_P3_B3(sqlite_template, tmp_path_factory, pi
 def test_moves_at_once_never_collide_on_a_server_either_P3_B3(postgres_server, picked):
     with postgres_copy(postgres_server, f"picks_{WORKER}_{next(NUMBERS)}") as url:
         asyncio.run(everybody_picks(url, picked))
+
+
+leaves = some.tuples(some.integers(0, 72), some.integers(1, 48)).map(
+    lambda hours: Interval(*(TUESDAY_TEN.replace(hour=1) + timedelta(hours=each) for each in (hours[0], sum(hours))))
+)
+
+
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(picks, leaves)
+def test_nobody_is_promised_while_away_and_every_visit_that_falls_into_leave_is_shown_P3_B3(
+    sqlite_template, tmp_path_factory, picked, away
+):
+    asyncio.run(leave_meanwhile(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("leave")), picked, away))
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(picks, leaves)
+def test_nobody_is_promised_while_away_on_a_server_either_P3_B3(postgres_server, picked, away):
+    with postgres_copy(postgres_server, f"leave_{WORKER}_{next(NUMBERS)}") as url:
+        asyncio.run(leave_meanwhile(url, picked, away))
+
+
+async def leave_meanwhile(url, picked, away):
+    desk = await open_desk(url)
+    try:
+        li, tickets = desk.staff("technician", "south"), await visited_by_li(desk)
+        first = TUESDAY_TEN.replace(hour=1)
+        half = len(picked) // 2
+        moving = [move(desk, tickets[place], first + after) for place, after in picked]
+        await asyncio.gather(*moving[:half], is_away(desk, li, away.start, away.end), *moving[half:])
+        await requires_apart(desk)
+        shown = next(text for text in await li.chat.texts() if "记下了" in text)
+        async with desk.database.open_work() as work:
+            person = await person_with(work.session, li.user_id)
+            agreed = await agreed_visits(work.session, [person.id], work.now)
+        inside = [visit for visit in agreed if Interval(visit.starts_at, visit.ends_at).overlaps(away)]
+        numbers = {ticket.id: ticket.number for ticket in tickets}
+        assert all(numbers[visit.ticket_id] in shown for visit in inside), "promised while away, and nobody was told"
+    finally:
+        await desk.database.close()
 
 
 async def everybody_picks(url, picked):

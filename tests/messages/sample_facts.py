@@ -3,7 +3,7 @@
 What people wrote is deliberately awkward here: a template that forgets to escape it stops being valid HTML.
 """
 
-from tests.messages import customer_samples, digest_samples, visit_samples
+from tests.messages import absence_samples, customer_samples, digest_samples, visit_samples
 from tests.messages.sample_house import COMPANY, CUSTOMER_NAME, HOUSE, NOW, ZONE
 
 __all__ = ["ALWAYS_THERE", "CUSTOMER_NAME", "HOUSE", "LABELS", "NOW", "SAMPLES", "UNDER_A_PICTURE", "ZONE"]
@@ -12,12 +12,14 @@ ALWAYS_THERE: dict[str, object] = {"now": NOW, "house": HOUSE, "company": COMPAN
 """What the desk tells every template."""
 
 SAMPLES: dict[str, dict[str, object]] = {
+    **absence_samples.SAMPLES,
     **customer_samples.SAMPLES,
     **digest_samples.SAMPLES,
     **visit_samples.SAMPLES,
 }
 
 LABELS: dict[str, dict[str, object]] = {
+    **absence_samples.LABELS,
     **customer_samples.LABELS,
     **visit_samples.LABELS,
 }

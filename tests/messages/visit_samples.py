@@ -88,6 +88,7 @@ JOB_CARD: dict[str, object] = GROUP_CARD | {
     "may_confirm": True,
     "collision": None,
     "collides_with": None,
+    "away": None,
 }
 BARE: dict[str, object] = {"product": None, "symptom": "", "photo_count": 0, "recording_count": 0, "warranty": None}
 ABOUT: dict[str, object] = {"ticket": SCHEDULED, "visit": visit(), "customer": CUSTOMER, "technician": LI}
@@ -154,6 +155,8 @@ TO_THE_CUSTOMER: dict[str, dict[str, object]] = {
     "customer/calendar_file": {"ticket": SCHEDULED, "is_off": False},
     "customer/calendar_file#off": {"ticket": OPEN, "is_off": True},
     "customer/visit_is_near": ABOUT,
+    "customer/visit_late": ABOUT | {"is_away": False},
+    "customer/visit_late#away": ABOUT | {"is_away": True},
     "customer/where_technician": ABOUT,
     "customer/where_technician#left": ABOUT | {"visit": LEFT},
     "customer/where_technician#late": ABOUT | {"visit": LATE},
@@ -164,16 +167,17 @@ TO_THE_CUSTOMER: dict[str, dict[str, object]] = {
     "customer/visit_handed_on#dispatcher": {"ticket": OPEN, "can_colleague": False},
     "customer/job_done": ABOUT | {"report": "Replaced the <element> & tried it"},
     **{f"customer/{name}": ABOUT for name in (
-        "visit_agreed", "visit_tomorrow", "visit_soon", "visit_late", "technician_left", "technician_arrived",
+        "visit_agreed", "visit_tomorrow", "visit_soon", "technician_left", "technician_arrived",
     )},
 }  # fmt: skip
 
 TO_THE_OFFICE: dict[str, dict[str, object]] = {
     "office/unclaimed": {"ticket": OPEN, "customer": CUSTOMER, "technician": None, "waited": timedelta(minutes=20)},
-    "office/no_time_agreed": ABOUT | {"ticket": ACCEPTED, "proposal": None},
-    "office/no_time_agreed#proposed": ABOUT | {"ticket": ACCEPTED, "proposal": PROPOSED},
+    "office/no_time_agreed": ABOUT | {"ticket": ACCEPTED, "proposal": None, "away": None},
+    "office/no_time_agreed#proposed": ABOUT | {"ticket": ACCEPTED, "proposal": PROPOSED, "away": None},
     "office/not_agreed": ABOUT | {"ticket": OPEN, "technician": None, "visit": PROPOSED},
     "office/welcome": {"role": Role.TECHNICIAN, "region": REGION},
+    "office/welcome#leader": {"role": Role.LEADER, "region": REGION},
     "office/welcome#dispatcher": {"role": Role.DISPATCHER, "region": None},
     "office/group_lost": {"region": REGION},
     "office/undelivered": {"ticket": SCHEDULED, "person": CUSTOMER, "is_unreachable": True, "trouble": "blocked"},
