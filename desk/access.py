@@ -3,7 +3,7 @@
 from desk import people
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
-from models.post import posts_of
+from models.post import Post, posts_of
 from models.ticket import Ticket
 from rules.refused import Refused
 from rules.roles import Role
@@ -43,6 +43,18 @@ async def require_may_speak_for(work: UnitOfWork, teller: Person, person: Person
     is_dispatcher = any(post.role is Role.DISPATCHER for post in own)
     if not theirs or not (teller.id == person.id or leads or is_dispatcher):
         raise Refused("not_your_office")
+
+
+async def require_charge(work: UnitOfWork, officer: Person, ticket: Ticket) -> None:
+    """The dispatcher and headquarters answer for every ticket, a leader for those of the region."""
+    posts = await posts_of(work.session, officer.id)
+    everywhere = any(post.role in {Role.DISPATCHER, Role.HEADQUARTERS} for post in posts)
+    if not everywhere and not any(_leads(post, ticket) for post in posts):
+        raise Refused("not_your_office")
+
+
+def _leads(post: Post, ticket: Ticket) -> bool:
+    return post.role is Role.LEADER and post.region_code == ticket.region_code
 
 
 async def require(work: UnitOfWork, person: Person, *roles: Role) -> None:

@@ -1,6 +1,6 @@
 """The technician's visit: on the way, arrived, done; the customer hears of each step [B5 V2]."""
 
-from desk import appointments, cards, sides
+from desk import appointments, cards, consent, sides
 from desk.diary import advance
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -28,6 +28,7 @@ SENDING = {
 
 async def leave(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     await advance(work, ticket, Action.LEAVE, Role.TECHNICIAN, technician)
+    await consent.require(work, ticket)
     visit = await _visit_of(work, ticket)
     if not appointments.is_today(work, ticket, visit):
         raise Refused("visit_is_another_day", starts_at=visit.starts_at)

@@ -1,11 +1,21 @@
 """What a visit outside the warranty costs, and what the customer says to it before anybody comes [B1]."""
 
-from desk import reports
+from collections.abc import Sequence
+from decimal import Decimal
+
+from desk import cards, dispatchers, reports, sides
+from desk.access import ticket_for
 from desk.unit_of_work import UnitOfWork
+from messages.keyboards import prices as keyboards
 from models.person import Person
 from models.quote import Answer, Quote, quote_of
-from models.ticket import Ticket
+from models.ticket import Ticket, live_tickets_of
 from rules import prices
+from rules.prices import Exemption, QuoteLine
+from rules.refused import Refused
+from rules.ticket import HELD, Status
+
+IN_WORK = HELD | {Status.OPEN}
 
 
 async def name_price(work: UnitOfWork, person: Person, ticket: Ticket) -> Quote:
@@ -13,12 +23,9 @@ async def name_price(work: UnitOfWork, person: Person, ticket: Ticket) -> Quote:
     fault = reports.likely_fault(work, ticket)
     parts = fault.parts if fault else ()
     priced = prices.quote_for(work.company.prices, ticket.product_code or "", parts)
-    shown = _as_read(work, person, priced)
     named = await quote_of(work.session, ticket.id)
-    if named is None or named.shown != shown:
-        currency = work.company.company.currency
-        named = Quote(ticket_id=ticket.id, total=priced.total, currency=currency, shown=shown, asked_at=work.now)
-        work.session.add(named)
+    if named is None or named.shown != _as_read(work, person, priced):
+        named = _note(work, person, ticket, priced)
     return named
 
 
@@ -26,6 +33,83 @@ async def answer(work: UnitOfWork, ticket: Ticket, said: Answer) -> None:
     named = await quote_of(work.session, ticket.id)
     if named:
         named.answer, named.answered_at = said, work.now
+
+
+async def change(work: UnitOfWork, ticket: Ticket, lines: Sequence[QuoteLine]) -> Quote:
+    """Something else turned out to be needed: the customer reads the old sum and the new one, and is asked again."""
+    if ticket.status not in IN_WORK:
+        raise Refused("answered_already")
+    customer, technician = await sides.of(work, ticket)
+    before = await quote_of(work.session, ticket.id)
+    priced = prices.Quote(tuple(lines))
+    if before and before.shown == _as_read(work, customer, priced) and before.answer is not Answer.NO:
+        return before
+    named = _note(work, customer, ticket, priced)
+    named.instead_of = _standing(before)
+    await work.session.flush()
+    keyboard = keyboards.new_price(sides.captions_for(work, customer), named.id, ticket.id)
+    work.say(customer, "customer/new_price", keyboard=keyboard, ticket=ticket, quote=named, technician=technician)
+    await cards.refresh(work, ticket)
+    return named
+
+
+async def asked_of(work: UnitOfWork, customer: Person, quote_id: int) -> tuple[Ticket, Quote]:
+    """The changed price that this customer was asked about, as long as no other took its place."""
+    named = await work.session.get(Quote, quote_id)
+    ticket = await ticket_for(work, customer, named.ticket_id if named else 0)
+    is_newest = named is not None and await quote_of(work.session, ticket.id) is named
+    if named is None or not is_newest or not named.is_open or ticket.status not in IN_WORK:
+        raise Refused("answered_already")
+    return ticket, named
+
+
+async def waiting_for(work: UnitOfWork, customer: Person) -> tuple[Ticket, Quote] | None:
+    """The newest changed price that waits for this customer's word."""
+    for ticket in await live_tickets_of(work.session, customer.id):
+        named = await quote_of(work.session, ticket.id)
+        if named and named.is_change and named.is_open:
+            return ticket, named
+    return None
+
+
+async def answer_change(work: UnitOfWork, customer: Person, ticket: Ticket, named: Quote, *, is_agreed: bool) -> None:
+    """Without a yes nothing of it is done, and a person talks it over."""
+    named.answer, named.answered_at = Answer.YES if is_agreed else Answer.NO, work.now
+    work.moved_on.add(ticket.id)
+    technician = await sides.technician_of(work, ticket)
+    if technician:
+        work.say(technician, "technician/price_answered", ticket=ticket, quote=named)
+    if not is_agreed:
+        ticket.is_with_person = True
+        await dispatchers.tell(work, ticket, "office/price_declined", keyboards.exemption)
+    work.say(customer, "customer/new_price_answered", ticket=ticket, quote=named)
+    await cards.refresh(work, ticket)
+
+
+async def leave_to_person(work: UnitOfWork, ticket: Ticket) -> None:
+    """Whoever is asked for a price and wants to talk about it has answered, too."""
+    named = await quote_of(work.session, ticket.id)
+    if named and named.answer is None:
+        named.answer, named.answered_at = Answer.PERSON, work.now
+
+
+def _standing(before: Quote | None) -> Decimal:
+    """The sum that the customer counts on."""
+    if before is None or before.exemption is Exemption.FREE:
+        return Decimal(0)
+    return before.total if before.instead_of is None or before.is_agreed else before.instead_of
+
+
+def _note(work: UnitOfWork, reader: Person, ticket: Ticket, priced: prices.Quote) -> Quote:
+    named = Quote(
+        ticket_id=ticket.id,
+        total=priced.total,
+        currency=work.company.company.currency,
+        shown=_as_read(work, reader, priced),
+        asked_at=work.now,
+    )
+    work.session.add(named)
+    return named
 
 
 def _as_read(work: UnitOfWork, person: Person, priced: prices.Quote) -> str:

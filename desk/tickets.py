@@ -19,6 +19,7 @@ from desk import (
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
+from messages.keyboards import prices
 from messages.keyboards.customer import MOST_STARS
 from models.person import Person
 from models.rating import Rating, rating_of
@@ -51,7 +52,7 @@ async def register(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
 async def register_for_dispatcher(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     """No price was agreed: nothing is done and nothing charged until a person has talked to the customer [B1]."""
     await _open(work, person, ticket, is_with_person=True)
-    await dispatchers.tell(work, ticket, "office/price_declined")
+    await dispatchers.tell(work, ticket, "office/price_declined", prices.exemption)
     work.say(person, "customer/price_declined", ticket=ticket)
 
 

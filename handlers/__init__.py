@@ -12,6 +12,7 @@ from handlers.customer import (
     move_visit,
     my_machines,
     my_tickets,
+    new_price,
     rate_service,
     read_back,
     read_plate,
@@ -27,7 +28,7 @@ from handlers.customer import (
     who_and_where,
 )
 from handlers.customer.asked import InPrivate
-from handlers.office import join, team
+from handlers.office import exempt, join, team
 from handlers.somebody import FromSomebody
 from handlers.staff import take_leave
 from handlers.technician import another_time, by_word, job_card, my_jobs, on_the_way, report_job, take_job
@@ -77,8 +78,10 @@ somebody.include_routers(
     join.router,
     take_leave.router,
     team.router,
+    exempt.router,
     technician,
     in_anger.router,
+    new_price.router,
     agree_on_visit.router,
     customer,
     anything_else.private,

@@ -8,12 +8,18 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
+from rules.prices import Exemption
 
 
 class Answer(StrEnum):
     YES = "yes"
     NO = "no"
     PERSON = "person"
+    EXEMPT = "exempt"
+    """An office took it upon itself: the visit goes ahead without the customer's tap."""
+
+
+AGREED = frozenset({Answer.YES, Answer.EXEMPT})
 
 
 class Quote(SQLModel, table=True):
@@ -23,9 +29,26 @@ class Quote(SQLModel, table=True):
     currency: str
     shown: str
     """The lines exactly as the customer read them."""
+    instead_of: Decimal | None = Field(default=None, max_digits=12, decimal_places=2)
+    """The sum that stood until something else turned out to be needed; None for the first one named."""
     asked_at: datetime
     answer: Answer | None = Field(default=None, sa_type=word(Answer))
     answered_at: datetime | None = None
+    exemption: Exemption | None = Field(default=None, sa_type=word(Exemption))
+    exempted_by_id: int | None = Field(default=None, foreign_key="person.id")
+
+    @property
+    def is_change(self) -> bool:
+        return self.instead_of is not None
+
+    @property
+    def is_agreed(self) -> bool:
+        return self.answer in AGREED
+
+    @property
+    def is_open(self) -> bool:
+        """Whoever wants to talk about it first may still say yes."""
+        return self.answer in {None, Answer.PERSON}
 
 
 async def quote_of(session: AsyncSession, ticket_id: int) -> Quote | None:

@@ -3,11 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from rules.company.products import Price
 from rules.company.words import Text
 
 ALWAYS = ("call_out", "labour")
+
+
+class Exemption(StrEnum):
+    """Why a visit goes ahead though the customer did not press yes."""
+
+    BY_TELEPHONE = "by_telephone"
+    FREE = "free"
 
 
 @dataclass(frozen=True)
@@ -31,4 +39,8 @@ def quote_for(prices: Sequence[Price], product: str, parts: Sequence[str]) -> Qu
     listed = [price for price in prices if not price.products or product in price.products]
     chosen = [price for kind in ALWAYS for price in listed if price.applies == kind]
     chosen += [price for price in listed if price.code in parts and price not in chosen]
-    return Quote(tuple(QuoteLine(price.code, price.title, price.amount) for price in chosen))
+    return Quote(tuple(map(line_of, chosen)))
+
+
+def line_of(price: Price) -> QuoteLine:
+    return QuoteLine(price.code, price.title, price.amount)

@@ -13,7 +13,6 @@ from handlers.pressed import Pressed
 from handlers.typed import Typed
 from messages.buttons.way_out import APerson, Back, Cancel
 from models.person import Person
-from models.quote import Answer
 from rules.report import Question
 
 router = Router(name="way out")
@@ -50,13 +49,9 @@ async def call_person(
     button: APerson | None = None,
 ) -> None:
     """About the ticket of the button, else the report in hand, else what was looked at last."""
-    await _leave_price_open(report)
     in_mind = report.ticket.id if report else (await state.get_data()).get("looked_at")
     ticket_id = (button.ticket_id if button else None) or in_mind
-    await dispatchers.hand_to_person(work, person, await ticket_for(work, person, ticket_id) if ticket_id else None)
-
-
-async def _leave_price_open(report: ReportInHand | None) -> None:
-    """Whoever is asked for a price and wants to talk about it has answered, too [B1]."""
-    if report and report.question is Question.PRICE:
-        await quotes.answer(report.work, report.ticket, Answer.PERSON)
+    ticket = await ticket_for(work, person, ticket_id) if ticket_id else None
+    if ticket:
+        await quotes.leave_to_person(work, ticket)
+    await dispatchers.hand_to_person(work, person, ticket)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from messages.buttons import absence, job, report, simple_fault, ticket, visit, way_out
+from messages.buttons import absence, job, price, report, simple_fault, ticket, visit, way_out
 from messages.buttons.button import Button, unpack
 from messages.markup import Markup, carried_back
 
@@ -14,6 +14,8 @@ ANSWERS = (
     absence.OtherDays,
     job.GiveReason,
     job.ProposeTime,
+    price.AnswerNewPrice,
+    price.Exempt,
     report.AnswerPrice,
     report.AnyTime,
     report.ChooseDevice,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from decimal import Decimal
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
@@ -14,6 +15,7 @@ from messages.buttons.button import BUTTONS, Button
 from messages.buttons.job import TakeJob
 from models.outgoing_message import OutgoingMessage
 from models.person import person_with
+from models.quote import Quote
 from models.rating import Rating
 from models.reminder import Reminder
 from models.ticket import Ticket
@@ -43,6 +45,7 @@ class Pressing:
     status: Status
     ticket_id: int = 0
     visit_id: int = 0
+    quote_id: int = 0
 
     async def begin_anew(self) -> None:
         ticket = await reports(self.desk, self.wang)
@@ -59,9 +62,12 @@ class Pressing:
                 ends_at=TUESDAY_TEN + timedelta(minutes=90),
                 proposed_at=work.now,
             )
-            work.session.add(visit)
+            quote = Quote(
+                ticket_id=row.id, total=Decimal(80), currency="CNY", shown="", instead_of=Decimal(0), asked_at=work.now
+            )
+            work.session.add_all((visit, quote))
             await work.session.flush()
-            self.ticket_id, self.visit_id = row.id, visit.id
+            self.ticket_id, self.visit_id, self.quote_id = row.id, visit.id, quote.id
 
     def button(self, kind: type[Button]) -> Button:
         hints = {name: hint for name, hint in get_type_hints(kind).items() if name != "prefix"}
@@ -71,6 +77,7 @@ class Pressing:
         known = {
             "ticket_id": self.ticket_id,
             "visit_id": self.visit_id,
+            "quote_id": self.quote_id,
             "device_id": 1,
             "person_id": 1,
             "absence_id": 1,

@@ -85,6 +85,9 @@ QUOTE = Quote(
     answer=Answer.YES,
     answered_at=NOW,
 )
+NEW_PRICE = QUOTE.model_copy(update={"instead_of": Decimal(150), "answer": None})
+FREE = QUOTE.model_copy(update={"answer": Answer.EXEMPT, "exemption": prices.Exemption.FREE})
+EXEMPT = QUOTE.model_copy(update={"answer": Answer.EXEMPT, "exemption": prices.Exemption.BY_TELEPHONE})
 DEVICE = Device(owner_id=1, product_code="SW-W600", serial="W600-12345674", created_at=NOW)
 BOUGHT = DEVICE.model_copy(update={"purchased_on": date(2025, 5, 1)})
 UNMARKED = DEVICE.model_copy(update={"serial": None})
@@ -197,6 +200,12 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/plate_kept": {},
     "customer/file_too_large": QUESTION,
     "customer/price_declined": WITH_NUMBER,
+    "customer/new_price": WITH_NUMBER | {"quote": NEW_PRICE},
+    "customer/new_price#covered": WITH_NUMBER | {"quote": NEW_PRICE.model_copy(update={"instead_of": Decimal(0)})},
+    "customer/new_price_answered": WITH_NUMBER | {"quote": QUOTE},
+    "customer/new_price_answered#no": WITH_NUMBER | {"quote": QUOTE.model_copy(update={"answer": Answer.NO})},
+    "customer/price_settled": WITH_NUMBER | {"quote": EXEMPT},
+    "customer/price_settled#free": WITH_NUMBER | {"quote": FREE},
     "customer/not_understood": {"question": "customer/ask_symptom"},
     "customer/not_understood#a_person": {"question": "customer/ask_name", "offers_person": True},
     "customer/not_understood#no_question": {"question": None},
@@ -266,6 +275,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "refusals/not_yours": {},
     "refusals/on_site_elsewhere": {},
     "refusals/our_fault": {},
+    "refusals/price_not_agreed": {"number": TICKET.number},
     "refusals/phone_not_valid": {"country": "CN"},
     "refusals/purchase_in_future": {"purchased_on": date(2027, 5, 1)},
     "refusals/serial_not_right": {"example": "W600-12345674"},

@@ -11,6 +11,7 @@ from models.visit import Visit, VisitState
 from rules.company.house import Region
 from rules.company.products import Fault, Price, Product
 from rules.company.words import Text, Words
+from rules.prices import Exemption
 from rules.roles import Role
 from rules.ticket import Status
 from rules.warranty import Warranty
@@ -56,8 +57,9 @@ def visit(starts_at: datetime = TEN, state: VisitState = VisitState.AGREED, reas
     )  # fmt: skip
 
 
-def quote(answer: Answer | None) -> Quote:
-    return Quote(ticket_id=42, total=Decimal(680), currency="CNY", shown="", asked_at=NOW, answer=answer)
+def quote(answer: Answer | None, exemption: Exemption | None = None) -> Quote:
+    named = {"ticket_id": 42, "total": Decimal(680), "currency": "CNY", "shown": "", "asked_at": NOW}
+    return Quote(**named, answer=answer, exemption=exemption)
 
 
 OPEN, ACCEPTED, SCHEDULED = ticket(), ticket(Status.ACCEPTED), ticket(Status.SCHEDULED)
@@ -137,6 +139,9 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
     **{f"technician/{name}": {"ticket": SCHEDULED, "visit": visit()} for name in (
         "visit_tomorrow", "visit_soon", "leave_now", "not_arrived", "report_missing",
     )},
+    "technician/price_answered": {"ticket": SCHEDULED, "quote": quote(Answer.YES)},
+    "technician/price_answered#telephone": {"ticket": SCHEDULED, "quote": quote(Answer.EXEMPT)},
+    "technician/price_answered#free": {"ticket": SCHEDULED, "quote": quote(Answer.EXEMPT, Exemption.FREE)},
     "technician/visit_agreed": {"ticket": SCHEDULED, "visit": visit(), "previous": None},
     "technician/visit_agreed#moved": {"ticket": SCHEDULED, "visit": visit(THREE), "previous": visit()},
 }  # fmt: skip

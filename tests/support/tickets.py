@@ -1,6 +1,6 @@
 """Tickets as the customer's conversation leaves them, for tests that begin at the group's card."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from desk import claims, diary, people
@@ -22,7 +22,9 @@ async def reports(desk: Desk, wang: Visitor, wished_at: datetime | None = TUESDA
         customer = await people.recognise(
             work, people.Account(wang.user_id, wang.name, wang.language_code), is_private=True
         )
-        device = Device(owner_id=customer.id, product_code="SW-S200", created_at=work.now)
+        device = Device(
+            owner_id=customer.id, product_code="SW-S200", purchased_on=date(2026, 3, 1), created_at=work.now
+        )
         work.session.add(device)
         await work.session.flush()
         known = {
