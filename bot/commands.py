@@ -100,10 +100,10 @@ def _migrate(_chosen: argparse.Namespace) -> int:
 def _company_check(chosen: argparse.Namespace) -> int:
     from bot.company_file import read_company, text_of
 
-    company = read_company(text_of(chosen.file), chosen.file.name)
+    company = read_company(text_of(chosen.file), chosen.file.name, chosen.file.parent)
     sys.stdout.write(
         f"{chosen.file.name} is fine: {len(company.regions)} regions, {len(company.staff)} people, "
-        f"{len(company.products)} products, {len(company.faults)} simple faults.\n"
+        f"{len(company.products)} products, {len(company.faults)} simple faults, {len(company.pictures())} pictures.\n"
     )
     return DONE
 

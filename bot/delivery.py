@@ -10,12 +10,14 @@ from sqlalchemy.exc import DBAPIError
 from telegram.error import TelegramError
 
 from bot.database import Database
-from bot.delivery_notes import note, sendable
+from bot.delivery_contents import sendable
+from bot.delivery_notes import note
 from bot.delivery_outcome import Anew, Done, GivenUp, Outcome, outcome_of
 from bot.speaker import CONNECTIONS, Speaker, call
 from models.away import is_away
 from models.outbox import Pace, next_to_send
 from models.outgoing_message import OutgoingMessage
+from models.picture import picture_at
 
 log = logging.getLogger(__name__)
 
@@ -64,8 +66,9 @@ class Delivery:
             if row is None:
                 return None
             edited = await work.session.get(OutgoingMessage, row.edits_id) if row.edits_id else None
+            picture = await picture_at(work.session, row.parameters.get("picture"))
             self._on_the_wire[row.id] = row
-            return row, sendable(row, edited)
+            return row, sendable(row, edited, picture)
 
     async def _nap(self) -> None:
         """One watches while the others queue up: a message wakes one carrier, not all."""

@@ -2,14 +2,15 @@
 
 from typing import Any
 
-from telegram import InputFile
-
 from bot.delivery_outcome import Anew, Done, GivenUp, Later, Moved, Outcome
 from desk import undelivered
 from desk.unit_of_work import UnitOfWork
 from models.outbox import redirect
 from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage, OutgoingState
+from models.picture import picture_at
 from models.region import region_of_chat
+
+AS_NEW = {"editMessageText": "sendMessage", "editMessageMedia": "sendPhoto"}
 
 
 async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> None:
@@ -21,11 +22,13 @@ async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> 
         case Anew() if row.method == TAKE_BUTTONS_AWAY:
             row.state, row.sent_at = OutgoingState.SENT, work.now
         case Anew():
-            row.method, row.due_at = "sendMessage", work.now
+            row.method, row.due_at = AS_NEW[row.method], work.now
         case Later():
             row.due_at, row.trouble = outcome.at, outcome.trouble
         case Moved():
             await _moved(work, row, outcome.chat_id)
+        case GivenUp() if not outcome.is_unreachable and await _is_for_its_name(work, row):
+            row.due_at = work.now
         case GivenUp():
             row.state, row.trouble = OutgoingState.FAILED, outcome.trouble
             if not outcome.is_quiet and not row.is_passing:
@@ -38,9 +41,20 @@ async def _sent(work: UnitOfWork, row: OutgoingMessage, result: Any) -> None:
     row.state, row.sent_at, row.trouble = OutgoingState.SENT, work.now, ""
     first = result[0] if isinstance(result, list) and result else result
     row.message_id = first.get("message_id") if isinstance(first, dict) else None
+    if first and (picture := await picture_at(work.session, row.parameters.get("picture"))):
+        picture.file_id = first["photo"][-1]["file_id"]
     if row.edits_id and row.message_id:
         edited = await work.session.get_one(OutgoingMessage, row.edits_id)
         edited.message_id = row.message_id
+
+
+async def _is_for_its_name(work: UnitOfWork, row: OutgoingMessage) -> bool:
+    """Telegram did not know the picture by its name, which another bot may have had: it is uploaded once more."""
+    picture = await picture_at(work.session, row.parameters.get("picture"))
+    if picture is None or picture.file_id is None:
+        return False
+    picture.file_id = None
+    return True
 
 
 async def _moved(work: UnitOfWork, row: OutgoingMessage, new_chat_id: int) -> None:
@@ -49,21 +63,3 @@ async def _moved(work: UnitOfWork, row: OutgoingMessage, new_chat_id: int) -> No
         region.chat_id = new_chat_id
     await redirect(work.session, row.chat_id or 0, new_chat_id)
     await work.session.refresh(row)
-
-
-def sendable(row: OutgoingMessage, edited: OutgoingMessage | None) -> dict[str, Any] | None:
-    """The parameters as Telegram wants them; None for an edit of what never arrived."""
-    parameters = {name: _sendable(value) for name, value in row.parameters.items()}
-    if row.chat_id is not None:
-        parameters["chat_id"] = row.chat_id
-    if row.method.startswith("edit") and edited is not None:
-        if edited.message_id is None:
-            return None
-        parameters["message_id"] = edited.message_id
-    return parameters
-
-
-def _sendable(value: Any) -> Any:
-    """A small text file lives in its message's row and is uploaded from there."""
-    is_file = isinstance(value, dict) and value.keys() == {"file_name", "text"}
-    return InputFile(value["text"].encode(), filename=value["file_name"]) if is_file else value

@@ -35,9 +35,11 @@ async def load_company(settings: Settings, file: Path) -> bool:
 
 async def _introduce(settings: Settings, file: Path, clock: Clock) -> tuple[Database, bool]:
     text = text_of(file)
-    database = Database(settings.database_url, read_company(text, file.name), Renderer(), clock)
+    company = read_company(text, file.name, file.parent)
+    database = Database(settings.database_url, company, Renderer(), clock)
     async with database.open_work() as work:
         is_changed = await house.introduce(work, text)
+        await house.hang(work, {path: (file.parent / path).read_bytes() for path in company.pictures()})
     return database, is_changed
 
 

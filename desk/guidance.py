@@ -43,7 +43,8 @@ async def give_steps(work: UnitOfWork, person: Person, ticket: Ticket) -> Outgoi
     await drop(work.session, ticket.id, work.now)
     _promise_call_back(work, ticket)
     keyboard = keyboards.guidance_step(sides.captions_for(work, person), ticket.id, 0, len(fault.steps))
-    return work.say(person, "customer/guidance_step", keyboard=keyboard, ticket=ticket, fault=fault, place=0)
+    facts: dict[str, Any] = {"ticket": ticket, "fault": fault, "place": 0, "picture": fault.picture_at(0)}
+    return work.say(person, "customer/guidance_step", keyboard=keyboard, **facts)
 
 
 async def show_step(work: UnitOfWork, person: Person, ticket: Ticket, place: int, message_id: int) -> None:
@@ -52,8 +53,8 @@ async def show_step(work: UnitOfWork, person: Person, ticket: Ticket, place: int
     if fault is None or not 0 <= place < len(fault.steps):
         raise Refused("answered_already")
     keyboard = keyboards.guidance_step(sides.captions_for(work, person), ticket.id, place, len(fault.steps))
-    template = "customer/guidance_step"
-    await work.show_again(message_id, person, template, keyboard=keyboard, ticket=ticket, fault=fault, place=place)
+    facts: dict[str, Any] = {"ticket": ticket, "fault": fault, "place": place, "picture": fault.picture_at(place)}
+    await work.show_again(message_id, person, "customer/guidance_step", keyboard=keyboard, **facts)
 
 
 def require_guided(ticket: Ticket) -> None:

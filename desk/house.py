@@ -1,6 +1,9 @@
 """The company file is introduced: its regions and people get their rows; what has left it is retired, never deleted."""
 
+from collections.abc import Mapping
+
 from desk.unit_of_work import UnitOfWork
+from models import picture
 from models.company_edition import CompanyEdition, edition_in_force
 from models.person import Person, person_called, person_with
 from models.post import Post, posts_in_force, posts_of
@@ -18,6 +21,12 @@ async def introduce(work: UnitOfWork, text: str) -> bool:
     await _regions(work)
     await _staff(work)
     return True
+
+
+async def hang(work: UnitOfWork, pictures: Mapping[str, bytes]) -> None:
+    """The company's pictures, by the paths under which its file names them."""
+    for path, content in pictures.items():
+        await picture.keep(work.session, path, content)
 
 
 async def _regions(work: UnitOfWork) -> None:

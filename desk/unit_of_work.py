@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from desk import envelopes
+from desk.envelopes import Envelope
 from desk.reader import Hearer, Reader, mentioned_in
 from messages.markup import without_markup
 from messages.renderer import Renderer
@@ -72,20 +74,21 @@ class UnitOfWork:
         *,
         keyboard: Keyboard | None = None,
         ticket: Ticket | None = None,
+        picture: str | None = None,
         due_at: datetime | None = None,
         quoted: Iterable[int] = (),
         **facts: object,
     ) -> OutgoingMessage | None:
         """Put a message into the outbox, in the reader's language. `due_at`: not before this instant.
 
+        It stands under the `picture`, which is one of the company file's.
         Who is told of is remembered for the day on which they are erased: persons among the facts, and the `quoted`.
         """
         reader = self.reader(to)
         if reader is None:
             return None
-        text = self._hello(to, reader, template) + self.words(reader, template, ticket=ticket, **facts)
-        parameters = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-        row = self._put(reader, "sendMessage", _with(parameters, keyboard), ticket, due_at=due_at)
+        words = self._hello(to, reader, template) + self.words(reader, template, ticket=ticket, **facts)
+        row = self._put(reader, envelopes.message(words, keyboard, picture), ticket, due_at=due_at)
         self._note_mentions(row, mentioned_in(facts, reader, ticket), quoted)
         return row
 
@@ -101,7 +104,7 @@ class UnitOfWork:
     ) -> OutgoingMessage | None:
         """Put any other Bot API call with a chat into the outbox: a photo, a location."""
         reader = self.reader(to)
-        return self._put(reader, method, parameters, ticket) if reader else None
+        return self._put(reader, (method, parameters), ticket) if reader else None
 
     async def show_again(
         self,
@@ -111,6 +114,7 @@ class UnitOfWork:
         *,
         keyboard: Keyboard | None = None,
         ticket: Ticket | None = None,
+        picture: str | None = None,
         **facts: object,
     ) -> None:
         """Change what an earlier outgoing message says; an edit still waiting is superseded."""
@@ -118,9 +122,8 @@ class UnitOfWork:
         if reader is None or message_id is None:
             return
         await supersede_edits_of(self.session, message_id)
-        text = self.words(reader, template, ticket=ticket, **facts)
-        parameters = {"text": text, "parse_mode": "HTML", "link_preview_options": {"is_disabled": True}}
-        row = self._put(reader, "editMessageText", _with(parameters, keyboard), ticket, edits_id=message_id)
+        words = self.words(reader, template, ticket=ticket, **facts)
+        row = self._put(reader, envelopes.change(words, keyboard, picture), ticket, edits_id=message_id)
         self._note_mentions(row, mentioned_in(facts, reader, ticket))
 
     def take_buttons_away(self, from_: Hearer, message_id: int | None = None, edits_id: int | None = None) -> None:
@@ -128,7 +131,7 @@ class UnitOfWork:
         reader = self.reader(from_)
         if reader:
             parameters = {"message_id": message_id} if message_id else {}
-            self._put(reader, TAKE_BUTTONS_AWAY, parameters, None, edits_id=edits_id)
+            self._put(reader, (TAKE_BUTTONS_AWAY, parameters), None, edits_id=edits_id)
 
     def acknowledge(
         self, person: Person, query_id: str, template: str | None = None, *, is_alert: bool = False, **facts: object
@@ -172,27 +175,8 @@ class UnitOfWork:
             )
         )
 
-    def _put(
-        self,
-        reader: Reader,
-        method: str,
-        parameters: dict[str, Any],
-        ticket: Ticket | None,
-        *,
-        due_at: datetime | None = None,
-        edits_id: int | None = None,
-    ) -> OutgoingMessage:
-        row = OutgoingMessage(
-            chat_id=reader.chat_id,
-            person_id=reader.person_id,
-            ticket_id=ticket.id if ticket else None,
-            method=method,
-            parameters={"chat_id": reader.chat_id, **parameters},
-            edits_id=edits_id,
-            due_at=due_at or self.now,
-            created_at=self.now,
-            is_passing=reader.is_passing,
-        )
+    def _put(self, reader: Reader, envelope: Envelope, ticket: Ticket | None, **more: Any) -> OutgoingMessage:
+        row = envelopes.addressed(envelope, reader, ticket, self.now, **more)
         self._add(row)
         return row
 
@@ -203,7 +187,3 @@ class UnitOfWork:
     def _note_mentions(self, row: OutgoingMessage, mentioned: Iterable[int], quoted: Iterable[int] = ()) -> None:
         self.session.add_all(Mention(message=row, person_id=each) for each in mentioned)
         self.session.add_all(Mention(message=row, person_id=each, is_quote=True) for each in quoted)
-
-
-def _with(parameters: dict[str, Any], keyboard: Keyboard | None) -> dict[str, Any]:
-    return parameters | {"reply_markup": keyboard} if keyboard else parameters

@@ -10,6 +10,7 @@ from models.job_report import JobReport
 from models.mention import Mention
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
+from models.picture import Picture
 from models.post import Post
 from models.quote import Quote
 from models.rating import Rating
@@ -32,6 +33,7 @@ __all__ = [
     "Mention",
     "OutgoingMessage",
     "Person",
+    "Picture",
     "Post",
     "Quote",
     "Rating",

@@ -6,6 +6,7 @@ from pathlib import Path as FilePath
 
 from bot.company_file.lines import Path, line_of_each
 from bot.company_file.links import link_complaints
+from bot.company_file.pictures import picture_complaints
 from bot.company_file.shape import fitted, shape_complaints
 from bot.company_file.values import Complaints, every_value, value_complaints
 from rules.company import Company
@@ -29,13 +30,15 @@ def text_of(file: FilePath) -> str:
         raise CompanyFileErrors([f"{file}: cannot be read ({trouble.strerror}); name the company file"]) from None
 
 
-def read_company(text: str | bytes, name: str) -> Company:
+def read_company(text: str | bytes, name: str, folder: FilePath | None = None) -> Company:
+    """The pictures that it names are looked for in `folder`; None: they were kept when it was loaded."""
     source = _decoded(text, name)
     file = _parsed(source, name)
     lines = line_of_each(source)
     if wild := dict(_beyond_any_company(file)):
         raise _errors(name, lines, wild)
-    if complaints := dict([*link_complaints(file), *value_complaints(file), *shape_complaints(file)]):
+    seen = picture_complaints(file, folder) if folder else ()
+    if complaints := dict([*link_complaints(file), *seen, *value_complaints(file), *shape_complaints(file)]):
         raise _errors(name, lines, complaints)
     return fitted(file)
 

@@ -33,6 +33,10 @@ class Company(Table):
     def fault(self, code: str | None) -> Fault | None:
         return next((fault for fault in self.faults if fault.code == code), None)
 
+    def pictures(self) -> frozenset[str]:
+        """By the paths under which the steps name them."""
+        return frozenset(step.picture for fault in self.faults for step in fault.steps if step.picture)
+
     def price(self, code: str | None) -> Price | None:
         return next((price for price in self.prices if price.code == code), None)
 

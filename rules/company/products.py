@@ -46,6 +46,11 @@ class Fault(Table):
     products: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
 
+    def picture_at(self, place: int) -> str | None:
+        """A step without one goes on showing the last: a message cannot lose its picture. None: no step has any."""
+        nearest_first = (*reversed(self.steps[: place + 1]), *self.steps[place + 1 :])
+        return next((step.picture for step in nearest_first if step.picture), None)
+
 
 @dataclass(frozen=True)
 class Price(Table):

@@ -7,14 +7,16 @@ OFFER = "听起来像是“开机没反应”"
 CALL_BACK = "刚才的步骤有帮助吗"
 
 
-async def test_the_steps_are_shown_one_by_one_in_one_message_B2(desk, wang):
+async def test_the_steps_are_shown_one_by_one_with_pictures_in_one_message_B2(desk, wang):
     await _guided(wang)
     first = await wang.hears("第 1 步，共 3 步")
     await wang.presses("下一步 ›")
     second = await wang.hears("第 2 步，共 3 步")
     assert second["message_id"] == first["message_id"]
+    assert second["photo"] != first["photo"]
     await wang.presses("‹ 上一步")
-    await wang.hears("第 1 步，共 3 步")
+    again = await wang.hears("第 1 步，共 3 步")
+    assert again["photo"] == first["photo"], "it need not be uploaded again"
 
 
 async def test_after_two_hours_it_is_asked_about_and_works_B2(desk, wang, he):

@@ -9,9 +9,9 @@ import pytest
 from rules.company import Company
 from rules.company.checklists import Checklist
 from rules.company.house import Hours, House, Region
-from rules.company.products import Price, Product
+from rules.company.products import Fault, Price, Product, Step
 from rules.company.timers import Timers
-from rules.company.words import Text
+from rules.company.words import Text, Words
 
 HERE = Text("这里", "here")
 WOK = Product("W1", HERE, HERE, warranty_months=12)
@@ -56,3 +56,13 @@ def test_a_checklist_is_for_its_products_or_for_all():
 def test_the_usual_timers_are_those_of_the_manual_B2_B5():
     assert Timers().call_back == timedelta(hours=2)
     assert (Timers().arrive_early_least, Timers().arrive_early) == (timedelta(minutes=5), timedelta(minutes=10))
+
+
+@pytest.mark.parametrize(
+    ("pictures", "shown"),
+    [("abc", "abc"), ("a--", "aaa"), ("-b-", "bbb"), ("--c", "ccc"), ("a-c", "aac"), ("---", "---")],
+)
+def test_a_step_without_a_picture_goes_on_showing_the_last_B2(pictures, shown):
+    steps = tuple(Step(HERE, None if name == "-" else name) for name in pictures)
+    fault = Fault("dead", HERE, Words(), steps, HERE, HERE)
+    assert "".join(fault.picture_at(place) or "-" for place in range(3)) == shown

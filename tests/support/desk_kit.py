@@ -27,7 +27,7 @@ from desk import house
 from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage
 from rules.company import Company
 from scheduler.due_reminders import keep_due
-from tests.support.example import COMPANY, EXAMPLE, RENDERER, FixedClock
+from tests.support.example import COMPANY, EXAMPLE, PICTURES, RENDERER, FixedClock
 
 _APPLICATION: list[Dispatcher] = []
 # Each bot reads all certificates of the machine, and nothing here speaks to a network: one serves all tests.
@@ -115,7 +115,7 @@ class Chat:
         return list(shown.values())
 
     async def texts(self) -> list[str]:
-        return [row.parameters.get("text", f"[{row.method}]") for row in await self.screen()]
+        return [_words(row) for row in await self.screen()]
 
     async def last_text(self) -> str:
         return (await self.texts())[-1]
@@ -249,6 +249,11 @@ def _without_buttons(shown: dict[int, OutgoingMessage], row_id: int) -> None:
         shown[row_id] = shown[row_id].model_copy(update={"parameters": kept})
 
 
+def _words(row: OutgoingMessage) -> str:
+    below = row.parameters["caption"] if "picture" in row.parameters else f"[{row.method}]"
+    return str(row.parameters.get("text", below))
+
+
 def _keys(row: OutgoingMessage) -> list[dict[str, Any]]:
     markup = row.parameters.get("reply_markup") or {}
     return [key for line in markup.get("inline_keyboard", markup.get("keyboard", [])) for key in line]
@@ -259,4 +264,5 @@ async def open_desk(url: str) -> Desk:
     database = Database(url, COMPANY, RENDERER, clock)
     async with database.open_work() as work:
         await house.introduce(work, EXAMPLE)
+        await house.hang(work, PICTURES)
     return Desk(database, clock, _BOT)

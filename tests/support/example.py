@@ -9,6 +9,7 @@ from messages.renderer import Renderer
 
 EXAMPLE = Path("company.example.toml").read_text(encoding="utf-8")
 COMPANY = read_company(EXAMPLE, "company.example.toml")
+PICTURES = {path: Path(path).read_bytes() for path in COMPANY.pictures()}
 RENDERER = Renderer()
 MONDAY = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 """Monday 23 November 2026, 10:00 in Shanghai."""

@@ -20,7 +20,7 @@ from models.region import Region, all_regions
 from sandbox.reading import words_of
 from sandbox.town import Town, founding
 from sandbox.visitor import Visitor
-from tests.support.example import COMPANY, EXAMPLE, RENDERER, FixedClock
+from tests.support.example import COMPANY, EXAMPLE, PICTURES, RENDERER, FixedClock
 
 TOKEN = "1:token"
 
@@ -30,6 +30,7 @@ async def open_database(url: str, clock: FixedClock) -> Database:
     database = Database(url, COMPANY, RENDERER, clock)
     async with database.open_work() as work:
         await house.introduce(work, EXAMPLE)
+        await house.hang(work, PICTURES)
     return database
 
 

@@ -31,7 +31,7 @@ from sandbox.visitor import Visitor
 from scheduler.due_reminders import keep_due
 from scheduler.weekly_digest import keep_digests
 from tests.support.desk_kit import application
-from tests.support.example import COMPANY, EXAMPLE, MONDAY, RENDERER
+from tests.support.example import COMPANY, EXAMPLE, MONDAY, PICTURES, RENDERER
 
 TOKEN = "1:journey"
 LONGEST_WORK = 30
@@ -133,6 +133,7 @@ async def _opened(address: str, url: str, clock: Clock) -> tuple[AsyncExitStack,
     stack.push_async_callback(database.close)
     async with database.open_work() as work:
         await house.introduce(work, EXAMPLE)
+        await house.hang(work, PICTURES)
     bot = make_listener(TOKEN, address)
     stack.push_async_callback(_closed, bot)
     speaker = await stack.enter_async_context(make_speaker(TOKEN, address))

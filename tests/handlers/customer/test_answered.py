@@ -7,7 +7,7 @@ from tests.support.tickets import TUESDAY_TEN, reports
 
 
 async def buttons_under(wang, words):
-    shown = next(row for row in reversed(await wang.chat.screen()) if words in row.parameters.get("text", ""))
+    shown = next(row for row in reversed(await wang.chat.screen()) if words in str(row.parameters))
     return shown.parameters.get("reply_markup")
 
 

@@ -63,6 +63,26 @@ async def test_the_steps_are_shown_one_by_one_in_place_B2(desk):
     assert len(await wang.chat.texts()) == before
 
 
+async def test_each_step_has_its_picture_in_the_same_message_B2(desk):
+    wang = await with_steps(desk)
+    seen = [await wang.chat.screen()]
+    for press in ("下一步", "下一步", "上一步"):
+        await wang.presses(press)
+        seen.append(await wang.chat.screen())
+    pictures = [screen[-1].parameters["picture"].rpartition("/")[2] for screen in seen]
+    assert pictures == ["plug.png", "breaker.png", "main-switch.png", "breaker.png"]
+    assert len({len(screen) for screen in seen}) == len({screen[-1].id for screen in seen}) == 1
+
+
+async def test_steps_without_pictures_are_words_alone_B2(desk):
+    wang = desk.customer("Wang")
+    await until_time(wang, "菜总是粘锅")
+    await wang.presses("好，教我怎么做")
+    await wang.presses("下一步")
+    assert "第 2 步" in await wang.chat.last_text()
+    assert all("picture" not in row.parameters for row in await wang.chat.screen())
+
+
 async def test_it_works_closes_the_ticket_with_thanks_B2_P4(desk):
     wang = await with_steps(desk)
     await wang.presses("现在好了")

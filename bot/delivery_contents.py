@@ -1,0 +1,34 @@
+"""A row as Telegram wants it: the message to change is named, files are attached."""
+
+from typing import Any
+
+from telegram import InputFile, InputMediaPhoto
+
+from models.outgoing_message import OutgoingMessage
+from models.picture import Picture
+
+
+def sendable(row: OutgoingMessage, edited: OutgoingMessage | None, picture: Picture | None) -> dict[str, Any] | None:
+    """None for an edit of what never arrived."""
+    parameters = {name: _sendable(value) for name, value in row.parameters.items() if name != "picture"}
+    if row.chat_id is not None:
+        parameters["chat_id"] = row.chat_id
+    if row.method.startswith("edit") and edited is not None:
+        if edited.message_id is None:
+            return None
+        parameters["message_id"] = edited.message_id
+    return _with(picture, parameters, is_change=row.method.startswith("edit")) if picture else parameters
+
+
+def _sendable(value: Any) -> Any:
+    """A small text file lives in its message's row and is uploaded from there."""
+    is_file = isinstance(value, dict) and value.keys() == {"file_name", "text"}
+    return InputFile(value["text"].encode(), filename=value["file_name"]) if is_file else value
+
+
+def _with(picture: Picture, parameters: dict[str, Any], *, is_change: bool) -> dict[str, Any]:
+    photo = picture.file_id or InputFile(picture.content, attach=is_change)
+    if not is_change:
+        return {**parameters, "photo": photo}
+    words = {name: parameters.pop(name) for name in ("caption", "parse_mode")}
+    return {**parameters, "media": InputMediaPhoto(photo, **words)}
