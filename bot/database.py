@@ -70,7 +70,11 @@ class Database:
 def plain_engine(url: str) -> AsyncEngine:
     """For what happens once, at start or from the command line."""
     _make_room(url)
-    return create_async_engine(url)
+    engine = create_async_engine(url)
+    if url.startswith("sqlite"):
+        # The driver begins nothing for new tables: a kill in the middle of a migration would leave half of them.
+        event.listen(engine.sync_engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    return engine
 
 
 def sqlite_engine(url: str) -> AsyncEngine:

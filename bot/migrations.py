@@ -2,12 +2,15 @@
 
 import asyncio
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 import models
 from bot.database import plain_engine
@@ -24,22 +27,28 @@ def configuration(connection: Connection | None = None) -> Config:
 
 
 async def migrate(url: str) -> None:
-    """Upgrade to the newest revision; a database that is there already loses nothing."""
-    engine = plain_engine(url)
-    async with engine.begin() as connection:
+    """Upgrade to the newest revision, or change nothing; a database that is there already loses nothing."""
+    async with _in_one_transaction(url) as connection:
         await connection.run_sync(lambda sync: command.upgrade(configuration(sync), "head"))
-    await engine.dispose()
 
 
 async def revise(url: str, message: str) -> None:
     """Write the next numbered revision from what the models say and the database lacks."""
     number = f"{int(newest_revision()) + 1:04d}"
-    engine = plain_engine(url)
-    async with engine.begin() as connection:
+    async with _in_one_transaction(url) as connection:
         await connection.run_sync(
             lambda sync: command.revision(configuration(sync), message, autogenerate=True, rev_id=number)
         )
-    await engine.dispose()
+
+
+@asynccontextmanager
+async def _in_one_transaction(url: str) -> AsyncIterator[AsyncConnection]:
+    engine = plain_engine(url)
+    try:
+        async with engine.begin() as connection:
+            yield connection
+    finally:
+        await engine.dispose()
 
 
 def main() -> None:

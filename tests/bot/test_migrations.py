@@ -7,6 +7,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 from sqlmodel import SQLModel
 
 from bot.database import plain_engine
@@ -60,10 +61,7 @@ def test_the_last_of_the_numbered_revisions_is_the_head():
 
 
 async def test_a_postgresql_that_nobody_migrated_is_answered_with_the_mend(postgres_url):
-    engine = plain_engine(postgres_url)
-    async with engine.begin() as connection:
-        await connection.execute(text("DROP TABLE alembic_version"))
-    await engine.dispose()
+    await change(postgres_url, "DROP TABLE alembic_version")
     with pytest.raises(WrongSettings, match="run repairline migrate first"):
         await prepare_tables(postgres_url)
 
@@ -72,6 +70,24 @@ async def test_an_sqlite_file_migrates_by_itself(tmp_path):
     url = sqlite_url(tmp_path / "fresh.db")
     await prepare_tables(url)
     assert await are_up_to_date(url)
+
+
+async def test_a_migration_that_is_cut_off_has_done_nothing_and_can_be_repeated(tmp_path):
+    """Something is in the way of a later step; a kill in between is the same."""
+    url = sqlite_url(tmp_path / "fresh.db")
+    await change(url, "CREATE TABLE errand (id INTEGER)")
+    with pytest.raises(OperationalError, match="errand already exists"):
+        await migrate(url)
+    await change(url, "DROP TABLE errand")
+    await migrate(url)
+    assert await are_up_to_date(url)
+
+
+async def change(url, statement):
+    engine = plain_engine(url)
+    async with engine.begin() as connection:
+        await connection.execute(text(statement))
+    await engine.dispose()
 
 
 def test_what_was_there_stays(tmp_path):
