@@ -6,9 +6,23 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.methods import DeleteWebhook, GetMe, GetUpdates, SetWebhook
+from aiogram.methods import DeleteWebhook, GetMe, SetWebhook, TelegramMethod
 
-_MAY_CALL = (GetMe, GetUpdates, SetWebhook, DeleteWebhook)
+from bot.raw_update import RawUpdate
+
+
+class GetRawUpdates(TelegramMethod[list[RawUpdate]]):
+    """The library's own would refuse a whole batch for one update that it cannot read."""
+
+    __returning__ = list[RawUpdate]
+    __api_method__ = "getUpdates"
+
+    offset: int | None
+    timeout: int
+    allowed_updates: list[str]
+
+
+_MAY_CALL = (GetMe, GetRawUpdates, SetWebhook, DeleteWebhook)
 
 
 class Mute(Exception):

@@ -10,7 +10,9 @@ from aiogram.types import Update
 
 from bot.application import ALLOWED_UPDATES
 from bot.intake import is_heard
+from bot.listener import GetRawUpdates
 from bot.patience import LONGEST_PAUSE, patiently
+from bot.raw_update import RawUpdate, read
 
 HELD_OPEN = 30
 """Seconds that Telegram holds the question open when there is nothing new."""
@@ -28,14 +30,14 @@ class Polling:
         await patiently(self._bot.delete_webhook)
         while True:
             batch = await patiently(self._fetch)
-            await asyncio.gather(*(self._hear(updates) for updates in _of_each_chat(batch)))
+            updates = [update for raw in batch if (update := read(raw, self._bot))]
+            await asyncio.gather(*(self._hear(of_one_chat) for of_one_chat in _of_each_chat(updates)))
             if batch:
                 self._next = batch[-1].update_id + 1
 
-    async def _fetch(self) -> list[Update]:
-        return await self._bot.get_updates(
-            offset=self._next, timeout=HELD_OPEN, allowed_updates=ALLOWED_UPDATES, request_timeout=2 * HELD_OPEN
-        )
+    async def _fetch(self) -> list[RawUpdate]:
+        question = GetRawUpdates(offset=self._next, timeout=HELD_OPEN, allowed_updates=ALLOWED_UPDATES)
+        return await self._bot(question, request_timeout=2 * HELD_OPEN)
 
     async def _hear(self, updates: list[Update]) -> None:
         """One after the other; while the database is away the same update is tried again, and those after it wait."""

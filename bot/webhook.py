@@ -1,15 +1,15 @@
-"""Telegram calls us: answered 200 only when the update is committed; and a page that tells whether we are well."""
+"""Telegram calls us: 200 means that the update is committed, or can never be read; and a page tells how we are."""
 
 import hmac
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 from aiogram import Bot, Dispatcher
-from aiogram.types import Update
 from aiohttp import web
 from pydantic import ValidationError
 
 from bot.intake import is_heard
+from bot.raw_update import RawUpdate, read
 from bot.settings import WrongSettings
 
 PATH = "/telegram"
@@ -31,10 +31,11 @@ def accept_calls(app: web.Application, bot: Bot, dp: Dispatcher, secret: str) ->
         if not hmac.compare_digest(told, secret.encode()):
             return web.Response(status=403)
         try:
-            update = Update.model_validate_json(await request.read(), context={"bot": bot})
+            raw = RawUpdate.model_validate_json(await request.read())
         except ValidationError:
             return web.Response(status=400)
-        return web.Response(status=200 if await is_heard(dp, bot, update) else 500)
+        update = read(raw, bot)
+        return web.Response(status=200 if update is None or await is_heard(dp, bot, update) else 500)
 
     app.router.add_post(PATH, update_arrived)
 

@@ -16,7 +16,12 @@ from bot.speaker import make_speaker
 from desk.unit_of_work import UnitOfWork
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
-from sandbox.town import founding
+from sandbox.bot_api import BotApi
+from sandbox.clock import Clock
+from sandbox.person import Bot as Account
+from sandbox.server import serving
+from sandbox.town import visiting
+from sandbox.world import World
 from tests.support.example import FixedClock
 from tests.support.post_room import open_database
 from tests.support.scripted import TOKEN, scripted
@@ -25,8 +30,13 @@ PATIENCE = 10
 
 
 @pytest.fixture
-async def town():
-    async with founding(TOKEN) as town:
+def telegram():
+    return BotApi(World(Account(TOKEN), Clock()))
+
+
+@pytest.fixture
+async def town(telegram):
+    async with serving(telegram) as address, visiting(address) as town:
         yield town
 
 
@@ -119,6 +129,34 @@ async def test_the_offset_moves_only_after_the_whole_batch_is_committed(town, ro
             return
         await asyncio.sleep(0.05)
     raise AssertionError("the batch was never confirmed")
+
+
+@pytest.mark.parametrize(
+    ("strange", "trouble"),
+    [
+        ({"edited_message": {"message_id": 7, "date": "13800000001", "chat": "Long Street 7"}}, "ValidationError"),
+        ({"callback_query": "13800000001"}, "ValidationError"),
+        ({"brand_new_thing": {"said": "Long Street 7"}}, "UpdateTypeLookupError"),
+    ],
+    ids=["what it should not be", "nothing that we know", "a new kind"],
+)
+async def test_an_update_that_cannot_be_read_does_not_hold_up_the_others(
+    town, telegram, router, database, listening, caplog, strange, trouble
+):
+    thanks_for_everything(router)
+    wang = await town.person("Wang")
+    await wang.types("before")
+    telegram.world.updates.last_id += 1
+    telegram.world.updates.waiting.append({"update_id": telegram.world.updates.last_id} | strange)
+    await wang.types("after")
+    listening()
+    assert await has_said(database, "before", "after")
+    async with asyncio.timeout(PATIENCE):
+        while await waiting_count(town):
+            await asyncio.sleep(0.02)
+    assert f"update {telegram.world.updates.last_id - 1} " in caplog.text
+    assert trouble in caplog.text
+    assert not any(words in line.getMessage() for line in caplog.records for words in ("13800000001", "Long Street 7"))
 
 
 async def test_a_batch_that_was_cut_off_comes_again_and_is_handled_once(town, router, database, listening):

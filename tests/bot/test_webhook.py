@@ -2,6 +2,7 @@
 
 import asyncio
 import hmac
+from io import BytesIO
 
 import pytest
 from aiogram import Bot, Router
@@ -63,7 +64,7 @@ async def client(database, health, troubles):
 def calls(client):
     async def calls(body, secret=SECRET):
         headers = {} if secret is None else {SECRET_HEADER: secret}
-        kind = {"data": body} if isinstance(body, bytes) else {"json": body}
+        kind = {"json": body} if isinstance(body, dict) else {"data": body}
         async with client.post(PATH, headers=headers, **kind) as response:
             return response.status
 
@@ -105,6 +106,21 @@ async def test_the_secret_is_compared_in_constant_time(calls, monkeypatch):
 async def test_what_is_no_update_is_answered_400(database, calls, body):
     assert await calls(body) == 400
     assert await said(database) == []
+
+
+async def test_what_is_too_large_for_an_update_is_answered_413(calls):
+    assert await calls(BytesIO(b" " * 2**21)) == 413
+
+
+@pytest.mark.parametrize(
+    "strange", [{"message": {"message_id": 7, "chat": "13800000001"}}, {"brand_new_thing": "13800000001"}]
+)
+async def test_an_update_that_cannot_be_read_is_logged_and_does_not_come_again(database, calls, caplog, strange):
+    assert await calls({"update_id": 4711} | strange) == 200
+    assert "update 4711 " in caplog.text
+    assert "13800000001" not in "".join(line.getMessage() for line in caplog.records)
+    assert await calls(text_update(4712, "hello")) == 200
+    assert await said(database) == ["hello"]
 
 
 async def test_while_the_database_is_away_500_asks_telegram_to_send_it_again(database, calls, troubles):
