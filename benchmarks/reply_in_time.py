@@ -19,6 +19,7 @@ from benchmarks.feeding import FIRST_PERSON, feed, spoken
 from benchmarks.table import Row
 from bot.database import Database
 from bot.delivery import Delivery
+from bot.garbage import spare_what_stays
 from bot.speaker import Speaker
 from models.outbox import Limit, Pace
 from tests.support.databases import sqlite_url
@@ -47,6 +48,7 @@ async def measure(url: str, telegram: str) -> None:
     application = durable()
     async with open_desk(url) as database, Speaker("1:benchmark", base_url=f"{telegram}/bot") as speaker:
         await feed(application, spoken(A_SECOND, range(A_SECOND)), database=database)
+        spare_what_stays()
         stopwatch = Stopwatch(speaker)
         stopwatch.received_at |= {FIRST_PERSON + person: time.perf_counter() for person in range(A_SECOND)}
         pace = Pace(UNLIMITED, UNLIMITED, UNLIMITED)

@@ -19,6 +19,7 @@ from bot.company_file import CompanyFileErrors
 from bot.database import Clock, Database, system_clock
 from bot.delivery import Delivery
 from bot.errands import Errands
+from bot.garbage import spare_what_stays
 from bot.listener import make_listener
 from bot.logs import set_up
 from bot.only_one import only_one
@@ -54,6 +55,7 @@ async def serve(settings: Settings, clock: Clock = system_clock, every_second: S
     async with AsyncExitStack() as stack:
         sides = await _unless(stopping, _open(stack, settings, clock, every_second, stopping))
         if sides:
+            spare_what_stays()
             log.info("the desk is open")
             await _until_stopped(stopping, *sides)
             log.info("the desk is closed")

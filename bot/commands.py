@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from bot.garbage import nothing_searched
+
 DONE, FAILED, WRONG_USE = 0, 1, 2
 ROLES = ("technician", "leader", "dispatcher", "headquarters", "admin")
 
@@ -15,7 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = chosen.command
     try:
-        return command(chosen)
+        with nothing_searched():
+            return command(chosen)
     except KeyboardInterrupt:
         return FAILED
     except Exception as trouble:

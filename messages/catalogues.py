@@ -1,5 +1,6 @@
-"""The translators' .po files, compiled in memory at start."""
+"""The translators' .po files, each compiled in memory when its language is first spoken."""
 
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +21,7 @@ def read_catalogue(language: str) -> Catalog:
         return read_po(file, locale=language, abort_invalid=True)
 
 
+@cache
 def translations(language: str) -> Translations:
     compiled = BytesIO()
     write_mo(compiled, read_catalogue(language))

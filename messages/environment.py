@@ -9,7 +9,6 @@ from jinja2.runtime import Context
 
 from messages.catalogues import translations
 from messages.formats import FILTERS
-from messages.languages import LANGUAGES
 
 TEMPLATES = Path(__file__).with_name("templates")
 LINE_STATEMENT_PREFIX = "%"
@@ -42,14 +41,12 @@ def environment() -> Environment:
 
 
 def _speak_the_readers_language(jinja: Environment) -> None:
-    catalogues = {language: translations(language) for language in LANGUAGES}
-
     @pass_context
     def gettext(context: Context, message: str) -> str:
-        return str(catalogues[context["language"]].gettext(message))
+        return str(translations(context["language"]).gettext(message))
 
     @pass_context
     def ngettext(context: Context, singular: str, plural: str, count: int) -> str:
-        return str(catalogues[context["language"]].ngettext(singular, plural, count))
+        return str(translations(context["language"]).ngettext(singular, plural, count))
 
     jinja.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]  # added by i18n

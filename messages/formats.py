@@ -4,7 +4,6 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 
-import phonenumbers
 from babel import Locale
 from babel.dates import format_datetime
 from babel.numbers import format_currency, format_percent
@@ -83,6 +82,8 @@ def percent(context: Context, share: float | Decimal) -> str:
 
 
 def phone(number: str) -> str:
+    import phonenumbers  # a file for each country, which a digest never needs
+
     try:
         parsed = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:

@@ -34,12 +34,11 @@ def read_company(text: str | bytes, name: str, folder: FilePath | None = None) -
     """The pictures that it names are looked for in `folder`; None: they were kept when it was loaded."""
     source = _decoded(text, name)
     file = _parsed(source, name)
-    lines = line_of_each(source)
     if wild := dict(_beyond_any_company(file)):
-        raise _errors(name, lines, wild)
+        raise _errors(name, source, wild)
     seen = picture_complaints(file, folder) if folder else ()
     if complaints := dict([*link_complaints(file), *seen, *value_complaints(file), *shape_complaints(file)]):
-        raise _errors(name, lines, complaints)
+        raise _errors(name, source, complaints)
     return fitted(file)
 
 
@@ -73,7 +72,8 @@ def _beyond_any_company(file: dict[str, object]) -> Complaints:
             yield path, "is too large a number"
 
 
-def _errors(name: str, lines: dict[Path, int], complaints: dict[Path, str]) -> CompanyFileErrors:
+def _errors(name: str, source: str, complaints: dict[Path, str]) -> CompanyFileErrors:
+    lines = line_of_each(source)
     found = sorted((_line(lines, path), _shown(path), sentence) for path, sentence in complaints.items())
     return CompanyFileErrors([f"{name}:{line}: {place}: {sentence}" for line, place, sentence in found])
 

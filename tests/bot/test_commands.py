@@ -1,5 +1,6 @@
 """The command line: output on stdout, trouble on stderr, and exit codes that scripts can trust."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -100,10 +101,18 @@ def test_an_invitation_without_telegram_is_answered_with_one_line(environment, c
     assert len(err.splitlines()) == 1
 
 
-def test_what_needs_no_telegram_does_not_import_it(tmp_path):
-    check = f"from bot.commands import main; main(['company', 'check', {str(EXAMPLE)!r}])"
-    look = "import sys; print(sorted({'aiogram', 'telegram', 'sqlalchemy', 'alembic'} & set(sys.modules)))"
+@pytest.mark.parametrize(
+    ("arguments", "not_needed"),
+    [
+        (("company", "check", str(EXAMPLE)), {"aiogram", "telegram", "sqlalchemy", "alembic"}),
+        (("digest", "--region", "north"), {"aiogram", "telegram", "alembic", "phonenumbers", "holidays", "icalendar"}),
+    ],
+    ids=["company", "digest"],
+)
+def test_what_a_command_does_not_need_it_does_not_import(sqlite_url, arguments, not_needed):
+    ask = f"import sys; from bot.commands import main; main({arguments}); print({not_needed} & {{*sys.modules}} or 'none')"
+    settings = os.environ | {"DATABASE_URL": sqlite_url, "COMPANY_FILE": str(EXAMPLE)}
     answer = subprocess.run(
-        [sys.executable, "-c", f"{check}; {look}"], cwd=ROOT, capture_output=True, text=True, check=True
+        [sys.executable, "-c", ask], cwd=ROOT, env=settings, capture_output=True, text=True, check=True
     )
-    assert answer.stdout.splitlines()[-1] == "[]"
+    assert answer.stdout.splitlines()[-1] == "none"
