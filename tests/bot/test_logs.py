@@ -2,19 +2,18 @@
 
 import json
 import logging
-import sys
-from io import StringIO
 
 import pytest
 from aiogram import Bot, Router
 from aiogram.types import Message
 
 from bot.intake import is_heard
-from bot.logs import OURS, JsonLines, TextLines, set_up
+from bot.logs import JsonLines, TextLines
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from tests.bot.conftest import NO_PACE
 from tests.support.example import FixedClock
+from tests.support.log_lines import log_lines
 from tests.support.post_room import open_database, post_room
 from tests.support.scripted import TOKEN, parsed, scripted, text_update
 
@@ -22,17 +21,9 @@ SECRETS = ["13800000001", "Long Street 7", "Wang Secret", TOKEN.partition(":")[2
 
 
 @pytest.fixture(params=["text", "json"])
-def log(request, monkeypatch):
-    """What stands on stderr, at the most talkative level."""
-    stderr = StringIO()
-    monkeypatch.setattr(sys, "stderr", stderr)
-    loggers = [logging.getLogger(name) for name in ("", *OURS)]
-    kept = [(logger, logger.level, logger.handlers[:]) for logger in loggers]
-    set_up("DEBUG", request.param)
-    yield stderr
-    for logger, level, handlers in kept:
-        logger.setLevel(level)
-        logger.handlers[:] = handlers
+def log(request):
+    with log_lines(request.param) as lines:
+        yield lines
 
 
 def personal(text):
