@@ -50,6 +50,10 @@ def reply(rows: Rows, placeholder: str = "") -> Markup:
     return {"keyboard": keys, "resize_keyboard": True, "one_time_keyboard": True, **hint}
 
 
+def is_reply(keyboard: Markup | None) -> bool:
+    return keyboard is not None and "keyboard" in keyboard
+
+
 def no_keyboard() -> Markup:
     return {"remove_keyboard": True}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from messages.buttons import absence, job, price, report, simple_fault, ticket, visit, way_out
 from messages.buttons.button import Button, unpack
-from messages.markup import Markup, carried_back
+from messages.markup import Markup, carried_back, is_reply
 
 ANSWERS = (
     absence.ChooseDays,
@@ -63,8 +63,8 @@ def asks(keyboard: Markup | None) -> bool:
 
 
 def asks_instead(keyboard: Markup | None) -> bool:
-    """Whether the question takes the place of the one before it."""
-    return any(is_answer(button) and not isinstance(button, ASIDE) for button in _buttons(keyboard))
+    """Whether the question takes the place of the one before it; one with a keyboard below the chat does, too."""
+    return is_reply(keyboard) or any(is_answer(button) and not isinstance(button, ASIDE) for button in _buttons(keyboard))
 
 
 def _buttons(keyboard: Markup | None) -> Iterator[Button | None]:

@@ -66,6 +66,15 @@ async def test_a_question_that_was_answered_in_words_keeps_no_buttons(desk):
     assert await buttons_under(wang, "怎么称呼")
 
 
+async def test_a_name_that_was_typed_takes_its_buttons_away_though_the_next_question_has_a_keyboard_of_its_own(desk):
+    wang = desk.customer("Wang")
+    await symptom(wang)
+    await machine(wang)
+    assert await buttons_under(wang, "怎么称呼您")
+    await wang.types("王建国")
+    assert not await buttons_under(wang, "怎么称呼您")
+
+
 async def test_the_running_note_keeps_its_buttons_until_that_is_all_M1(desk):
     wang = desk.customer("Wang")
     await wang.types("报修")
