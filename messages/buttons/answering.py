@@ -64,7 +64,8 @@ def asks(keyboard: Markup | None) -> bool:
 
 def asks_instead(keyboard: Markup | None) -> bool:
     """Whether the question takes the place of the one before it; one with a keyboard below the chat does, too."""
-    return is_reply(keyboard) or any(is_answer(button) and not isinstance(button, ASIDE) for button in _buttons(keyboard))
+    answers = (button for button in _buttons(keyboard) if is_answer(button))
+    return is_reply(keyboard) or any(not isinstance(button, ASIDE) for button in answers)
 
 
 def _buttons(keyboard: Markup | None) -> Iterator[Button | None]:
