@@ -13,6 +13,8 @@ COMMANDS = {
     "report": "report_fault",
     "tickets": "my_tickets",
     "machines": "my_machines",
+    "suggest": "suggest",
+    "complaint": "complain",
     "person": "a_person",
     "cancel": "cancel",
     "language": "language",

@@ -2,6 +2,7 @@
 
 from desk import people
 from desk.unit_of_work import UnitOfWork
+from models.feedback import Feedback
 from models.person import Person
 from models.post import Post, posts_of
 from models.ticket import Ticket
@@ -55,6 +56,26 @@ async def require_charge(work: UnitOfWork, officer: Person, ticket: Ticket) -> N
 
 def _leads(post: Post, ticket: Ticket) -> bool:
     return post.role is Role.LEADER and post.region_code == ticket.region_code
+
+
+async def draft_for(work: UnitOfWork, author: Person, feedback_id: int) -> Feedback:
+    """What the author is still writing."""
+    feedback = await work.session.get(Feedback, feedback_id)
+    if feedback is None or feedback.author_id != author.id:
+        raise Refused("not_yours")
+    return feedback
+
+
+async def feedback_for(work: UnitOfWork, leader: Person, feedback_id: int) -> Feedback:
+    """For the region's leader and headquarters only, and never for whom it is about [L6]."""
+    feedback = await work.session.get(Feedback, feedback_id)
+    if feedback is None or feedback.sent_at is None or leader.id in {feedback.author_id, feedback.technician_id}:
+        raise Refused("not_your_office")
+    posts = await posts_of(work.session, leader.id)
+    leads = any(post.role is Role.LEADER and post.region_code == feedback.region_code for post in posts)
+    if not leads and not any(post.role is Role.HEADQUARTERS for post in posts):
+        raise Refused("not_your_office")
+    return feedback
 
 
 async def require(work: UnitOfWork, person: Person, *roles: Role) -> None:

@@ -1,7 +1,8 @@
 """The technician's visit: on the way, arrived, done; the customer hears of each step [B5 V2]."""
 
-from desk import appointments, cards, consent, sides
+from desk import appointments, cards, consent, media, sides
 from desk.diary import advance
+from desk.media import File
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as customer_keyboards
@@ -9,21 +10,11 @@ from models.job_report import JobReport
 from models.person import Person
 from models.reminder import Promise
 from models.ticket import Ticket, is_on_site
-from models.ticket_note import NoteKind, TicketNote, notes_of
+from models.ticket_note import notes_of
 from models.visit import Visit, VisitState, agreed_visit
 from rules.refused import Refused
 from rules.roles import Role
 from rules.ticket import Action
-
-SENDING = {
-    NoteKind.PHOTO: "sendPhoto",
-    NoteKind.VIDEO: "sendVideo",
-    NoteKind.VOICE: "sendVoice",
-    NoteKind.AUDIO: "sendAudio",
-    NoteKind.VIDEO_NOTE: "sendVideoNote",
-    NoteKind.ANIMATION: "sendAnimation",
-    NoteKind.DOCUMENT: "sendDocument",
-}
 
 
 async def leave(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
@@ -68,18 +59,11 @@ async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str
 
 async def show_media(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     """The customer's pictures and recordings, in the order in which they came."""
-    media = [note for note in await notes_of(work.session, ticket.id) if note.file_id]
-    if not media:
+    sent = [note for note in await notes_of(work.session, ticket.id) if note.file_id]
+    if not sent:
         raise Refused("no_media")
-    for note in media:
-        _send(work, technician, ticket, note)
-
-
-def _send(work: UnitOfWork, technician: Person, ticket: Ticket, note: TicketNote) -> None:
-    parameters: dict[str, object] = {note.kind.value: note.file_id}
-    if note.text and note.kind is not NoteKind.VIDEO_NOTE:
-        parameters["caption"] = note.text
-    work.send(technician, SENDING[note.kind], parameters, ticket=ticket)
+    for note in sent:
+        media.pass_on(work, technician, File(note.kind, note.file_id or "", note.text), ticket=ticket)
 
 
 async def _visit_of(work: UnitOfWork, ticket: Ticket) -> Visit:

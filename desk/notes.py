@@ -1,5 +1,6 @@
 """Everything that a customer sends for a ticket is kept, a row a message, and their words are gathered [M1 P2]."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -50,8 +51,11 @@ async def mend(work: UnitOfWork, ticket: Ticket, sent: Sent) -> None:
 
 
 async def enclosures(work: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
+    return counted(await count_of_kinds(work.session, ticket.id))
+
+
+def counted(counts: Mapping[NoteKind, int]) -> dict[str, Any]:
     """What came besides words, counted as the customer would."""
-    counts = await count_of_kinds(work.session, ticket.id)
     of = {name: sum(counts.get(kind, 0) for kind in kinds) for name, kinds in _COUNTED.items()}
     return {**of, "message_count": sum(counts.values())}
 

@@ -3,15 +3,16 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from desk import escalations, guidance, reports, tickets, visit_reminders
+from desk import answers, escalations, feedback, guidance, ratings, reports, visit_reminders
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, Reminder
 from models.ticket import Ticket
 from rules.quiet_hours import next_polite_moment
 
 Keep = Callable[[UnitOfWork, Reminder, Ticket], Awaitable[None]]
+KeepWithoutTicket = Callable[[UnitOfWork, Reminder], Awaitable[None]]
 
-KEEP: dict[Promise, Keep] = {
+OF_TICKETS: dict[Promise, Keep] = {
     Promise.UNFINISHED_REPORT: reports.ask_whether_to_go_on,
     Promise.DRAFT_EXPIRES: reports.let_go,
     Promise.CALL_BACK: guidance.ask_whether_it_works,
@@ -24,10 +25,15 @@ KEEP: dict[Promise, Keep] = {
     Promise.NOT_LEFT: visit_reminders.miss_departure,
     Promise.NOT_ARRIVED: visit_reminders.miss_arrival,
     Promise.REPORT_MISSING: visit_reminders.miss_report,
-    Promise.RATING_AGAIN: tickets.ask_for_rating_again,
-    Promise.RATING_CLOSES: tickets.close_unrated,
+    Promise.RATING_AGAIN: ratings.ask_again,
+    Promise.RATING_CLOSES: ratings.close_unrated,
 }
-"""What belongs to a ticket; the weekly digest is a region's and is kept by the scheduler."""
+OF_FEEDBACK: dict[Promise, KeepWithoutTicket] = {
+    Promise.FEEDBACK_LEFT: feedback.send_what_was_left,
+    Promise.FEEDBACK_UNANSWERED: answers.tell_headquarters,
+}
+KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK})
+"""The weekly digest is a region's and is kept by the scheduler."""
 
 WAITS_FOR_NOBODY = {Promise.LEAVE_NOW, Promise.NOT_LEFT, Promise.NOT_ARRIVED}
 """Somebody has agreed to be somewhere: night or not."""
@@ -35,17 +41,21 @@ AMONG_STAFF = {Promise.UNCLAIMED, Promise.NO_TIME_AGREED}
 
 
 async def keep(work: UnitOfWork, reminder: Reminder) -> None:
-    ticket = await work.session.get_one(Ticket, reminder.ticket_id)
+    ticket = await work.session.get(Ticket, reminder.ticket_id) if reminder.ticket_id else None
     polite_at = _polite_moment(work, reminder, ticket)
     if polite_at > work.now:
         reminder.due_at = polite_at
         return
     reminder.done_at = work.now
-    await KEEP[reminder.promise](work, reminder, ticket)
+    if ticket:
+        await OF_TICKETS[reminder.promise](work, reminder, ticket)
+    else:
+        await OF_FEEDBACK[reminder.promise](work, reminder)
 
 
-def _polite_moment(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> datetime:
-    is_pressing = reminder.promise in WAITS_FOR_NOBODY or (ticket.is_urgent and reminder.promise in AMONG_STAFF)
-    if is_pressing:
+def _polite_moment(work: UnitOfWork, reminder: Reminder, ticket: Ticket | None) -> datetime:
+    is_urgent = ticket is not None and ticket.is_urgent
+    if reminder.promise in WAITS_FOR_NOBODY or (is_urgent and reminder.promise in AMONG_STAFF):
         return work.now
-    return next_polite_moment(work.now, work.zone_of(ticket.region_code), work.company.hours)
+    zone = work.zone_of(ticket.region_code if ticket else reminder.region_code)
+    return next_polite_moment(work.now, zone, work.company.hours)

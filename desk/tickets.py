@@ -1,4 +1,4 @@
-"""A ticket is registered, added to, cancelled, opened again, rated and closed [P3 P4]."""
+"""A ticket is registered, cancelled, opened again and closed [P3 P4]."""
 
 from typing import Any
 
@@ -20,10 +20,8 @@ from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
 from messages.keyboards import prices
-from messages.keyboards.customer import MOST_STARS
 from models.person import Person
-from models.rating import Rating, rating_of
-from models.reminder import Reminder, drop
+from models.reminder import drop
 from models.ticket import Ticket
 from models.visit import agreed_visit
 from rules.refused import Refused
@@ -31,8 +29,6 @@ from rules.roles import Role
 from rules.ticket import Action, Status, leads_to
 from rules.ticket_number import number_of
 
-UNHAPPY = 2
-"""So few stars, and the leader calls back."""
 _OF_THE_LAST_TIME = (
     "technician_id", "claimed_at", "wished_at", "wish_words", "resolved_at", "closed_at", "job_card_id",
     "group_card_id",
@@ -84,48 +80,10 @@ async def ask_whether_to_cancel(work: UnitOfWork, person: Person, ticket: Ticket
     work.say(person, "customer/ask_cancel", keyboard=keyboard, ticket=ticket)
 
 
-async def rate(work: UnitOfWork, person: Person, ticket: Ticket, stars: int) -> None:
-    """The first answer closes the ticket; a later one corrects the stars [P4]."""
-    if not 1 <= stars <= MOST_STARS:
-        raise Refused("answered_already")
-    given = await rating_of(work.session, ticket.id)
-    technician = await sides.technician_of(work, ticket)
-    if given:
-        given.stars, given.given_at = stars, work.now
-    elif technician:
-        await close(work, ticket, Role.CUSTOMER, person)
-        work.session.add(Rating(ticket_id=ticket.id, technician_id=technician.id, stars=stars, given_at=work.now))
-        if stars <= UNHAPPY:
-            await escalations.tell_leader(work, ticket, "office/unhappy", stars=stars)
-    else:
-        raise Refused("answered_already")
-    work.say(person, "customer/rated", ticket=ticket, stars=stars)
-
-
-async def rate_in_words(work: UnitOfWork, person: Person, ticket: Ticket, words: str) -> None:
-    given = await rating_of(work.session, ticket.id)
-    if given is None:
-        raise Refused("answered_already")
-    given.words = "\n".join(filter(None, (given.words, words)))
-    work.say(person, "customer/rating_words_noted", ticket=ticket)
-
-
 async def close(work: UnitOfWork, ticket: Ticket, role: Role, actor: Person | None) -> None:
     await advance(work, ticket, Action.CLOSE, role, actor, closed_at=work.now)
     await drop(work.session, ticket.id, work.now)
     await cards.refresh(work, ticket)
-
-
-async def ask_for_rating_again(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
-    if ticket.status is Status.RESOLVED:
-        customer = await sides.customer_of(work, ticket)
-        keyboard = keyboards.stars(sides.captions_for(work, customer), ticket.id)
-        work.say(customer, "customer/ask_rating_again", keyboard=keyboard, ticket=ticket)
-
-
-async def close_unrated(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
-    if ticket.status is Status.RESOLVED:
-        await close(work, ticket, Role.DESK, None)
 
 
 async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_person: bool = False) -> None:

@@ -160,6 +160,7 @@ class UnitOfWork:
         *,
         ticket_id: int | None = None,
         visit_id: int | None = None,
+        feedback_id: int | None = None,
         region_code: str | None = None,
         rung: int = 0,
     ) -> None:
@@ -170,6 +171,7 @@ class UnitOfWork:
                 due_at=due_at,
                 ticket_id=ticket_id,
                 visit_id=visit_id,
+                feedback_id=feedback_id,
                 region_code=region_code,
                 rung=rung,
             )

@@ -6,6 +6,7 @@ from handlers import anything_else, membership
 from handlers.customer import (
     add_something,
     agree_on_visit,
+    give_feedback,
     in_anger,
     in_danger,
     language,
@@ -28,7 +29,7 @@ from handlers.customer import (
     who_and_where,
 )
 from handlers.customer.asked import InPrivate
-from handlers.office import exempt, join, team
+from handlers.office import answer_feedback, exempt, join, team
 from handlers.somebody import FromSomebody
 from handlers.staff import take_leave
 from handlers.technician import another_time, by_word, job_card, my_jobs, on_the_way, report_job, take_job
@@ -76,10 +77,12 @@ somebody.edited_message.filter(FromSomebody())
 somebody.callback_query.filter(FromSomebody())
 somebody.include_routers(
     join.router,
+    answer_feedback.router,
     take_leave.router,
     team.router,
     exempt.router,
     technician,
+    give_feedback.router,
     in_anger.router,
     new_price.router,
     agree_on_visit.router,

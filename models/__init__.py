@@ -5,6 +5,7 @@ from models.company_edition import CompanyEdition
 from models.conversation import Conversation
 from models.device import Device
 from models.errand import Errand
+from models.feedback import Feedback
 from models.invitation import Invitation
 from models.job_report import JobReport
 from models.mention import Mention
@@ -28,6 +29,7 @@ __all__ = [
     "Conversation",
     "Device",
     "Errand",
+    "Feedback",
     "Invitation",
     "JobReport",
     "Mention",

@@ -28,6 +28,8 @@ class Promise(StrEnum):
     REPORT_MISSING = "report_missing"
     RATING_AGAIN = "rating_again"
     RATING_CLOSES = "rating_closes"
+    FEEDBACK_LEFT = "feedback_left"
+    FEEDBACK_UNANSWERED = "feedback_unanswered"
     WEEKLY_DIGEST = "weekly_digest"
 
 
@@ -42,6 +44,7 @@ class Reminder(SQLModel, table=True):
     due_at: datetime
     ticket_id: int | None = Field(default=None, foreign_key="ticket.id", index=True)
     visit_id: int | None = Field(default=None, foreign_key="visit.id")
+    feedback_id: int | None = Field(default=None, foreign_key="feedback.id")
     region_code: str | None = Field(default=None, foreign_key="region.code")
     rung: int = 0
     """How often it was said before, for the promises that climb or repeat."""

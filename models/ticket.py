@@ -30,6 +30,8 @@ class Ticket(SQLModel, table=True):
     is_urgent: bool = False
     is_with_person: bool = False
     """The customer asked for a person; the dispatcher answers."""
+    has_complaint: bool = False
+    """For the customer, the leader and headquarters only."""
     symptom: str = ""
     """The customer's own words, all of them, a line a message."""
     fault_code: str | None = None

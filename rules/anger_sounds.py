@@ -24,7 +24,7 @@ LOOK_ALIKES = _any_of(r"""
     \bsuck(?:s|ed|ing)?\s+(?:in|up|out|air|water|oil|dust|too|more|less|through)\b
     \b(?:won't|doesn't|wouldn't|will\s+not|does\s+not|make\s+it)\s+shut\s+up\b
     \b(?:customers?|guests?|diners?|boss|chef|cooks?|wife|husband|neighbou?rs?|waiters?)\s+WORD{0,3}(?:angry|furious)\b
-    \b(?:not|n't|never)\s+WORD?(?:angry|furious)\b
+    (?:\bnot|n't|\bnever)\s+WORD?(?:angry|furious)\b
 """)
 
 INSULTS = _any_of(r"""

@@ -34,7 +34,7 @@ class Database(Protocol):
 async def keep_due(database: Database) -> None:
     async with database.open_reading() as session:
         due = await due_reminders(session, database.clock())
-        waiting = [reminder.id for reminder in due if reminder.promise in reminders.KEEP]
+        waiting = [reminder.id for reminder in due if reminder.promise in reminders.KEPT]
     for reminder_id in waiting:
         await _keep(database, reminder_id)
 

@@ -7,7 +7,7 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import tickets
+from desk import ratings
 from desk.access import ticket_for
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
@@ -35,7 +35,7 @@ class TypedStars(Filter):
 
 @router.callback_query(Pressed(Rate))
 async def note_stars(_query: CallbackQuery, work: UnitOfWork, person: Person, state: FSMContext, button: Rate) -> None:
-    await tickets.rate(work, person, await ticket_for(work, person, button.ticket_id), button.stars)
+    await ratings.rate(work, person, await ticket_for(work, person, button.ticket_id), button.stars)
     await _wait_for_words(state, button.ticket_id)
 
 
@@ -43,14 +43,14 @@ async def note_stars(_query: CallbackQuery, work: UnitOfWork, person: Person, st
 async def note_typed_stars(
     _message: Message, work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, stars: int
 ) -> None:
-    await tickets.rate(work, person, ticket, stars)
+    await ratings.rate(work, person, ticket, stars)
     await _wait_for_words(state, ticket.id)
 
 
 @router.message(StateFilter(RATING), Says())
 async def note_words(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, sent: Sent) -> None:
     notes = await state.get_data()
-    await tickets.rate_in_words(work, person, await ticket_for(work, person, notes["rated"]), sent.text)
+    await ratings.rate_in_words(work, person, await ticket_for(work, person, notes["rated"]), sent.text)
     await state.set_state(None)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from messages.buttons import absence, job, price, report, simple_fault, ticket, visit, way_out
+from messages.buttons import absence, feedback, job, price, report, simple_fault, ticket, visit, way_out
 from messages.buttons.button import Button, unpack
 from messages.markup import Markup, carried_back, is_reply
 
@@ -12,6 +12,11 @@ ANSWERS = (
     absence.EndAbsence,
     absence.NotAway,
     absence.OtherDays,
+    feedback.DropFeedback,
+    feedback.HandleFeedback,
+    feedback.SendFeedback,
+    feedback.SettleFeedback,
+    feedback.ShowFeedback,
     job.GiveReason,
     job.ProposeTime,
     price.AnswerNewPrice,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from messages.buttons.feedback import GiveFeedback
 from messages.buttons.report import ThatIsAll
 from messages.buttons.simple_fault import SendSomeone, WorksNow
 from messages.buttons.start import ChooseLanguage, MyMachines, MyTickets, RenameMachine, ReportFault, ShowMachine
@@ -19,6 +20,7 @@ from messages.keyboards.captions import Captions
 from messages.languages import LANGUAGES
 from messages.markup import Markup, inline, press
 from rules.company.words import Text
+from rules.feedback import FeedbackKind
 from rules.ticket import Action
 
 MOST_STARS = 5
@@ -37,6 +39,10 @@ def at_the_door(captions: Captions, machines: Mapping[int, Text], tickets: Mappi
             *waiting,
             [press(captions("report_fault"), ReportFault()), press(captions("my_tickets"), MyTickets())],
             [press(captions("my_machines"), MyMachines())] if machines else [],
+            [
+                press(captions("suggest"), GiveFeedback(FeedbackKind.SUGGESTION)),
+                press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT)),
+            ],
             [press(captions("language"), ChooseLanguage()), press(captions("a_person"), APerson())],
         ]
     )
@@ -81,8 +87,9 @@ def ticket(captions: Captions, ticket_id: int, may: Sequence[Action], *, is_over
     rows = [[offered[action]] for action in may if action in offered]
     where = [press(captions("where_is_technician"), WhereIsTechnician(ticket_id))] if Action.AGREE in may else []
     add = [] if is_over else [press(captions("add_something"), AddToTicket(ticket_id))]
+    complain = [press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT, ticket_id))]
     elsewhere = [press(captions("my_tickets"), MyTickets()), press(captions("a_person"), APerson(ticket_id))]
-    return inline([where, add, *rows, elsewhere])
+    return inline([where, add, *rows, complain, elsewhere])
 
 
 def sure_to_cancel(captions: Captions, ticket_id: int) -> Markup:
@@ -102,4 +109,6 @@ def added(captions: Captions, ticket_id: int) -> Markup:
 def stars(captions: Captions, ticket_id: int) -> Markup:
     """Under `customer/job_done`: five stars, and the word that ends nothing too early."""
     row = [press("★" * count, Rate(ticket_id, count)) for count in range(1, MOST_STARS + 1)]
-    return inline([row[:3], row[3:], [press(captions("fault_is_back"), FaultIsBack(ticket_id))]])
+    back = [press(captions("fault_is_back"), FaultIsBack(ticket_id))]
+    complain = [press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT, ticket_id))]
+    return inline([row[:3], row[3:], back, complain])

@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from desk import people
 from messages.buttons.button import BUTTONS, Button
 from messages.buttons.job import TakeJob
+from models.feedback import Feedback
 from models.outgoing_message import OutgoingMessage
 from models.person import person_with
 from models.quote import Quote
@@ -20,6 +21,7 @@ from models.rating import Rating
 from models.reminder import Reminder
 from models.ticket import Ticket
 from models.visit import Visit, VisitState
+from rules.feedback import FeedbackKind
 from rules.roles import Role
 from rules.ticket import HELD, LIFE, Status
 from tests.support.desk_kit import Desk, Visitor
@@ -46,6 +48,7 @@ class Pressing:
     ticket_id: int = 0
     visit_id: int = 0
     quote_id: int = 0
+    feedback_id: int = 0
 
     async def begin_anew(self) -> None:
         ticket = await reports(self.desk, self.wang)
@@ -65,9 +68,18 @@ class Pressing:
             quote = Quote(
                 ticket_id=row.id, total=Decimal(80), currency="CNY", shown="", instead_of=Decimal(0), asked_at=work.now
             )
-            work.session.add_all((visit, quote))
+            complaint = Feedback(
+                kind=FeedbackKind.COMPLAINT,
+                author_id=row.customer_id,
+                region_code="south",
+                ticket_id=row.id,
+                written_at=work.now,
+                sent_at=work.now,
+            )
+            work.session.add_all((visit, quote, complaint))
             await work.session.flush()
-            self.ticket_id, self.visit_id, self.quote_id = row.id, visit.id, quote.id
+            self.ticket_id, self.visit_id = row.id, visit.id
+            self.quote_id, self.feedback_id = quote.id, complaint.id
 
     def button(self, kind: type[Button]) -> Button:
         hints = {name: hint for name, hint in get_type_hints(kind).items() if name != "prefix"}
@@ -78,6 +90,7 @@ class Pressing:
             "ticket_id": self.ticket_id,
             "visit_id": self.visit_id,
             "quote_id": self.quote_id,
+            "feedback_id": self.feedback_id,
             "device_id": 1,
             "person_id": 1,
             "absence_id": 1,
@@ -101,7 +114,7 @@ class Pressing:
         async with self.desk.database.open_reading() as session:
             ticket = await session.get_one(Ticket, self.ticket_id)
             rows: list[Any] = [ticket]
-            for kind in (Visit, Rating, Reminder):
+            for kind in (Visit, Rating, Reminder, Feedback):
                 rows += await session.exec(select(kind).where(kind.ticket_id == self.ticket_id))
         return [row.model_dump(exclude={"job_card_id"}) for row in rows]
 
@@ -144,10 +157,20 @@ async def test_every_press_is_done_or_refused_with_words_and_never_met_with_sile
         answers_with_words(said, button)
         allowed_by_the_table(before, after, roles, button)
         if presser is not wang and Role.TECHNICIAN not in roles:
-            assert after == before, button
+            assert besides_feedback(after) == besides_feedback(before), button
+        if not roles & {Role.LEADER, Role.HEADQUARTERS}:
+            assert feedback(after) == feedback(before), button
         if after != before:
             await pressing.begin_anew()
             said, after = await pressing.said_after(said[-1].id), await pressing.stored()
+
+
+def feedback(stored: list[Any]) -> list[Any]:
+    return [row for row in stored if "author_id" in row]
+
+
+def besides_feedback(stored: list[Any]) -> list[Any]:
+    return [row for row in stored if "author_id" not in row]
 
 
 def answers_with_words(said: list[OutgoingMessage], button: Button) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
+from models.feedback import Feedback
 from models.job_report import JobReport
 from models.quote import Quote
 from models.rating import Rating
@@ -15,7 +16,7 @@ from models.visit import Visit
 from tests.handlers.customer.telling import CRACK, NO_POWER, machine, symptom, until_time, who_and_where
 from tests.support.desk_kit import Desk, Group, Visitor
 
-KEPT = (Ticket, TicketEvent, Visit, Quote, Rating, JobReport)
+KEPT = (Ticket, TicketEvent, Visit, Quote, Rating, JobReport, Feedback)
 
 
 class TwiceOver(Visitor):
@@ -41,7 +42,9 @@ async def stored(desk: Desk) -> list[Any]:
     async with desk.database.open_reading() as session:
         rows = [row for kind in KEPT for row in await session.exec(select(kind))]
         promised = await session.exec(select(Reminder).where(col(Reminder.done_at).is_(None)))
-        pending = [(each.promise, each.due_at, each.ticket_id, each.visit_id, each.rung) for each in promised]
+        pending = [
+            (each.promise, each.due_at, each.ticket_id, each.visit_id, each.feedback_id, each.rung) for each in promised
+        ]
     return [*(row.model_dump(exclude={"job_card_id"}) for row in rows), *sorted(pending, key=str)]
 
 
@@ -54,6 +57,12 @@ def wang(desk) -> TwiceOver:
 def li(desk) -> TwiceOver:
     li = desk.staff("technician", "south")
     return TwiceOver(desk, li.user_id, li.name)
+
+
+@pytest.fixture
+def chen(desk) -> TwiceOver:
+    chen = desk.staff("leader", "south")
+    return TwiceOver(desk, chen.user_id, chen.name)
 
 
 @pytest.fixture
@@ -134,3 +143,27 @@ async def test_a_price_agreed_with_every_press_twice_B1(desk, wang):
     await who_and_where(wang)
     await wang.presses("同意")
     assert [row["answer"] for row in await stored(desk) if "answer" in row] == ["yes"]
+
+
+async def test_a_complaint_called_about_and_settled_with_every_press_twice_L6(desk, wang, li, group, chen):
+    await taken(wang, li, group)
+    await wang.types("投诉")
+    await wang.presses("关于 R-1123-0001")
+    await wang.types("师傅态度很差")
+    await wang.presses("就这些")
+    await chen.presses("我来打电话")
+    await chen.presses("回复")
+    await chen.types("非常抱歉")
+    await chen.presses("已处理好")
+    await chen.presses("没有要记的")
+    assert [row["status"] for row in await stored(desk) if "author_id" in row] == ["done"]
+
+
+async def test_a_suggestion_planned_and_done_with_every_press_twice_L3(desk, wang, li, group, chen):
+    await taken(wang, li, group)
+    await wang.types("建议")
+    await wang.types("菜谱按口味分类")
+    await wang.presses("就这些")
+    await chen.presses("列入计划")
+    await chen.presses("已做到")
+    assert [row["status"] for row in await stored(desk) if "author_id" in row] == ["done"]

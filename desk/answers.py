@@ -1,0 +1,104 @@
+"""The leader's side of feedback: taken on, answered, decided, settled; what nobody took goes up [L3 L6 V3]."""
+
+from typing import Any
+
+from desk import leaders, people, sides
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import feedback as keyboards
+from models.feedback import Feedback, move
+from models.person import Person
+from models.reminder import Reminder
+from models.ticket import Ticket
+from rules.feedback import FeedbackKind, FeedbackStatus, Handling, handlings, leads_to
+from rules.refused import Refused
+from rules.roles import Role
+
+TELLS_AUTHOR = {
+    Handling.PLAN: "customer/suggestion_planned",
+    Handling.FINISH: "customer/suggestion_done",
+    Handling.DECLINE: "customer/suggestion_declined",
+}
+PROMISED_A_WORD = frozenset({FeedbackKind.COMPLAINT, FeedbackKind.RETURN})
+
+
+async def take_on(work: UnitOfWork, leader: Person, feedback: Feedback) -> None:
+    """Only whoever calls learns the number."""
+    await _advance(work, leader, feedback, Handling.CALL)
+    ticket = await work.session.get(Ticket, feedback.ticket_id) if feedback.ticket_id else None
+    author = await work.session.get_one(Person, feedback.author_id)
+    phone = (ticket and ticket.phone) or author.phone
+    await leaders.show(work, leader, feedback, "office/feedback_taken", phone=phone)
+
+
+async def ask(work: UnitOfWork, leader: Person, feedback: Feedback, handling: Handling) -> None:
+    """For the words that go with it."""
+    await _require_open(work, leader, feedback, handling)
+    keyboard = (keyboards.answer if handling is Handling.ANSWER else keyboards.outcome)(
+        sides.captions_for(work, leader), feedback.id
+    )
+    author = await work.session.get_one(Person, feedback.author_id)
+    work.say(leader, f"office/ask_{handling}", keyboard=keyboard, feedback=feedback, author=author)
+
+
+async def show(work: UnitOfWork, leader: Person, feedback: Feedback) -> None:
+    await leaders.show(work, leader, feedback, "office/feedback")
+
+
+async def answer(work: UnitOfWork, leader: Person, feedback: Feedback, words: str) -> None:
+    so_far = "\n".join(filter(None, (feedback.answer, words)))
+    await _advance(work, leader, feedback, Handling.ANSWER, answer=so_far, answered_at=work.now)
+    await _tell_author(work, leader, feedback, "customer/feedback_answered", words=words)
+    await leaders.show(work, leader, feedback, "office/answer_sent")
+
+
+async def decide(work: UnitOfWork, leader: Person, feedback: Feedback, handling: Handling) -> None:
+    await _advance(work, leader, feedback, handling)
+    await _tell_author(work, leader, feedback, TELLS_AUTHOR[handling])
+    await leaders.show(work, leader, feedback, "office/suggestion_decided")
+
+
+async def settle(work: UnitOfWork, leader: Person, feedback: Feedback, outcome: str) -> None:
+    """Whoever was promised a word hears that we hold it for settled, and may say that it is not."""
+    await _advance(work, leader, feedback, Handling.SETTLE, outcome=outcome, settled_at=work.now)
+    if feedback.kind in PROMISED_A_WORD:
+        await _tell_author(work, leader, feedback, "customer/feedback_settled")
+    await leaders.show(work, leader, feedback, "office/feedback_settled")
+
+
+async def tell_headquarters(work: UnitOfWork, reminder: Reminder) -> None:
+    """Once, when nobody took it on in time."""
+    feedback = await work.session.get_one(Feedback, reminder.feedback_id)
+    if feedback.status is FeedbackStatus.NEW:
+        await leaders.tell(work, feedback, await leaders.headquarters_for(work, feedback), "office/feedback_untaken")
+
+
+async def _tell_author(work: UnitOfWork, leader: Person, feedback: Feedback, template: str, **facts: Any) -> None:
+    author = await work.session.get_one(Person, feedback.author_id)
+    may_complain = feedback.kind in PROMISED_A_WORD
+    captions = sides.captions_for(work, author)
+    keyboard = keyboards.anything_else(captions, feedback.ticket_id) if may_complain else None
+    work.say(author, template, keyboard=keyboard, feedback=feedback, leader=leader, **facts)
+
+
+async def is_open_to(work: UnitOfWork, leader: Person, feedback: Feedback) -> bool:
+    """Something can still be done with it, and nobody else has it in hand; headquarters may step in."""
+    is_free = feedback.owner_id in {None, leader.id}
+    return bool(handlings(feedback.kind, feedback.status)) and (is_free or await _is_headquarters(work, leader))
+
+
+async def _advance(work: UnitOfWork, leader: Person, feedback: Feedback, handling: Handling, **changes: Any) -> None:
+    await _require_open(work, leader, feedback, handling)
+    after = leads_to(handling, feedback.kind, feedback.status)
+    if not await move(work.session, feedback, after, owner_id=leader.id, **changes):
+        raise Refused("somebody_was_faster")
+
+
+async def _require_open(work: UnitOfWork, leader: Person, feedback: Feedback, handling: Handling) -> None:
+    leads_to(handling, feedback.kind, feedback.status)
+    if not await is_open_to(work, leader, feedback):
+        owner = await work.session.get_one(Person, feedback.owner_id)
+        raise Refused("feedback_taken", holder=owner.name)
+
+
+async def _is_headquarters(work: UnitOfWork, leader: Person) -> bool:
+    return Role.HEADQUARTERS in await people.roles_of(work, leader)

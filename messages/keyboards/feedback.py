@@ -1,0 +1,56 @@
+"""The buttons under complaint, praise and suggestion: the author's, and those of whoever leads [L3 L6]."""
+
+from collections.abc import Mapping
+
+from messages.buttons.feedback import (
+    DropFeedback,
+    GiveFeedback,
+    HandleFeedback,
+    SendFeedback,
+    SettleFeedback,
+    ShowFeedback,
+)
+from messages.keyboards.captions import Captions
+from messages.markup import Key, Markup, inline, press
+from rules.feedback import FeedbackKind, FeedbackStatus, handlings
+
+
+def asked(captions: Captions, kind: FeedbackKind, tickets: Mapping[int, str], about: int | None) -> Markup:
+    """`tickets` by their id with their number: a complaint may be about one of them."""
+    praise = [press(captions("praise"), GiveFeedback(FeedbackKind.PRAISE, about))]
+    rows = [*_about(captions, kind, tickets), praise if kind is FeedbackKind.COMPLAINT else []]
+    return inline([*rows, [press(captions("cancel"), DropFeedback())]])
+
+
+def noted(captions: Captions, feedback_id: int, kind: FeedbackKind, tickets: Mapping[int, str]) -> Markup:
+    done = [press(captions("that_is_all"), SendFeedback(feedback_id))]
+    return inline([done, *_about(captions, kind, tickets), [press(captions("cancel"), DropFeedback(feedback_id))]])
+
+
+def office(captions: Captions, feedback_id: int, kind: FeedbackKind, status: FeedbackStatus) -> Markup | None:
+    keys = [press(captions(f"handle_{each}"), HandleFeedback(feedback_id, each)) for each in handlings(kind, status)]
+    return inline([keys[:2], keys[2:]]) if keys else None
+
+
+def _about(captions: Captions, kind: FeedbackKind, tickets: Mapping[int, str]) -> list[list[Key]]:
+    return [
+        [press(captions("about_ticket", number=number), GiveFeedback(kind, id_))] for id_, number in tickets.items()
+    ]
+
+
+def answer(captions: Captions, feedback_id: int) -> Markup:
+    return inline([[press(captions("back"), ShowFeedback(feedback_id))]])
+
+
+def anything_else(captions: Captions, ticket_id: int | None) -> Markup:
+    """For whoever is not content with what came of it."""
+    return inline([[press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT, ticket_id))]])
+
+
+def outcome(captions: Captions, feedback_id: int) -> Markup:
+    return inline(
+        [
+            [press(captions("nothing_to_add"), SettleFeedback(feedback_id))],
+            [press(captions("back"), ShowFeedback(feedback_id))],
+        ]
+    )
