@@ -18,6 +18,7 @@ COMMANDS = {
     "person": "a_person",
     "cancel": "cancel",
     "language": "language",
+    "privacy": "privacy",
 }
 """Command and the caption that says what it does."""
 PRIVATE = {"type": "all_private_chats"}

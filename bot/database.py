@@ -62,6 +62,13 @@ class Database:
         async with AsyncSession(self._reading_engine) as session:
             yield session
 
+    async def forget_for_good(self) -> None:
+        """What was erased leaves SQLite's log of the last changes too; while somebody reads, the next time."""
+        if self._is_sqlite:
+            async with self._one_writer, self._reading_engine.connect() as connection:
+                for pragma in ("busy_timeout=100", "wal_checkpoint(TRUNCATE)"):
+                    await connection.exec_driver_sql(f"PRAGMA {pragma}")
+
     async def close(self) -> None:
         await self._engine.dispose()
         await self._reading_engine.dispose()
@@ -98,7 +105,7 @@ def _make_room(url: str) -> str:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

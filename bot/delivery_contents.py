@@ -4,16 +4,17 @@ from typing import Any
 
 from telegram import InputFile, InputMediaPhoto
 
-from models.outgoing_message import OutgoingMessage
+from models.outgoing_message import TAKE_BACK, OutgoingMessage
 from models.picture import Picture
 
 
 def sendable(row: OutgoingMessage, edited: OutgoingMessage | None, picture: Picture | None) -> dict[str, Any] | None:
     """None for an edit of what never arrived."""
-    parameters = {name: _sendable(value) for name, value in row.parameters.items() if name != "picture"}
+    said = row.parameters if row.method != TAKE_BACK else {}
+    parameters = {name: _sendable(value) for name, value in said.items() if name != "picture"}
     if row.chat_id is not None:
         parameters["chat_id"] = row.chat_id
-    if row.method.startswith("edit") and edited is not None:
+    if row.method.startswith(("edit", "delete")) and edited is not None:
         if edited.message_id is None:
             return None
         parameters["message_id"] = edited.message_id

@@ -2,15 +2,18 @@
 
 from typing import Any
 
-from bot.delivery_outcome import Anew, Done, GivenUp, Later, Moved, Outcome
+from bot.delivery_outcome import Anew, Done, GivenUp, Later, Moved, Outcome, TooOld
 from desk import undelivered
 from desk.unit_of_work import UnitOfWork
 from models.outbox import redirect
-from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage, OutgoingState
+from models.outgoing_message import TAKE_BACK, TAKE_BUTTONS_AWAY, OutgoingMessage, OutgoingState
 from models.picture import picture_at
 from models.region import region_of_chat
 
 AS_NEW = {"editMessageText": "sendMessage", "editMessageMedia": "sendPhoto"}
+NEW_CAPTION = "editMessageCaption"
+ONLY_THERE = {TAKE_BUTTONS_AWAY, TAKE_BACK, NEW_CAPTION}
+"""What makes no sense but to the message that stands there."""
 
 
 async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> None:
@@ -19,7 +22,7 @@ async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> 
     match outcome:
         case Done():
             await _sent(work, row, result)
-        case Anew() if row.method == TAKE_BUTTONS_AWAY:
+        case Anew() if row.method in ONLY_THERE:
             row.state, row.sent_at = OutgoingState.SENT, work.now
         case Anew():
             row.method, row.due_at = AS_NEW[row.method], work.now
@@ -27,14 +30,20 @@ async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> 
             row.due_at, row.trouble = outcome.at, outcome.trouble
         case Moved():
             await _moved(work, row, outcome.chat_id)
+        case TooOld():
+            await _change_instead(work, row)
         case GivenUp() if not outcome.is_unreachable and await _is_for_its_name(work, row):
             row.due_at = work.now
         case GivenUp():
-            row.state, row.trouble = OutgoingState.FAILED, outcome.trouble
-            if not outcome.is_quiet and not row.is_passing:
-                await undelivered.tell(work, row, is_unreachable=outcome.is_unreachable)
+            await _give_up(work, row, outcome)
     if row.is_passing and row.state is not OutgoingState.WAITING:
         row.forget()
+
+
+async def _give_up(work: UnitOfWork, row: OutgoingMessage, outcome: GivenUp) -> None:
+    row.state, row.trouble = OutgoingState.FAILED, outcome.trouble
+    if not (outcome.is_quiet or row.is_passing or row.method == NEW_CAPTION):
+        await undelivered.tell(work, row, is_unreachable=outcome.is_unreachable)
 
 
 async def _sent(work: UnitOfWork, row: OutgoingMessage, result: Any) -> None:
@@ -46,6 +55,17 @@ async def _sent(work: UnitOfWork, row: OutgoingMessage, result: Any) -> None:
     if row.edits_id and row.message_id:
         edited = await work.session.get_one(OutgoingMessage, row.edits_id)
         edited.message_id = row.message_id
+
+
+async def _change_instead(work: UnitOfWork, row: OutgoingMessage) -> None:
+    """Its words, or what stands under its picture: nothing else of a message can be changed for ever."""
+    edited = await work.session.get_one(OutgoingMessage, row.edits_id)
+    row.due_at = work.now
+    if edited.method == "sendMessage":
+        row.method = "editMessageText"
+    else:
+        words = row.parameters["text"]
+        row.method, row.parameters = NEW_CAPTION, {"chat_id": row.chat_id, "caption": words, "parse_mode": "HTML"}
 
 
 async def _is_for_its_name(work: UnitOfWork, row: OutgoingMessage) -> bool:

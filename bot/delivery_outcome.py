@@ -47,11 +47,17 @@ class Anew:
     """The message to change is gone: what it should say now is sent as a new one."""
 
 
-Outcome = Done | Anew | Later | Moved | GivenUp
+@dataclass(frozen=True)
+class TooOld:
+    """Telegram takes no message back after two days: what it says is changed instead."""
+
+
+Outcome = Done | Anew | Later | Moved | GivenUp | TooOld
 
 _NO_SUCH_CHAT = ("chat not found",)
 """Somebody named in the company file who never pressed start, or a group that is no more."""
 _GONE = ("message to edit not found", "message can't be edited")
+_NOT_TAKEN_BACK = ("message can't be deleted",)
 _AS_GOOD_AS_DONE = ("message is not modified", "query is too old", "message to delete not found")
 
 
@@ -68,6 +74,8 @@ def outcome_of(error: Exception, attempts: int, now: datetime) -> Outcome:
             return Done()
         case BadRequest() if error.message.lower().startswith(_GONE):
             return Anew()
+        case BadRequest() if error.message.lower().startswith(_NOT_TAKEN_BACK):
+            return TooOld()
         case BadRequest() if error.message.lower().startswith(_NO_SUCH_CHAT):
             return GivenUp("no such chat", is_unreachable=True)
         case BadRequest():

@@ -1,8 +1,10 @@
-"""What is slow is done beside the conversations: a picture is fetched and read; the result has its own transaction."""
+"""What is slow is done beside the conversations: a picture read, a copy put together; then a transaction of its own."""
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
@@ -12,11 +14,12 @@ from bot.conversation_storage import ConversationStorage
 from bot.database import Database
 from bot.intake import ChatLock
 from bot.speaker import NotNow, Speaker, fetch
-from desk import answered
+from desk import answered, own_data
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.in_hand import in_hand
 from handlers.customer.read_plate import bring_back
-from models.errand import Errand, due_errands
+from models.errand import Errand, ErrandKind, due_errands
+from models.own_rows import Copy
 from models.person import Person
 
 log = logging.getLogger(__name__)
@@ -25,6 +28,8 @@ PAUSE = 0.5
 """Seconds between two looks: somebody is waiting, but a photo takes longer to send than that."""
 AGAIN_AFTER = timedelta(seconds=5)
 MOST_ATTEMPTS = 3
+
+Tell = Callable[[UnitOfWork, Person, Errand], Awaitable[None]]
 
 
 class Errands:
@@ -54,24 +59,35 @@ class Errands:
                 await self._put_off(errand)
 
     async def _do(self, errand: Errand) -> None:
+        if errand.kind is ErrandKind.COPY_DATA:
+            await self._copy_data(errand)
+        else:
+            await self._read_plate(errand)
+
+    async def _copy_data(self, errand: Errand) -> None:
+        async with self._database.open_reading() as session:
+            copy = await own_data.gather(session, errand.person_id)
+        await self._bring_back(errand, partial(_send, copy=copy))
+
+    async def _read_plate(self, errand: Errand) -> None:
         try:
-            picture = await fetch(self._speaker, errand.file_id)
+            picture = await fetch(self._speaker, errand.file_id or "")
         except NotNow:
             if errand.attempts + 1 < MOST_ATTEMPTS:
                 await self._put_off(errand)
                 return
             picture = b""
-        await self._bring_back(errand, await asyncio.to_thread(_read, picture))
+        codes = await asyncio.to_thread(_read, picture)
+        await self._bring_back(errand, partial(_tell, codes=codes))
 
-    async def _bring_back(self, errand: Errand, codes: list[str]) -> None:
+    async def _bring_back(self, errand: Errand, tell: Tell) -> None:
         async with self._database.open_reading() as session:
-            person = await session.get_one(Person, errand.person_id)
-        chat_id = person.telegram_id or 0
+            chat_id = (await session.get_one(Person, errand.person_id)).telegram_id or 0
         async with self._chats.of(chat_id), self._database.open_work() as work:
             kept = await work.session.get_one(Errand, errand.id, with_for_update=True)
             if kept.done_at is None:
                 kept.done_at = work.now
-                await _tell(work, kept, chat_id, codes)
+                await tell(work, await work.session.get_one(Person, kept.person_id), kept)
 
     async def _put_off(self, errand: Errand) -> None:
         """Given up after a while, whatever it is that goes wrong."""
@@ -88,8 +104,12 @@ def _read(picture: bytes) -> list[str]:
     return codes_in(picture)
 
 
-async def _tell(work: UnitOfWork, errand: Errand, chat_id: int, codes: list[str]) -> None:
-    person = await work.session.get_one(Person, errand.person_id)
+async def _send(work: UnitOfWork, person: Person, _errand: Errand, copy: Copy) -> None:
+    own_data.send_copy(work, person, copy)
+
+
+async def _tell(work: UnitOfWork, person: Person, errand: Errand, codes: list[str]) -> None:
+    chat_id = person.telegram_id or 0
     storage = ConversationStorage(work.connection, work.now)
     state = FSMContext(storage, StorageKey(bot_id=0, chat_id=chat_id, user_id=chat_id))
     await bring_back(work, person, errand, await in_hand(work, person, state), codes)

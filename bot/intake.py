@@ -20,7 +20,7 @@ from messages.buttons.answering import is_answer
 from messages.buttons.button import unpack
 from models import received_update
 from models.away import is_away
-from models.person import Person
+from models.person import Person, person_with
 
 log = logging.getLogger(__name__)
 
@@ -78,8 +78,9 @@ class Recognition(BaseMiddleware):
         if user is None or user.is_bot:
             return await handler(event, data)
         work = data["work"]
-        account = people.Account(user.id, user.full_name, user.language_code)
-        person = await people.recognise(work, account, is_private=_is_private(data))
+        person = await _whoever_it_is(work, event, user, is_private=_is_private(data))
+        if person is None:
+            return await handler(event, data)
         data["person"] = person
         conversation = await _open_conversation(data, user)
         result = await handler(event, data)
@@ -89,6 +90,14 @@ class Recognition(BaseMiddleware):
         elif isinstance(event, Update) and event.message and _is_private(data):
             await _end_words(work, person, data["state"], data["raw_state"])
         return result
+
+
+async def _whoever_it_is(work: UnitOfWork, event: TelegramObject, user: User, *, is_private: bool) -> Person | None:
+    """Whoever only blocks the bot says nothing: an erased customer is not noted again because they leave."""
+    if isinstance(event, Update) and event.my_chat_member:
+        return await person_with(work.session, user.id)
+    account = people.Account(user.id, user.full_name, user.language_code)
+    return await people.recognise(work, account, is_private=is_private)
 
 
 def _end_press(work: UnitOfWork, person: Person, query: CallbackQuery) -> None:

@@ -48,10 +48,11 @@ def answer_due(work: UnitOfWork, region_code: str | None) -> datetime:
 async def tell(
     work: UnitOfWork, feedback: Feedback, readers: Sequence[Person], template: str = "office/feedback"
 ) -> None:
+    author = await work.session.get_one(Person, feedback.author_id)
     for each in readers:
         await show(work, each, feedback, template)
         for file in feedback.files:
-            media.pass_on(work, each, File(NoteKind(file["kind"]), file["file_id"]))
+            media.pass_on(work, each, File(NoteKind(file["kind"]), file["file_id"]), sender=author)
 
 
 async def show(work: UnitOfWork, to: Person, feedback: Feedback, template: str, **facts: Any) -> None:

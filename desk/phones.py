@@ -27,3 +27,8 @@ def _valid(text: str, country: str | None) -> str | None:
         return None
     is_valid = phonenumbers.is_valid_number(number)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if is_valid else None
+
+
+def without_country(number: str) -> str:
+    """As people at home say it: digits alone."""
+    return str(phonenumbers.national_significant_number(phonenumbers.parse(number)))

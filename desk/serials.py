@@ -2,7 +2,7 @@
 
 from desk import dispatchers, machines
 from desk.unit_of_work import UnitOfWork
-from models.device import Device, device_numbered, has_number, own_device_numbered
+from models.device import Device, adopted, device_numbered, has_number, own_device_numbered
 from models.person import Person
 from models.ticket import Ticket
 from rules.refused import Refused
@@ -25,6 +25,7 @@ def refuse_mistyped(work: UnitOfWork, text: str) -> None:
 
 async def _choose(work: UnitOfWork, person: Person, ticket: Ticket, serial: Serial) -> None:
     known = await own_device_numbered(work.session, person.id, serial.number)
+    known = known or await adopted(work.session, person.id, serial.number)
     if known:
         await machines.choose_known(work, person, ticket, known.id)
         return
@@ -38,6 +39,6 @@ async def tell_of_dispute(work: UnitOfWork, person: Person, ticket: Ticket) -> N
     device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
     if device and device.disputed_serial:
         first = await device_numbered(work.session, device.disputed_serial)
-        owner = await work.session.get(Person, first.owner_id) if first else None
+        owner = await work.session.get(Person, first.owner_id) if first and first.owner_id else None
         await dispatchers.tell(work, ticket, "office/serial_disputed", owner=owner)
         work.say(person, "customer/serial_disputed", ticket=ticket, device=device)

@@ -37,7 +37,7 @@ async def greet_briefly(work: UnitOfWork, person: Person) -> None:
 
 
 def help_out(work: UnitOfWork, person: Person) -> None:
-    work.say(person, "customer/help", keyboard=keyboards.at_the_door(sides.captions_for(work, person), {}, {}))
+    work.say(person, "customer/help", keyboard=keyboards.help_out(sides.captions_for(work, person)))
 
 
 def ask_language(work: UnitOfWork, person: Person) -> None:

@@ -100,11 +100,20 @@ class UnitOfWork:
         return "" if template in GREETINGS else self.words(reader, HELLO, name=None) + "\n\n"
 
     def send(
-        self, to: Hearer, method: str, parameters: dict[str, Any], *, ticket: Ticket | None = None
+        self,
+        to: Hearer,
+        method: str,
+        parameters: dict[str, Any],
+        *,
+        ticket: Ticket | None = None,
+        sender: Person | None = None,
     ) -> OutgoingMessage | None:
-        """Put any other Bot API call with a chat into the outbox: a photo, a location."""
+        """Put any other Bot API call with a chat into the outbox: a photo, a location that the `sender` sent us."""
         reader = self.reader(to)
-        return self._put(reader, (method, parameters), ticket) if reader else None
+        row = self._put(reader, (method, parameters), ticket) if reader else None
+        if row and reader and sender:
+            self._note_mentions(row, mentioned_in({"sender": sender}, reader, ticket))
+        return row
 
     async def show_again(
         self,

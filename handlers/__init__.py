@@ -14,6 +14,7 @@ from handlers.customer import (
     my_machines,
     my_tickets,
     new_price,
+    privacy,
     rate_service,
     read_back,
     read_plate,
@@ -43,7 +44,6 @@ customer.include_routers(
     way_out.router,
     in_danger.router,
     start.router,
-    language.router,
     unfinished.router,
     my_tickets.router,
     add_something.router,
@@ -59,6 +59,11 @@ customer.include_routers(
     rate_service.router,
     report_fault.router,
 )
+
+at_any_time = Router(name="at any time")
+at_any_time.message.filter(InPrivate())
+at_any_time.callback_query.filter(InPrivate())
+at_any_time.include_routers(privacy.router, language.router)
 
 technician = Router(name="technician")
 technician.include_routers(
@@ -77,6 +82,7 @@ somebody.edited_message.filter(FromSomebody())
 somebody.callback_query.filter(FromSomebody())
 somebody.include_routers(
     join.router,
+    at_any_time,
     answer_feedback.router,
     take_leave.router,
     team.router,

@@ -9,6 +9,7 @@ from aiogram.types import ChatMemberUpdated, Message
 
 from desk import offices
 from desk.unit_of_work import UnitOfWork
+from handlers.somebody import FromSomebody
 from models.person import Person
 
 router = Router(name="membership")
@@ -25,7 +26,7 @@ IN_GROUPS = F.chat.type.in_({ChatType.GROUP, ChatType.SUPERGROUP})
 GONE = {ChatMemberStatus.LEFT, ChatMemberStatus.KICKED}
 
 
-@router.my_chat_member(F.chat.type == ChatType.PRIVATE)
+@router.my_chat_member(F.chat.type == ChatType.PRIVATE, FromSomebody())
 async def note_whether_reachable(event: ChatMemberUpdated, person: Person) -> None:
     person.is_reachable = event.new_chat_member.status not in GONE
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
+from html import escape, unescape
 from typing import Any
 
 from messages.buttons.button import Button
@@ -56,6 +56,11 @@ def is_reply(keyboard: Markup | None) -> bool:
 
 def no_keyboard() -> Markup:
     return {"remove_keyboard": True}
+
+
+def escaped(words: str) -> str:
+    """As they stand in a message."""
+    return escape(words, quote=False).replace("'", "&#39;").replace('"', "&#34;")
 
 
 def without_markup(html: str) -> str:

@@ -2,17 +2,20 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, SQLModel, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.columns import changes_one
 
 
 class Device(SQLModel, table=True):
     __table_args__ = (Index("device_numbered", "serial", unique=True),)
 
     id: int = Field(default=None, primary_key=True)
-    owner_id: int = Field(foreign_key="person.id", index=True)
+    owner_id: int | None = Field(default=None, foreign_key="person.id", index=True)
+    """None: its owner was erased; the machine and its past are still there."""
     product_code: str
     serial: str | None = None
     """As the plate writes it."""
@@ -40,6 +43,13 @@ async def device_numbered(session: AsyncSession, serial: str) -> Device | None:
 async def own_device_numbered(session: AsyncSession, owner_id: int, serial: str) -> Device | None:
     is_it = or_(col(Device.serial) == serial, col(Device.disputed_serial) == serial)
     return (await session.exec(select(Device).where(Device.owner_id == owner_id, is_it))).first()
+
+
+async def adopted(session: AsyncSession, owner_id: int, serial: str) -> Device | None:
+    """The machine with this number, if nobody owns it any more: from now on this person does."""
+    is_free = (col(Device.serial) == serial, col(Device.owner_id).is_(None))
+    change = update(Device).where(*is_free).values(owner_id=owner_id).execution_options(synchronize_session=False)
+    return await device_numbered(session, serial) if await changes_one(session, change) else None
 
 
 async def has_number(session: AsyncSession, device: Device, serial: str) -> bool:

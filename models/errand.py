@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, text, update
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,6 +14,7 @@ _PENDING = text("done_at IS NULL")
 
 class ErrandKind(StrEnum):
     READ_PLATE = "read_plate"
+    COPY_DATA = "copy_data"
 
 
 class Errand(SQLModel, table=True):
@@ -24,9 +25,9 @@ class Errand(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     kind: ErrandKind = Field(sa_type=word(ErrandKind))
-    ticket_id: int = Field(foreign_key="ticket.id")
-    person_id: int = Field(foreign_key="person.id")
-    file_id: str
+    ticket_id: int | None = Field(default=None, foreign_key="ticket.id")
+    person_id: int = Field(foreign_key="person.id", index=True)
+    file_id: str | None = None
     answer_id: int | None = Field(default=None, foreign_key="outgoing_message.id")
     """The message that says that we are at it, and then what came of it."""
     due_at: datetime
@@ -37,6 +38,17 @@ class Errand(SQLModel, table=True):
 async def due_errands(session: AsyncSession, now: datetime, limit: int = 10) -> list[Errand]:
     pending = select(Errand).where(col(Errand.done_at).is_(None), Errand.due_at <= now)
     return list(await session.exec(pending.order_by(col(Errand.due_at), col(Errand.id)).limit(limit)))
+
+
+async def let_go_of(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """Nothing is fetched or brought any more."""
+    pending = (col(Errand.person_id) == person_id, col(Errand.done_at).is_(None))
+    await session.exec(update(Errand).where(*pending).values(done_at=now))
+
+
+async def pending_errand_for(session: AsyncSession, person_id: int, kind: ErrandKind) -> Errand | None:
+    pending = select(Errand).where(Errand.person_id == person_id, Errand.kind == kind, col(Errand.done_at).is_(None))
+    return (await session.exec(pending.order_by(col(Errand.id)).limit(1))).first()
 
 
 async def pending_errand_of(session: AsyncSession, ticket_id: int) -> Errand | None:

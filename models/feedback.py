@@ -9,6 +9,7 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import changes_one, word
+from models.reminder import Reminder
 from rules.feedback import FeedbackKind, FeedbackStatus
 from rules.roles import Role
 
@@ -60,6 +61,13 @@ async def suggestions_in(
     )
     counts = await session.exec(sent.group_by(col(Feedback.status)))
     return Counter({FeedbackStatus(status): count for status, count in counts})
+
+
+async def let_go_of(session: AsyncSession, author_id: int, now: datetime) -> None:
+    """Nobody is reminded of it any more."""
+    theirs = select(Feedback.id).where(Feedback.author_id == author_id)
+    pending = (col(Reminder.feedback_id).in_(theirs), col(Reminder.done_at).is_(None))
+    await session.exec(update(Reminder).where(*pending).values(done_at=now))
 
 
 async def send_off(session: AsyncSession, feedback: Feedback, now: datetime) -> bool:

@@ -12,6 +12,7 @@ from models.columns import word
 
 TAKE_BUTTONS_AWAY = "editMessageReplyMarkup"
 """The method, without any new buttons."""
+TAKE_BACK = "deleteMessage"
 
 _WAITING = text("state = 'waiting'")
 

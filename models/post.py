@@ -29,6 +29,11 @@ async def posts_of(session: AsyncSession, person_id: int) -> list[Post]:
     return list(await session.exec(held.order_by(col(Post.id))))
 
 
+async def has_held_office(session: AsyncSession, person_id: int) -> bool:
+    """Now or earlier: the house remembers who worked for it."""
+    return (await session.exec(select(Post.id).where(Post.person_id == person_id).limit(1))).first() is not None
+
+
 async def holders_of(session: AsyncSession, role: Role, region_code: str | None = None) -> list[Person]:
     """Those who hold the office now; for a regional role name the region."""
     held = select(Person).join(Post).where(Post.role == role, col(Post.until_at).is_(None))

@@ -3,8 +3,10 @@
 from datetime import datetime
 
 from sqlalchemy import Index
-from sqlmodel import Field, SQLModel, select
+from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.ticket import Ticket
 
 
 class Rating(SQLModel, table=True):
@@ -15,6 +17,11 @@ class Rating(SQLModel, table=True):
     stars: int
     words: str = ""
     given_at: datetime
+
+
+async def ratings_by(session: AsyncSession, customer_id: int) -> list[Rating]:
+    given = select(Rating).join(Ticket).where(Ticket.customer_id == customer_id)
+    return list(await session.exec(given.order_by(col(Rating.ticket_id))))
 
 
 async def rating_of(session: AsyncSession, ticket_id: int) -> Rating | None:

@@ -69,6 +69,11 @@ async def live_tickets_of(session: AsyncSession, customer_id: int) -> list[Ticke
     return list(await session.exec(mine.order_by(col(Ticket.id).desc())))
 
 
+async def all_tickets_of(session: AsyncSession, customer_id: int) -> list[Ticket]:
+    """Those that were never sent, too."""
+    return list(await session.exec(select(Ticket).where(Ticket.customer_id == customer_id).order_by(col(Ticket.id))))
+
+
 async def ticket_numbered(session: AsyncSession, customer_id: int, number: str) -> Ticket | None:
     mine = select(Ticket).where(Ticket.number == number, Ticket.customer_id == customer_id)
     return (await session.exec(mine)).first()

@@ -47,6 +47,11 @@ async def note_of_message(session: AsyncSession, chat_id: int, message_id: int) 
     return (await session.exec(found)).first()
 
 
+async def count_of_kinds_from(session: AsyncSession, author_id: int) -> dict[NoteKind, int]:
+    kinds = select(TicketNote.kind, func.count()).where(TicketNote.author_id == author_id)
+    return {NoteKind(kind): count for kind, count in await session.exec(kinds.group_by(TicketNote.kind))}
+
+
 async def count_of_kinds(session: AsyncSession, ticket_id: int) -> dict[NoteKind, int]:
     kinds = select(TicketNote.kind, func.count()).where(TicketNote.ticket_id == ticket_id)
     return {NoteKind(kind): count for kind, count in await session.exec(kinds.group_by(TicketNote.kind))}

@@ -36,8 +36,9 @@ async def begin(state: FSMContext, step: State, ticket: Ticket, **notes: Any) ->
 
 
 async def end(state: FSMContext) -> None:
+    """What was written for the job stands with the job, not here any more."""
     await state.set_state(None)
-    await state.update_data(job=None)
+    await state.update_data(job=None, reason=None)
 
 
 async def job_at_hand(work: UnitOfWork, person: Person, state: FSMContext) -> Ticket:

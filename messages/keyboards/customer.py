@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from messages.buttons.feedback import GiveFeedback
+from messages.buttons.privacy import Privacy
 from messages.buttons.report import ThatIsAll
 from messages.buttons.simple_fault import SendSomeone, WorksNow
 from messages.buttons.start import ChooseLanguage, MyMachines, MyTickets, RenameMachine, ReportFault, ShowMachine
@@ -43,6 +44,16 @@ def at_the_door(captions: Captions, machines: Mapping[int, Text], tickets: Mappi
                 press(captions("suggest"), GiveFeedback(FeedbackKind.SUGGESTION)),
                 press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT)),
             ],
+            [press(captions("language"), ChooseLanguage()), press(captions("a_person"), APerson())],
+        ]
+    )
+
+
+def help_out(captions: Captions) -> Markup:
+    return inline(
+        [
+            [press(captions("report_fault"), ReportFault()), press(captions("my_tickets"), MyTickets())],
+            [press(captions("my_machines"), MyMachines()), press(captions("privacy"), Privacy())],
             [press(captions("language"), ChooseLanguage()), press(captions("a_person"), APerson())],
         ]
     )

@@ -37,3 +37,4 @@ class Timers(Table):
     slot_days: int = 5
     cut_off: timedelta = timedelta(hours=2)
     invitation_valid: timedelta = timedelta(days=7)
+    words_kept: timedelta = timedelta(days=90)

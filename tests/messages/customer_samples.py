@@ -124,6 +124,15 @@ STANDS = {
     "rating": None,
     **NOTHING,
 }
+HELD = {
+    "person": PERSON.model_copy(update={"latitude": 22.54, "longitude": 114.06}),
+    "region": REGION,
+    "devices": [(Text("厨房 <2>", "Kitchen <2>"), BOUGHT), (None, UNMARKED)],
+    "tickets": [TICKET, GUIDED],
+    "stars": {TICKET.id: 4},
+    **MUCH,
+    "most_listed": 20,
+}
 WITH_NUMBER = {"ticket": TICKET}
 QUESTION = {"question": "customer/ask_name"}
 
@@ -236,6 +245,26 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/rating_words_noted": {},
     "customer/ask_rating_again": WITH_NUMBER,
     "customer/write_to_me_here": {},
+    "customer/privacy": {"kept_for": timedelta(days=90)},
+    "customer/my_data": HELD,
+    "customer/my_data#little": HELD
+    | {"person": TECHNICIAN, "region": None, "devices": [], "tickets": [], **NOTHING, "message_count": 0},
+    "customer/my_data#much": HELD
+    | {
+        "devices": [(Text("很长的名字" * 5, "Long name " * 3), BOUGHT)] * 90,
+        "tickets": [TICKET.model_copy(update={"is_urgent": True, "status": Status.ACCEPTED})] * 90,
+    },
+    "customer/ask_erase": {"is_staff": False},
+    "customer/ask_erase#staff": {"is_staff": True},
+    "customer/data_kept": {},
+    "customer/erased": {"is_staff": False},
+    "customer/erased#staff": {"is_staff": True},
+    "customer/copy_comes": {},
+    "customer/copy": {},
+    "group/erased": {"ticket": TICKET},
+    "group/erased#never_sent": {"ticket": DRAFT},
+    "group/erased#no_ticket": {},
+    "refusals/still_under_way": {"numbers": ["R-1123-0042", "R-1123-0043"]},
     "office/wants_person": CASE,
     "office/wants_person#nothing_yet": {
         "ticket": Ticket(id=1, status=Status.REPORTING, customer_id=1, created_at=NOW),

@@ -1,0 +1,54 @@
+"""Every row that is somebody's, by the list of `models/personal_data.py`: copied for them, or erased."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import delete, update
+from sqlmodel import SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.outgoing_message import OutgoingMessage, OutgoingState
+from models.person import Person
+from models.personal_data import OF_THE_OFFICE, PERSONAL, Holding, Whose
+
+Copy = dict[str, list[dict[str, Any]]]
+
+
+async def copy_of(session: AsyncSession, whose: Whose) -> Copy:
+    """Table by table, as JSON can say it."""
+    copy: Copy = {}
+    for model, holding in PERSONAL.items():
+        rows = await session.exec(select(model).where((holding.copied or holding.rows)(whose)))
+        copy[str(model.__tablename__)] = [row.model_dump(mode="json") for row in rows]
+    return {table: rows for table, rows in copy.items() if rows}
+
+
+async def messages_to_others(session: AsyncSession, whose: Whose) -> list[OutgoingMessage]:
+    """What was said about their tickets to anybody else: the messages themselves, without the later changes."""
+    said = select(OutgoingMessage).where(
+        whose.of_tickets(OutgoingMessage.ticket_id),
+        OutgoingMessage.chat_id != whose.chat_id,
+        col(OutgoingMessage.edits_id).is_(None),
+        col(OutgoingMessage.method).startswith("send"),
+        col(OutgoingMessage.state).in_([OutgoingState.SENT, OutgoingState.WAITING]),
+    )
+    return list(await session.exec(said.order_by(col(OutgoingMessage.id))))
+
+
+async def erase(session: AsyncSession, whose: Whose, without: Callable[[str], str]) -> None:
+    """`without`: somebody else's words, and nothing in them of this person."""
+    for model, holding in PERSONAL.items():
+        rows = holding.rows(whose)
+        if holding.is_deleted:
+            await session.exec(delete(model).where(rows))
+        elif values := _values(model, holding, whose):
+            change = update(model).where(rows).values(values)
+            await session.exec(change.execution_options(synchronize_session=False))
+        if holding.redacted:
+            for row in await session.exec(select(model).where(rows)):
+                setattr(row, holding.redacted, without(getattr(row, holding.redacted)))
+
+
+def _values(model: type[SQLModel], holding: Holding, whose: Whose) -> dict[str, Any]:
+    stays = OF_THE_OFFICE if whose.is_staff and model is Person else frozenset()
+    return {column: value for column, value in holding.erased.items() if column not in stays}

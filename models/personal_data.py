@@ -1,0 +1,206 @@
+"""What each table holds of a person: which rows are theirs, what erasure leaves in them, what stays for the figures.
+
+A test walks over all tables and all columns: what has no place here fails it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, false, or_, select
+from sqlmodel import SQLModel, col
+
+from models.absence import Absence
+from models.company_edition import CompanyEdition
+from models.conversation import Conversation
+from models.device import Device
+from models.errand import Errand
+from models.feedback import Feedback
+from models.invitation import Invitation
+from models.job_report import JobReport
+from models.mention import Mention
+from models.outgoing_message import OutgoingMessage, OutgoingState
+from models.person import Person
+from models.picture import Picture
+from models.post import Post
+from models.quote import Quote
+from models.rating import Rating
+from models.received_update import ReceivedUpdate
+from models.region import Region
+from models.reminder import Reminder
+from models.ticket import Ticket
+from models.ticket_event import TicketEvent
+from models.ticket_note import TicketNote
+from models.visit import Visit
+from rules.roles import Role
+
+
+@dataclass(frozen=True)
+class Whose:
+    person_id: int
+    chat_id: int | None
+    is_staff: bool = False
+    """Then only what they gave as a customer is theirs: their office is the company's."""
+
+    def of_tickets(self, ticket_id: Any) -> ColumnElement[bool]:
+        own = select(col(Ticket.id)).where(col(Ticket.customer_id) == self.person_id)
+        return col(ticket_id).in_(own)
+
+
+Rows = Callable[[Whose], ColumnElement[bool]]
+
+
+@dataclass(frozen=True)
+class Holding:
+    rows: Rows
+    """Those of the person."""
+    erased: Mapping[str, Any] = field(default_factory=dict)
+    """Column and what stands in it afterwards."""
+    kept: str = ""
+    """The columns, with spaces between, that say nothing of the person without the others."""
+    redacted: str | None = None
+    """The column of which only the person's particulars are taken out: somebody else's words about a machine."""
+    is_deleted: bool = False
+    copied: Rows | None = None
+    """Where the person's copy holds less than what is erased."""
+
+
+def _of_tickets(ticket_id: Any) -> Rows:
+    return lambda whose: whose.of_tickets(ticket_id)
+
+
+def _by(person_id: Any) -> Rows:
+    return lambda whose: col(person_id) == whose.person_id
+
+
+def _unless_staff(rows: Rows) -> Rows:
+    return lambda whose: false() if whose.is_staff else rows(whose)
+
+
+def _feedback(whose: Whose) -> ColumnElement[bool]:
+    """What somebody on the staff says about the work is said for the house."""
+    is_theirs = col(Feedback.author_id) == whose.person_id
+    return and_(is_theirs, col(Feedback.role) == Role.CUSTOMER) if whose.is_staff else is_theirs
+
+
+def _reminders(whose: Whose) -> ColumnElement[bool]:
+    feedback = select(col(Feedback.id)).where(_feedback(whose))
+    return or_(whose.of_tickets(Reminder.ticket_id), col(Reminder.feedback_id).in_(feedback))
+
+
+def _told(whose: Whose) -> ColumnElement[bool]:
+    """Said to them, or about their tickets to anybody."""
+    about = whose.of_tickets(OutgoingMessage.ticket_id)
+    return about if whose.is_staff else or_(col(OutgoingMessage.chat_id) == whose.chat_id, about)
+
+
+def _told_them(whose: Whose) -> ColumnElement[bool]:
+    return and_(_told(whose), col(OutgoingMessage.chat_id) == whose.chat_id)
+
+
+_WAITS = col(OutgoingMessage.state) == OutgoingState.WAITING
+_NEVER_SENT = case((_WAITS, OutgoingState.SUPERSEDED.value), else_=col(OutgoingMessage.state))
+_SOME_REASON = case((col(Visit.reason) == "", ""), else_="…")
+"""That there was one is a figure [B3]; which one may tell of the customer."""
+
+PERSONAL: dict[type[SQLModel], Holding] = {
+    Person: Holding(
+        _by(Person.id),
+        {
+            "telegram_id": None,
+            "name": "",
+            "language": "zh_CN",
+            "phone": None,
+            "address": None,
+            "latitude": None,
+            "longitude": None,
+            "region_code": None,
+            "is_reachable": False,
+            "calmed_at": None,
+        },
+        kept="id created_at",
+    ),
+    Device: Holding(
+        _by(Device.owner_id),
+        {"owner_id": None, "name": None},
+        kept="id product_code serial disputed_serial purchased_on created_at",
+    ),
+    Ticket: Holding(
+        _by(Ticket.customer_id),
+        {
+            "symptom": "",
+            "contact_name": None,
+            "phone": None,
+            "address": None,
+            "latitude": None,
+            "longitude": None,
+            "wish_words": None,
+            "group_card_id": None,
+            "job_card_id": None,
+        },
+        kept="id number kind status customer_id region_code device_id product_code is_urgent is_with_person "
+        "has_complaint fault_code wished_at technician_id created_at opened_at claimed_at resolved_at closed_at",
+    ),
+    TicketNote: Holding(
+        _of_tickets(TicketNote.ticket_id),
+        {"text": "", "file_id": None, "chat_id": 0, "message_id": 0},
+        kept="id ticket_id author_id kind sent_at",
+    ),
+    TicketEvent: Holding(
+        _of_tickets(TicketEvent.ticket_id),
+        {"reason": ""},
+        kept="id ticket_id happened_at actor_id role action before after update_id",
+    ),
+    Visit: Holding(
+        _of_tickets(Visit.ticket_id),
+        {"reason": _SOME_REASON},
+        kept="id ticket_id technician_id state starts_at ends_at proposed_at answered_at left_at arrived_at done_at",
+    ),
+    JobReport: Holding(
+        _of_tickets(JobReport.ticket_id), redacted="text", kept="id ticket_id visit_id technician_id filed_at"
+    ),
+    Quote: Holding(
+        _of_tickets(Quote.ticket_id),
+        {"shown": ""},
+        kept="id ticket_id total currency asked_at answer answered_at instead_of exemption exempted_by_id",
+    ),
+    Feedback: Holding(
+        _feedback,
+        {"words": "", "files": [], "answer": ""},
+        redacted="outcome",
+        kept="id kind status author_id role region_code ticket_id technician_id written_at sent_at owner_id answered_at "
+        "settled_at",
+    ),
+    Rating: Holding(_of_tickets(Rating.ticket_id), {"words": ""}, kept="ticket_id technician_id stars given_at"),
+    Reminder: Holding(
+        _reminders, kept="id promise due_at ticket_id visit_id region_code feedback_id rung attempts done_at"
+    ),
+    Errand: Holding(
+        _by(Errand.person_id),
+        {"file_id": None},
+        kept="id kind ticket_id person_id answer_id due_at attempts done_at",
+    ),
+    OutgoingMessage: Holding(
+        _told,
+        {"chat_id": None, "parameters": {}, "trouble": "", "state": _NEVER_SENT},
+        kept="id person_id ticket_id method edits_id due_at attempts created_at sent_at message_id is_passing",
+        copied=_told_them,
+    ),
+    Mention: Holding(_unless_staff(_by(Mention.person_id)), is_deleted=True),
+    Conversation: Holding(_unless_staff(lambda whose: col(Conversation.user_id) == whose.chat_id), is_deleted=True),
+    Absence: Holding(_by(Absence.person_id), kept="id person_id kind from_at until_at told_by_id told_at"),
+    Post: Holding(_by(Post.person_id), kept="id person_id role region_code since_at until_at is_by_invitation"),
+    Invitation: Holding(
+        _by(Invitation.used_by_id), kept="id secret_hash role region_code expires_at used_at used_by_id"
+    ),
+}
+
+OF_THE_OFFICE = frozenset({"telegram_id", "name", "language", "region_code", "is_reachable"})
+"""What the row of somebody on the staff keeps of itself."""
+
+OF_NOBODY: dict[type[SQLModel], str] = {
+    CompanyEdition: "the company file: the house and its staff, as the company wrote it",
+    ReceivedUpdate: "numbers of updates, for a week",
+    Picture: "the company file's pictures",
+    Region: "the house's regions and their groups",
+}
