@@ -168,8 +168,8 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         _feedback,
         {"words": "", "files": [], "answer": ""},
         redacted="outcome",
-        kept="id kind status author_id role region_code ticket_id technician_id written_at sent_at owner_id answered_at "
-        "settled_at",
+        kept="id kind status author_id role region_code ticket_id technician_id written_at sent_at owner_id "
+        "answered_at settled_at",
     ),
     Rating: Holding(_of_tickets(Rating.ticket_id), {"words": ""}, kept="ticket_id technician_id stars given_at"),
     Reminder: Holding(
