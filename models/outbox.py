@@ -52,6 +52,14 @@ async def next_to_send(
     return (await session.exec(_NEXT, params=asked)).first()
 
 
+async def is_held_up(session: AsyncSession, now: datetime) -> bool:
+    """Whether something is due, though nothing of it may go yet."""
+    due = select(OutgoingMessage.id).where(
+        OutgoingMessage.state == OutgoingState.WAITING, OutgoingMessage.due_at <= now
+    )
+    return (await session.exec(due.limit(1))).first() is not None
+
+
 def _next() -> SelectOfScalar[OutgoingMessage]:
     is_answer = col(OutgoingMessage.chat_id).is_(None)
     is_head = col(OutgoingMessage.id).in_(_heads())

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, func
+from sqlalchemy import BigInteger, Index, func
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -23,6 +23,7 @@ class NoteKind(StrEnum):
 
 class TicketNote(SQLModel, table=True):
     __tablename__ = "ticket_note"
+    __table_args__ = (Index("ticket_note_of_message", "chat_id", "message_id"),)
 
     id: int = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", index=True)
