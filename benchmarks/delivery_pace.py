@@ -33,7 +33,7 @@ FLOODS = Row("… and answers of 429", 0, unit="")
 async def measure(url: str) -> None:
     async with strict_telegram() as town, open_desk(url) as database, make_speaker(TOKEN, town.address) as speaker:
         await say_to_all(database)
-        delivery = asyncio.create_task(Delivery(database, speaker, Pace(), lambda: False).run())
+        delivery = asyncio.create_task(Delivery(database, speaker, Pace(), asyncio.Event()).run())
         calls = await until_all_called(town)
         delivery.cancel()
     instants = sorted(datetime.fromisoformat(call["at"]) for call in calls if call["status"] == 200)

@@ -52,7 +52,7 @@ async def measure(url: str, telegram: str) -> None:
         stopwatch = Stopwatch(speaker)
         stopwatch.received_at |= {FIRST_PERSON + person: time.perf_counter() for person in range(A_SECOND)}
         pace = Pace(UNLIMITED, UNLIMITED, UNLIMITED)
-        delivery = asyncio.create_task(Delivery(database, stopwatch, pace, lambda: False).run())
+        delivery = asyncio.create_task(Delivery(database, stopwatch, pace, asyncio.Event()).run())
         await until_all_on_their_way(stopwatch)
         stopwatch.taken.clear()
         await speak_at_a_steady_pace(application, database, stopwatch)

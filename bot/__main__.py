@@ -93,7 +93,7 @@ async def _open(
     for tick in every_second:
         await stack.enter_async_context(ticking.every_second(partial(tick, database)))
     await stack.enter_async_context(ticking.every_hour(partial(tidy, database)))
-    delivery = Delivery(database, speaker, Pace(), stopping.is_set)
+    delivery = Delivery(database, speaker, Pace(), stopping)
     return listen, delivery.run, Errands(database, speaker, dp["chats"]).run, watch
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -15,30 +14,41 @@ from bot.delivery_notes import note
 from bot.delivery_outcome import Anew, Done, GivenUp, Outcome, outcome_of
 from bot.speaker import CONNECTIONS, Speaker, call
 from models.away import is_away
-from models.outbox import Pace, next_to_send
+from models.outbox import Pace, is_held_up, next_to_send
 from models.outgoing_message import OutgoingMessage
 from models.picture import picture_at
 
 log = logging.getLogger(__name__)
 
-LONGEST_NAP = 0.05
-"""Seconds after which the outbox is looked at though nothing came in: a pause may be over."""
+PAUSE = 0.05
+"""Seconds until the next look while something is held up: by Telegram's pace, or by a call on its way."""
+LONGEST_NAP = 1
+"""Seconds after which the outbox is looked at though nothing came in: something may have fallen due."""
 
 
 class Delivery:
     """Exactly one a database at a time: two would break the order within a chat."""
 
-    def __init__(self, database: Database, speaker: Speaker, pace: Pace, is_stopping: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        speaker: Speaker,
+        pace: Pace,
+        stopping: asyncio.Event,
+        longest_nap: float = LONGEST_NAP,
+    ) -> None:
         self._database = database
         self._speaker = speaker
         self._pace = pace
-        self._is_stopping = is_stopping
+        self._stopping = stopping
+        self._longest_nap = longest_nap
         self._on_the_wire: dict[int, OutgoingMessage] = {}
         self._one_taker = asyncio.Lock()
         self._watch = asyncio.Lock()
+        self._alarm_at = 0.0
 
     async def run(self) -> None:
-        await asyncio.gather(*(self._carry() for _ in range(CONNECTIONS)))
+        await asyncio.gather(*(self._carry() for _ in range(CONNECTIONS)), self._wake_up_to_stop())
 
     async def deliver_next(self) -> bool:
         """Send what may go now, one message; False when nothing may."""
@@ -49,7 +59,7 @@ class Delivery:
         return taken is not None
 
     async def _carry(self) -> None:
-        while not self._is_stopping():
+        while not self._stopping.is_set():
             self._database.has_mail.clear()
             try:
                 has_sent = await self.deliver_next()
@@ -64,17 +74,30 @@ class Delivery:
         async with self._one_taker, self._database.open_work() as work:
             row = await next_to_send(work.session, work.now, self._pace, self._on_the_wire.values())
             if row is None:
+                if await is_held_up(work.session, work.now):
+                    self._look_again_soon()
                 return None
             edited = await work.session.get(OutgoingMessage, row.edits_id) if row.edits_id else None
             picture = await picture_at(work.session, row.parameters.get("picture"))
             self._on_the_wire[row.id] = row
             return row, sendable(row, edited, picture)
 
+    def _look_again_soon(self) -> None:
+        """One alarm for all: it wakes whoever watches."""
+        loop = asyncio.get_running_loop()
+        if self._alarm_at <= loop.time():
+            self._alarm_at = loop.time() + PAUSE
+            loop.call_at(self._alarm_at, self._database.has_mail.set)
+
+    async def _wake_up_to_stop(self) -> None:
+        await self._stopping.wait()
+        self._database.has_mail.set()
+
     async def _nap(self) -> None:
         """One watches while the others queue up: a message wakes one carrier, not all."""
         async with self._watch:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._database.has_mail.wait(), LONGEST_NAP)
+                await asyncio.wait_for(self._database.has_mail.wait(), self._longest_nap)
 
     async def _deliver(self, row: OutgoingMessage, parameters: dict[str, Any] | None) -> None:
         try:

@@ -4,11 +4,16 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import event
 
-from bot.delivery import Delivery
+from bot.delivery import LONGEST_NAP, Delivery
+from models.outbox import Limit, Pace
 
 # python-telegram-bot announces that `retry_after` becomes a timedelta; delivery_outcome takes both.
 pytestmark = pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
+
+FOR_EVER = 3600
+PATIENCE = 10
 
 
 async def test_messages_arrive_in_order_within_a_chat(room_on_each):
@@ -33,14 +38,66 @@ async def test_several_carriers_send_nothing_twice_and_keep_the_order(room_on_ea
     texts = [str(number) for number in range(10)]
     for visitor in (wang, ann):
         await room.says(visitor, *texts)
-    is_over = False
-    carrying = asyncio.create_task(Delivery(room.database, room.speaker, room.pace, lambda: is_over).run())
+    stopping = asyncio.Event()
+    carrying = asyncio.create_task(Delivery(room.database, room.speaker, room.pace, stopping).run())
     await wang.hears("9")
     await ann.hears("9")
-    is_over = True
+    stopping.set()
     await carrying
     assert await room.heard(wang) == texts
     assert await room.heard(ann) == texts
+
+
+@pytest.fixture
+async def carrying(room):
+    """Delivery as it runs in the desk; at the end it has to stop, however long it would nap."""
+    stopping, runs = asyncio.Event(), []
+
+    def carry(pace=room.pace, longest_nap=FOR_EVER):
+        delivery = Delivery(room.database, room.speaker, pace, stopping, longest_nap)
+        runs.append(asyncio.create_task(delivery.run()))
+
+    yield carry
+    stopping.set()
+    async with asyncio.timeout(PATIENCE):
+        await asyncio.gather(*runs)
+
+
+@pytest.fixture
+def looks(room):
+    """Each transaction in which the outbox was looked at."""
+    looks = []
+    event.listen(room.database._engine.sync_engine, "begin", looks.append)
+    return looks
+
+
+async def test_while_there_is_nothing_to_do_nobody_asks_for_it_many_times_a_second(room, carrying, looks):
+    wang = await room.customer("Wang")
+    await room.says(wang, "one")
+    await room.says(wang, "good morning", due_in=timedelta(hours=14))
+    carrying(longest_nap=LONGEST_NAP)
+    await wang.hears("one")
+    await asyncio.sleep(0.5)
+    looks.clear()
+    await asyncio.sleep(0.6)
+    assert len(looks) <= 2
+
+
+async def test_what_telegrams_pace_holds_up_goes_as_soon_as_it_may(room, carrying):
+    wang = await room.customer("Wang")
+    carrying(Pace(private=Limit(1, timedelta(seconds=3))))
+    await room.says(wang, "one", "two")
+    await wang.hears("one")
+    room.clock.advance(seconds=3)
+    await wang.hears("two")
+
+
+async def test_what_falls_due_goes_though_nothing_came_in(room, carrying):
+    wang = await room.customer("Wang")
+    await room.says(wang, "good morning", due_in=timedelta(hours=14))
+    carrying(longest_nap=0.1)
+    room.clock.advance(hours=14)
+    await wang.hears("good morning")
 
 
 async def test_a_flood_answer_is_waited_out_and_the_others_go_on(room):
@@ -255,7 +312,7 @@ async def test_after_a_restart_what_waited_is_sent(room_on_each):
     await room.town.trouble("server_error", "sendMessage")
     await room.says(wang, "one", "two")
     await room.delivers()
-    restarted = Delivery(room.database, room.speaker, room.pace, lambda: False)
+    restarted = Delivery(room.database, room.speaker, room.pace, asyncio.Event())
     room.clock.advance(seconds=2)
     while await restarted.deliver_next():
         pass

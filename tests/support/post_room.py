@@ -1,5 +1,6 @@
 """The outbox, its delivery and a Telegram to deliver to, for tests that look at nothing else."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -45,7 +46,7 @@ class PostRoom:
     pace: Pace
 
     def __post_init__(self) -> None:
-        self.delivery = Delivery(self.database, self.speaker, self.pace, lambda: False)
+        self.delivery = Delivery(self.database, self.speaker, self.pace, asyncio.Event())
 
     async def customer(self, name: str) -> Visitor:
         """Has pressed start, and is known to the desk."""

@@ -73,6 +73,7 @@ class RunningDesk:
     async def advance(self, **span: float) -> None:
         await self.settles()
         await self.town.advance(timedelta(**span))
+        self.database.has_mail.set()
         await self.tick()
         await self.settles()
 
@@ -139,7 +140,7 @@ async def _opened(address: str, url: str, clock: Clock) -> tuple[AsyncExitStack,
     speaker = await stack.enter_async_context(make_speaker(TOKEN, address))
     dp = application()
     dp["database"] = database
-    delivery = Delivery(database, speaker, PACE, lambda: False)
+    delivery = Delivery(database, speaker, PACE, asyncio.Event())
     errands = Errands(database, speaker, dp["chats"])
     for side in (Polling(bot, dp).run(), delivery.run()):
         stack.push_async_callback(_ended, asyncio.create_task(side))
