@@ -14,22 +14,6 @@ from rules.report import Question
 LONGEST_NAME, LONGEST_ADDRESS, SHORTEST_ADDRESS = 60, 300, 4
 
 
-def is_known(person: Person) -> bool:
-    """Somebody we can call and find, from an earlier report."""
-    return person.phone is not None and (person.address is not None or person.latitude is not None)
-
-
-def confirm_known(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
-    ticket.contact_name, ticket.phone, ticket.address = person.name, person.phone, person.address
-    ticket.latitude, ticket.longitude = person.latitude, person.longitude
-    ticket.region_code = person.region_code if work.company.region(person.region_code) else None
-
-
-def forget_known(ticket: Ticket) -> None:
-    ticket.contact_name = ticket.phone = ticket.address = None
-    ticket.latitude = ticket.longitude = ticket.region_code = None
-
-
 def note_name(ticket: Ticket, name: str) -> None:
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME or not any(character.isalpha() for character in name):

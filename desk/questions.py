@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from desk import case, contacts, guidance, machines, notes, quotes, reports, sides, wishes
+from desk import case, contacts, guidance, known, machines, notes, quotes, reports, sides, wishes
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
 from messages.keyboards.captions import Captions
@@ -16,6 +16,17 @@ from models.quote import quote_of
 from models.ticket import Ticket
 from rules.report import Question
 from rules.ticket import Status
+
+CORRECTABLE = (
+    Question.SYMPTOM,
+    Question.MACHINE,
+    Question.PURCHASE,
+    Question.NAME,
+    Question.PHONE,
+    Question.ADDRESS,
+    Question.TIME,
+)
+"""The lines of the read-back that a tap asks again."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +63,21 @@ def is_trying(ticket: Ticket, question: Question) -> bool:
 
 
 async def ask_after(
-    work: UnitOfWork, person: Person, ticket: Ticket, question: Question, answered: Question
+    work: UnitOfWork,
+    person: Person,
+    ticket: Ticket,
+    question: Question,
+    answered: Question,
+    *,
+    opening: str | None = None,
 ) -> OutgoingMessage | None:
-    """Whoever is covered hears so on the way, where others hear a price [B1]."""
+    """Whoever is covered hears so on the way, where others hear a price; and reads it in the end [B1]."""
     order = list(Question)
     warranty = await case.warranty_of(work, ticket)
     passes_price = order.index(answered) < order.index(Question.PRICE) < order.index(question)
-    if passes_price and warranty and warranty.is_covered:
+    if not opening and passes_price and question is not Question.CHECK and warranty and warranty.is_covered:
         return await ask(work, person, ticket, question, "customer/covered", warranty=warranty)
-    return await ask(work, person, ticket, question)
+    return await ask(work, person, ticket, question, opening)
 
 
 async def show_noted(work: UnitOfWork, person: Person, ticket: Ticket, message_id: int) -> None:
@@ -83,9 +100,9 @@ async def _symptom(at: Place) -> Asked:
 
 
 async def _machine(at: Place) -> Asked:
-    known = await machines.machines_of(at.work, at.person)
-    keyboard = keyboards.machines(at.captions, at.ticket.id, known, at.work.company.products)
-    return Asked("customer/ask_machine", keyboard, {"is_known": bool(known)})
+    own = await machines.machines_of(at.work, at.person)
+    keyboard = keyboards.machines(at.captions, at.ticket.id, own, at.work.company.products)
+    return Asked("customer/ask_machine", keyboard, {"is_known": bool(own)})
 
 
 async def _purchase(at: Place) -> Asked:
@@ -93,7 +110,10 @@ async def _purchase(at: Place) -> Asked:
 
 
 async def _known(at: Place) -> Asked:
-    return Asked("customer/ask_known", keyboards.known_customer(at.captions, at.ticket.id), {"person": at.person})
+    device = await known.machine_meant(at.work, at.person, at.ticket)
+    lines = [line for line in known.LINES if device or line is not Question.MACHINE]
+    facts = {"person": at.person, "machine": machines.title_of(at.work, device) if device else None}
+    return Asked("customer/ask_known", keyboards.known_customer(at.captions, at.ticket.id, lines), facts)
 
 
 async def _name(at: Place) -> Asked:
@@ -144,7 +164,8 @@ async def _check(at: Place) -> Asked:
         "quote": await quote_of(at.work.session, at.ticket.id),
         "region": at.work.company.region(at.ticket.region_code),
     }
-    return Asked("customer/ask_check", keyboards.check(at.captions, at.ticket.id), facts)
+    lines = [line for line in CORRECTABLE if device or line is not Question.PURCHASE]
+    return Asked("customer/ask_check", keyboards.check(at.captions, at.ticket.id, lines), facts)
 
 
 def _product(at: Place) -> dict[str, Any]:

@@ -20,13 +20,17 @@ IN_WORK = HELD | {Status.OPEN}
 
 async def name_price(work: UnitOfWork, person: Person, ticket: Ticket) -> Quote:
     """The lines that apply, noted as the customer reads them; the same price is not noted twice."""
-    fault = reports.likely_fault(work, ticket)
-    parts = fault.parts if fault else ()
-    priced = prices.quote_for(work.company.prices, ticket.product_code or "", parts)
+    priced = _price_of(work, ticket)
     named = await quote_of(work.session, ticket.id)
     if named is None or named.shown != _as_read(work, person, priced):
         named = _note(work, person, ticket, priced)
     return named
+
+
+async def is_agreed(work: UnitOfWork, person: Person, ticket: Ticket) -> bool:
+    """What it would cost now, word for word."""
+    named = await quote_of(work.session, ticket.id)
+    return named is not None and named.is_agreed and named.shown == _as_read(work, person, _price_of(work, ticket))
 
 
 async def answer(work: UnitOfWork, ticket: Ticket, said: Answer) -> None:
@@ -91,6 +95,11 @@ async def leave_to_person(work: UnitOfWork, ticket: Ticket) -> None:
     named = await quote_of(work.session, ticket.id)
     if named and named.answer is None:
         named.answer, named.answered_at = Answer.PERSON, work.now
+
+
+def _price_of(work: UnitOfWork, ticket: Ticket) -> prices.Quote:
+    fault = reports.likely_fault(work, ticket)
+    return prices.quote_for(work.company.prices, ticket.product_code or "", fault.parts if fault else ())
 
 
 def _standing(before: Quote | None) -> Decimal:

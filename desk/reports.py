@@ -1,6 +1,6 @@
 """A fault report while it is being told: begun with the first word, kept, let go [M1 T1]."""
 
-from desk import case, contacts, machines, sides
+from desk import machines, sides
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
@@ -11,7 +11,6 @@ from models.ticket import Ticket, draft_of
 from rules.company.products import Fault
 from rules.fault_match import best_match, likely
 from rules.refused import Refused
-from rules.report import Told
 from rules.roles import Role
 from rules.ticket import Action, Status
 
@@ -27,21 +26,6 @@ async def begin(work: UnitOfWork, person: Person) -> Ticket:
         work.session.add(draft)
         await work.session.flush()
     return draft
-
-
-async def told(work: UnitOfWork, person: Person, ticket: Ticket) -> Told:
-    warranty = await case.warranty_of(work, ticket)
-    return Told(
-        has_machine=ticket.product_code is not None,
-        has_purchase=await machines.knows_purchase(work, ticket),
-        is_known_customer=contacts.is_known(person),
-        has_name=ticket.contact_name is not None,
-        has_phone=ticket.phone is not None,
-        has_place=ticket.address is not None or ticket.latitude is not None,
-        has_region=ticket.region_code is not None,
-        is_covered=bool(warranty and warranty.is_covered),
-        has_simple_fault=may_be_guided(work, ticket),
-    )
 
 
 def may_be_guided(work: UnitOfWork, ticket: Ticket) -> bool:

@@ -6,6 +6,7 @@ from handlers import anything_else, membership
 from handlers.customer import (
     add_something,
     agree_on_visit,
+    correct,
     give_feedback,
     in_anger,
     in_danger,
@@ -48,6 +49,7 @@ customer.include_routers(
     my_tickets.router,
     add_something.router,
     my_machines.router,
+    correct.router,
     unsure.router,
     read_plate.router,
     which_machine.router,

@@ -33,7 +33,8 @@ class Told:
     has_phone: bool = False
     has_place: bool = False
     has_region: bool = False
-    is_covered: bool = False
+    is_priced: bool = False
+    """The warranty covers it, or what it costs is agreed."""
     has_simple_fault: bool = False
 
 
@@ -45,9 +46,17 @@ _APPLIES: dict[Question, Callable[[Told], bool]] = {
     Question.PHONE: lambda told: not told.has_phone,
     Question.ADDRESS: lambda told: not told.has_place,
     Question.REGION: lambda told: not told.has_region,
-    Question.PRICE: lambda told: not told.is_covered,
+    Question.PRICE: lambda told: not told.is_priced,
     Question.GUIDANCE: lambda told: told.has_simple_fault,
 }
+
+FOLLOWS: dict[Question, frozenset[Question]] = {
+    Question.SYMPTOM: frozenset({Question.PRICE}),
+    Question.MACHINE: frozenset({Question.PURCHASE, Question.PRICE}),
+    Question.PURCHASE: frozenset({Question.PRICE}),
+    Question.ADDRESS: frozenset({Question.REGION}),
+}
+"""What may have to be asked anew when an answer changes; a price only when it is another one."""
 
 
 def next_question(answered: Collection[Question], told: Told) -> Question:

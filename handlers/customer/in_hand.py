@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from aiogram.fsm.context import FSMContext
 
-from desk import notes, questions, reports
+from desk import known, notes, progress, questions, reports, wishes
 from desk.unit_of_work import UnitOfWork
 from messages.markup import no_keyboard
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.ticket import Ticket
-from rules.report import Question, next_question
+from rules.report import FOLLOWS, Question, next_question
 
 WITH_REPLY_KEYBOARD = {Question.PHONE, Question.ADDRESS}
 PATIENCE = 2
@@ -28,6 +28,8 @@ class ReportInHand:
     misses: int = 0
     note_id: int | None = None
     """The outgoing message that shows what was noted so far."""
+    mending: Question | None = None
+    """The line of the read-back that is being corrected."""
 
     async def ask_for_symptom(self) -> None:
         await self.stand_at(Question.SYMPTOM)
@@ -36,25 +38,41 @@ class ReportInHand:
     async def go_on(self) -> None:
         """The question is answered: the next one is asked."""
         before = self.question or Question.SYMPTOM
-        self.answered.append(before)
-        following = await self._next()
-        await self.stand_at(following)
-        row = await questions.ask_after(self.work, self.person, self.ticket, following, before)
-        await self._remember_note(following, row)
+        if before is self.mending:
+            self._forget(*FOLLOWS.get(before, ()))
+        await self._go_on_from(before)
 
     async def go_back(self) -> None:
-        await self.ask_anew(self.answered[-1] if self.answered else Question.SYMPTOM)
+        if self.mending is None:
+            await self.ask_anew(self.answered[-1] if self.answered else Question.SYMPTOM)
+        elif self.mending is self.question:
+            await self._go_on_from(self.mending)
+        else:
+            await self.correct(self.mending)
 
     async def resume(self) -> None:
-        await self.ask_anew(self.question or await self._next(), "customer/taken_up_again")
+        await self._ask(self.question or await self._next(), "customer/taken_up_again")
+
+    async def correct(self, line: Question) -> None:
+        """It alone is asked again, with what depends on it; then we are back where we were."""
+        self.mending = line
+        self._forget(line)
+        await self._ask(line, "customer/put_right")
+
+    def may_correct(self, line: Question) -> bool:
+        """What was told before, and is not being asked just now."""
+        if self.question is Question.KNOWN:
+            return line in known.LINES
+        if self.question in {None, line, Question.SYMPTOM, Question.GUIDANCE}:
+            return False
+        has_machine = line is not Question.PURCHASE or self.ticket.device_id is not None
+        return has_machine and any(_place(line) < _place(each) for each in (*self.answered, self.question))
 
     async def ask_anew(self, question: Question, opening: str | None = None) -> None:
         """An earlier question is asked again; what came after it stays known but is asked in its turn."""
-        order = list(Question)
-        self.answered = [each for each in self.answered if order.index(each) < order.index(question)]
-        await self.stand_at(question)
-        row = await questions.ask(self.work, self.person, self.ticket, question, opening)
-        await self._remember_note(question, row)
+        self.mending = None
+        self.answered = [each for each in self.answered if _place(each) < _place(question)]
+        await self._ask(question, opening)
 
     async def ask_again(self, opening: str) -> None:
         """The same question, after something else was said."""
@@ -84,8 +102,39 @@ class ReportInHand:
         self.note_id = note_id
         await self._write_down()
 
+    async def _go_on_from(self, before: Question) -> None:
+        self.answered = sorted({*self.answered, before}, key=_place)
+        following = await self._next()
+        opening = None
+        if self.mending and following is Question.CHECK and not await wishes.is_still_possible(self.work, self.ticket):
+            following, opening = Question.TIME, "customer/time_not_free"
+        self._leave_mending(following)
+        await self.stand_at(following)
+        row = await questions.ask_after(self.work, self.person, self.ticket, following, before, opening=opening)
+        await self._remember_note(following, row)
+
     async def _next(self) -> Question:
-        return next_question(self.answered, await reports.told(self.work, self.person, self.ticket))
+        told = await progress.told(self.work, self.person, self.ticket, self.answered)
+        return next_question(self.answered + self._passed_over(), told)
+
+    def _passed_over(self) -> list[Question]:
+        """While a line is corrected: what was not asked before is not asked now, unless it depends on that line."""
+        if self.mending is None:
+            return []
+        reached = max(map(_place, self.answered), default=0)
+        return [each for each in list(Question)[:reached] if each not in FOLLOWS.get(self.mending, ())]
+
+    def _leave_mending(self, following: Question) -> None:
+        if self.mending and following not in {self.mending, *FOLLOWS.get(self.mending, ())}:
+            self.mending = None
+
+    def _forget(self, *questions: Question) -> None:
+        self.answered = [each for each in self.answered if each not in questions]
+
+    async def _ask(self, question: Question, opening: str | None) -> None:
+        await self.stand_at(question)
+        row = await questions.ask(self.work, self.person, self.ticket, question, opening)
+        await self._remember_note(question, row)
 
     async def _remember_note(self, question: Question, row: OutgoingMessage | None) -> None:
         if question is Question.SYMPTOM and row and await notes.is_anything_noted(self.work, self.ticket):
@@ -100,6 +149,7 @@ class ReportInHand:
                 "answered": list(self.answered),
                 "misses": self.misses,
                 "note": self.note_id,
+                "mending": self.mending,
             }
         )
 
@@ -113,7 +163,9 @@ async def in_hand(work: UnitOfWork, person: Person, state: FSMContext) -> Report
     step = await state.get_state()
     question = next((each for each in Question if each == step), None)
     answered = [Question(each) for each in kept.get("answered", [])]
-    return ReportInHand(work, person, state, ticket, answered, question, kept.get("misses", 0), kept.get("note"))
+    mending = Question(kept["mending"]) if kept.get("mending") else None
+    misses, note_id = kept.get("misses", 0), kept.get("note")
+    return ReportInHand(work, person, state, ticket, answered, question, misses, note_id, mending)
 
 
 async def begin(work: UnitOfWork, person: Person, state: FSMContext) -> ReportInHand:
@@ -127,5 +179,8 @@ async def take_up(
     known = await in_hand(work, person, state)
     if known and known.ticket.id == ticket.id:
         return known
-    order = list(Question)
-    return ReportInHand(work, person, state, ticket, order[: order.index(before)])
+    return ReportInHand(work, person, state, ticket, list(Question)[: _place(before)])
+
+
+def _place(question: Question) -> int:
+    return list(Question).index(question)

@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import TelegramObject
 
-from desk import contacts, guidance, wishes
+from desk import contacts, guidance, known, wishes
 from handlers.customer.asked import Asked
 from handlers.customer.in_hand import ReportInHand
 from handlers.pressed import Pressed
@@ -18,7 +18,7 @@ router = Router(name="unsure")
 @router.message(Typed("dont_know"), Asked(Question.KNOWN))
 async def take_as_known(_event: TelegramObject, report: ReportInHand) -> None:
     """It is read back before it is sent."""
-    contacts.confirm_known(report.work, report.person, report.ticket)
+    await known.confirm(report.work, report.person, report.ticket)
     await report.go_on()
 
 

@@ -37,8 +37,7 @@ async def leave_machine_open(_event: TelegramObject, report: ReportInHand) -> No
 
 @router.message(Asked(Question.MACHINE), F.text)
 async def read_machine(message: Message, report: ReportInHand) -> None:
-    told = report.work, report.person, report.ticket, message.text or ""
-    if await serials.choose_numbered(*told) or await machines.choose_named(*told):
+    if await is_named(message, report):
         await report.go_on()
         return
     serials.refuse_mistyped(report.work, message.text or "")
@@ -60,3 +59,8 @@ async def read_purchase(message: Message, report: ReportInHand) -> None:
         return
     await machines.note_purchase(report.work, report.ticket, purchased_on)
     await report.go_on()
+
+
+async def is_named(message: Message, report: ReportInHand) -> bool:
+    told = report.work, report.person, report.ticket, message.text or ""
+    return await serials.choose_numbered(*told) or await machines.choose_named(*told)

@@ -3,9 +3,10 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import contacts
+from desk import contacts, known
 from handlers.customer.asked import Asked
 from handlers.customer.in_hand import ReportInHand
+from handlers.customer.which_machine import is_named
 from handlers.pressed import Pressed
 from handlers.typed import Typed
 from messages.buttons.report import ChooseRegion, ThatIsRight, UseName
@@ -15,21 +16,20 @@ from rules.report import Question
 router = Router(name="who and where")
 
 
-@router.callback_query(Pressed(ThatIsRight), Asked(Question.KNOWN))
-async def confirm_or_change(query: CallbackQuery, report: ReportInHand, button: ThatIsRight) -> None:
-    await (confirm if button.is_right else change)(query, report)
-
-
 @router.message(Typed("that_is_right"), Asked(Question.KNOWN))
+@router.callback_query(Pressed(ThatIsRight), Asked(Question.KNOWN))
 async def confirm(_event: TelegramObject, report: ReportInHand) -> None:
-    contacts.confirm_known(report.work, report.person, report.ticket)
+    await known.confirm(report.work, report.person, report.ticket)
     await report.go_on()
 
 
-@router.message(Typed("something_changed"), Asked(Question.KNOWN))
-async def change(_event: TelegramObject, report: ReportInHand) -> None:
-    contacts.forget_known(report.ticket)
-    await report.go_on()
+@router.message(Asked(Question.KNOWN), F.text)
+async def read_other_machine(message: Message, report: ReportInHand) -> None:
+    """It is another one than was shown."""
+    if await is_named(message, report):
+        await report.ask_again("customer/noted_as_well")
+    else:
+        await report.miss()
 
 
 @router.callback_query(Pressed(UseName), Asked(Question.NAME))

@@ -26,6 +26,7 @@ ANSWERS = (
     report.ChooseDevice,
     report.ChooseProduct,
     report.ChooseRegion,
+    report.Correct,
     report.DontKnow,
     report.GoOn,
     report.NoneSuits,

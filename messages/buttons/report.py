@@ -25,7 +25,13 @@ class DontKnow(Button, prefix="unknown"):
 
 class ThatIsRight(Button, prefix="right"):
     ticket_id: int
-    is_right: bool
+
+
+class Correct(Button, prefix="correct"):
+    """`line`: what is wrong in what was read back."""
+
+    ticket_id: int
+    line: Question
 
 
 class UseName(Button, prefix="name"):

@@ -9,6 +9,7 @@ from messages.buttons.report import (
     ChooseDevice,
     ChooseProduct,
     ChooseRegion,
+    Correct,
     DontKnow,
     GoOn,
     NoneSuits,
@@ -70,12 +71,9 @@ def purchase(captions: Captions, ticket_id: int) -> Markup:
     return inline([row, *way_out(captions, ticket_id, Question.PURCHASE)])
 
 
-def known_customer(captions: Captions, ticket_id: int) -> Markup:
-    row = [
-        press(captions("that_is_right"), ThatIsRight(ticket_id, is_right=True)),
-        press(captions("something_changed"), ThatIsRight(ticket_id, is_right=False)),
-    ]
-    return inline([row, *way_out(captions, ticket_id, Question.KNOWN)])
+def known_customer(captions: Captions, ticket_id: int, lines: Sequence[Question]) -> Markup:
+    right = [press(captions("that_is_right"), ThatIsRight(ticket_id))]
+    return inline([right, *_lines(captions, ticket_id, lines), *way_out(captions, ticket_id, Question.KNOWN)])
 
 
 def name(captions: Captions, ticket_id: int, own_name: str) -> Markup:
@@ -146,9 +144,15 @@ def times(captions: Captions, ticket_id: int, slots: Sequence[datetime]) -> Mark
     return inline([*rows, any_time, none_suits, *way_out(captions, ticket_id, Question.TIME)])
 
 
-def check(captions: Captions, ticket_id: int) -> Markup:
-    row = [press(captions("send_report"), SendReport(ticket_id))]
-    return inline([row, *way_out(captions, ticket_id, Question.CHECK)])
+def check(captions: Captions, ticket_id: int, lines: Sequence[Question]) -> Markup:
+    send = [press(captions("send_report"), SendReport(ticket_id))]
+    return inline([send, *_lines(captions, ticket_id, lines), *way_out(captions, ticket_id, Question.CHECK)])
+
+
+def _lines(captions: Captions, ticket_id: int, lines: Sequence[Question]) -> Rows:
+    """Two on a row: whatever of it is wrong is corrected with a tap."""
+    keys = [press(captions(f"line_{line}"), Correct(ticket_id, line)) for line in lines]
+    return [keys[place : place + 2] for place in range(0, len(keys), 2)]
 
 
 def unfinished(captions: Captions, ticket_id: int) -> Markup:

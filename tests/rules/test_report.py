@@ -31,7 +31,7 @@ def test_whoever_is_known_is_asked_to_confirm_T1():
 
 
 def test_whoever_is_covered_hears_no_price_B1():
-    assert Question.PRICE not in asked(Told(is_covered=True))
+    assert Question.PRICE not in asked(Told(is_priced=True))
 
 
 @given(tellings)

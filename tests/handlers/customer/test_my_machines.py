@@ -30,9 +30,11 @@ async def test_a_machine_is_called_as_its_owner_calls_it(desk_on_each):
     await wang.types("厨房  二号")
     assert (await wang.chat.last_text()).startswith("<b>厨房 二号</b>")
     await symptom(wang, "这次是屏幕有条纹，颜色也不对")
+    assert "机器：厨房 二号" in await wang.chat.last_text()
+    await wang.presses("✎ 机器")
     assert "★ 厨房 二号" in await wang.chat.captions()
     await wang.types("厨房二号")
-    assert "这些还对吗" in await wang.chat.last_text()
+    assert "什么时候方便" in await wang.chat.last_text()
     assert len(await stored(desk_on_each, Device)) == 1
 
 
@@ -56,8 +58,8 @@ async def test_naming_a_machine_does_not_lose_the_report_in_hand(desk):
     await wang.presses("云锅 W600 炒菜机器人")
     await wang.presses("起个名字")
     await wang.types("厨房二号")
-    assert "请问是哪一台机器" in await wang.chat.last_text()
-    assert "★ 厨房二号" in await wang.chat.captions()
+    assert "这些还对吗" in await wang.chat.last_text()
+    assert "机器：厨房二号" in await wang.chat.last_text()
 
 
 async def test_nobody_sees_or_names_the_machine_of_another(desk):

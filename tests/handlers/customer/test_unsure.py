@@ -75,7 +75,6 @@ async def test_whoever_is_unsure_whether_all_is_right_reads_it_back_T1(desk):
     wang = desk.customer("Wang")
     await report(wang)
     await symptom(wang, "这次是屏幕有条纹，颜色也不对")
-    await wang.presses("★")
     await wang.types("不知道")
     assert "什么时候方便" in await wang.chat.last_text()
 

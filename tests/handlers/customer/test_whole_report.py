@@ -57,28 +57,6 @@ async def test_everything_is_read_back_with_the_exact_time_P3(desk):
         assert said in read_back
 
 
-async def test_what_was_given_once_is_only_confirmed_the_next_time_T1(desk):
-    wang = desk.customer("Wang")
-    await report(wang)
-    await symptom(wang, "这次是屏幕有条纹，颜色也不对")
-    await wang.presses("★")
-    assert await wang.hears("这些还对吗")
-    assert ADDRESS in await wang.chat.last_text()
-    await wang.presses("都对")
-    assert "什么时候方便" in await wang.chat.last_text()
-    assert len(await stored(desk, Device)) == 1
-
-
-async def test_a_customer_may_correct_what_is_known(desk):
-    wang = desk.customer("Wang")
-    await report(wang)
-    await symptom(wang, "这次是屏幕有条纹，颜色也不对")
-    await wang.presses("★")
-    await wang.types("有变化")
-    await who_and_where(wang, "上海市浦东新区张江路3号")
-    assert (await last_ticket(desk)).region_code == "east"
-
-
 async def test_a_machine_chosen_by_mistake_is_not_remembered(desk):
     wang = desk.customer("Wang")
     await symptom(wang)

@@ -1,0 +1,26 @@
+"""How far a report has come, so that nobody is asked twice [T1]."""
+
+from collections.abc import Collection
+
+from desk import case, known, machines, quotes, reports
+from desk.unit_of_work import UnitOfWork
+from models.person import Person
+from models.ticket import Ticket
+from rules.report import Question, Told
+
+
+async def told(work: UnitOfWork, person: Person, ticket: Ticket, answered: Collection[Question]) -> Told:
+    warranty = await case.warranty_of(work, ticket)
+    is_covered = bool(warranty and warranty.is_covered)
+    is_shown = Question.KNOWN not in answered and await known.only_machine(work, person, ticket) is not None
+    return Told(
+        has_machine=ticket.product_code is not None or is_shown,
+        has_purchase=await machines.knows_purchase(work, ticket),
+        is_known_customer=known.is_known(person),
+        has_name=ticket.contact_name is not None,
+        has_phone=ticket.phone is not None,
+        has_place=ticket.address is not None or ticket.latitude is not None,
+        has_region=ticket.region_code is not None,
+        is_priced=is_covered or await quotes.is_agreed(work, person, ticket),
+        has_simple_fault=reports.may_be_guided(work, ticket),
+    )
