@@ -19,7 +19,7 @@ from messages.buttons.ticket import (
 from messages.buttons.way_out import APerson
 from messages.keyboards.captions import Captions
 from messages.languages import LANGUAGES
-from messages.markup import Markup, inline, press
+from messages.markup import Key, Markup, inline, press
 from rules.company.words import Text
 from rules.feedback import FeedbackKind
 from rules.ticket import Action
@@ -40,10 +40,7 @@ def at_the_door(captions: Captions, machines: Mapping[int, Text], tickets: Mappi
             *waiting,
             [press(captions("report_fault"), ReportFault()), press(captions("my_tickets"), MyTickets())],
             [press(captions("my_machines"), MyMachines())] if machines else [],
-            [
-                press(captions("suggest"), GiveFeedback(FeedbackKind.SUGGESTION)),
-                press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT)),
-            ],
+            _feedback(captions),
             [press(captions("language"), ChooseLanguage()), press(captions("a_person"), APerson())],
         ]
     )
@@ -54,9 +51,17 @@ def help_out(captions: Captions) -> Markup:
         [
             [press(captions("report_fault"), ReportFault()), press(captions("my_tickets"), MyTickets())],
             [press(captions("my_machines"), MyMachines()), press(captions("privacy"), Privacy())],
+            _feedback(captions),
             [press(captions("language"), ChooseLanguage()), press(captions("a_person"), APerson())],
         ]
     )
+
+
+def _feedback(captions: Captions) -> list[Key]:
+    return [
+        press(captions("suggest"), GiveFeedback(FeedbackKind.SUGGESTION)),
+        press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT)),
+    ]
 
 
 def languages(captions: Captions) -> Markup:

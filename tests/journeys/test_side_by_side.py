@@ -28,7 +28,6 @@ async def test_one_customer_with_two_tickets_sees_each_where_it_stands(desk, wan
     await wang.types("这次是屏幕有条纹，颜色也不对")
     await desk.settles()
     await wang.presses("就这些")
-    await wang.presses("★ 云锅 W600 炒菜机器人")
     await wang.types("都对")
     await wang.types("尽快")
     await wang.types("提交")
