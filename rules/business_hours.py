@@ -26,6 +26,15 @@ def next_opening(at: datetime, zone: ZoneInfo, hours: Hours, holidays: Container
     return max(opens, at.astimezone(UTC))
 
 
+def last_opening_of_week(at: datetime, zone: ZoneInfo, hours: Hours, holidays: Container[date] = NONE) -> datetime:
+    """On the last business day of that week; of the next one that has any, when all of it is holidays."""
+    today = at.astimezone(zone).date()
+    monday = today - timedelta(days=today.weekday())
+    weeks = ([monday + timedelta(weeks=ahead, days=day) for day in range(7)] for ahead in count())
+    open_days = ([day for day in week if is_business_day(day, hours, holidays)] for week in weeks)
+    return instant(next(filter(None, open_days))[-1], hours.opens, zone)
+
+
 def after_business(
     start: datetime, wait: timedelta, zone: ZoneInfo, hours: Hours, holidays: Container[date] = NONE
 ) -> datetime:

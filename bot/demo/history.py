@@ -21,14 +21,18 @@ from models.ticket import Ticket, is_over
 from models.visit import agreed_visit
 from rules.company.house import Region
 from rules.roles import Role
-from rules.ticket import Status
+from rules.ticket import Action, Status
 from rules.wall_clock import instant
 
 DAYS = 8 * 7
-SEED = 2026
+SEED = 37
 REPORTS_A_DAY = (0, 1, 2, 2, 3, 4)
+REPORTS_AT_THE_WEEKEND = (0, 0, 1)
+WEEKEND = (5, 6)
 KITCHEN_DAY = (8 * 60, 20 * 60)
 """Between which minutes of the day something breaks."""
+JUST_NOW = timedelta(minutes=30)
+"""What came in since then waits for the demo's visitor."""
 
 
 async def write_history(database: Database) -> None:
@@ -53,7 +57,10 @@ async def _stories(work: UnitOfWork, customers: Sequence[Customer], dice: Random
         fault = dice.choice(customer.faults)
         ticket = customer.report(ticket_id, fault, dice.choice(WORDS["symptoms"]), at)
         story = Story(ticket, work.now, work.company.timers.visit_length, visit_ids)
-        plots[str(ticket.region_code)].tell(story, fault, at)
+        if at > work.now - JUST_NOW:
+            story.tells(at, Action.REGISTER)
+        else:
+            plots[str(ticket.region_code)].tell(story, fault, at)
         stories.append(story)
     return stories
 
@@ -72,14 +79,16 @@ async def _plot(work: UnitOfWork, region: Region, dice: Random) -> Plot:
 
 def _reports(work: UnitOfWork, customers: Sequence[Customer], dice: Random) -> list[tuple[datetime, Customer]]:
     """When which customer reports, in order; in the region's own time."""
-    found = []
+    found: list[tuple[datetime, Customer]] = []
     for region in work.company.regions:
         zone = ZoneInfo(region.time_zone)
         own = [each for each in customers if each.person.region_code == region.code]
         today = work.now.astimezone(zone).date()
         for day in (today - timedelta(days=ago) for ago in range(DAYS, -1, -1)):
-            minutes = [dice.randint(*KITCHEN_DAY) for _ in range(dice.choice(REPORTS_A_DAY))]
+            many = REPORTS_AT_THE_WEEKEND if day.weekday() in WEEKEND else REPORTS_A_DAY
+            minutes = [dice.randint(*KITCHEN_DAY) for _ in range(dice.choice(many))]
             found += [(_at(day, minute, zone), dice.choice(own)) for minute in minutes]
+        found.append((work.now - timedelta(minutes=dice.randint(4, 25)), dice.choice(own)))
     return sorted((report for report in found if report[0] < work.now), key=lambda report: report[0])
 
 

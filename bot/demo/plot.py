@@ -18,7 +18,6 @@ SLOTS = (time(9), time(14), time(16, 30))
 HOUR, DAY = 60, 1440
 UNRATED = timedelta(hours=72)
 UNDER_WAY = timedelta(hours=2)
-"""Nobody is on the way or on site at present: everybody is free for what the demo's visitor does."""
 
 
 @dataclass
@@ -107,10 +106,14 @@ class Plot:
             for at in (instant(day, slot, self.zone) for slot in SLOTS):
                 place = (story.ticket.technician_id, at)
                 is_free = at > after and place not in self.taken and day.isoweekday() in self.hours.weekdays
-                if is_free and abs(at - story.now) > UNDER_WAY:
+                if is_free and not self._is_left_to_the_visitor(at, story.now):
                     self.taken.add(place)
                     return at
         raise AssertionError
+
+    def _is_left_to_the_visitor(self, at: datetime, now: datetime) -> bool:
+        """Nobody is on the way at present, and the rest of the day is free for what the demo's visitor does."""
+        return at > now - UNDER_WAY and at.date() == now.astimezone(self.zone).date()
 
     def _happens(self, probability: float) -> bool:
         return self.dice.random() < probability

@@ -23,7 +23,7 @@ from bot.opening import open_desk
 from bot.settings import Settings, WrongSettings
 from desk.holidays import of_country
 from models.visit import next_agreed_starts
-from rules.business_hours import next_opening
+from rules.business_hours import last_opening_of_week
 
 TOKEN = "1:repairline-demo"  # noqa: S105
 COMPANY_FILE = Path(__file__).parents[2] / "company.example.toml"
@@ -59,7 +59,7 @@ async def _show(port: int, folder: Path, *, opens_browser: bool) -> None:
         company_file=COMPANY_FILE,
         listen="127.0.0.1:0",
     )
-    _begin_in_the_morning(folder / "clock")
+    begin_on_the_last_morning(folder / "clock", system_clock())
     clock = moved_clock(folder / "clock")
     cast = await _furnish(settings, clock)
     (folder / "cast.json").write_text(json.dumps(cast, ensure_ascii=False), encoding="utf-8")
@@ -81,14 +81,14 @@ async def _furnish(settings: Settings, clock: Clock) -> dict[str, list[dict[str,
         await database.close()
 
 
-def _begin_in_the_morning(file: Path) -> None:
-    """Whenever the demo is started, its company has just opened."""
+def begin_on_the_last_morning(file: Path, now: datetime) -> None:
+    """Whenever the demo is started, its company has just opened for the last time this week: Monday can tell of it."""
+    if file.exists():
+        return
     company = read_company(text_of(COMPANY_FILE), COMPANY_FILE.name)
-    zone, now = ZoneInfo(company.company.time_zone), system_clock()
-    midnight = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    if not file.exists():
-        opens_at = next_opening(midnight, zone, company.hours, of_country(company.company.country))
-        file.write_text(str((opens_at + AFTER_OPENING - now).total_seconds()))
+    zone, holidays = ZoneInfo(company.company.time_zone), of_country(company.company.country)
+    opens_at = last_opening_of_week(now, zone, company.hours, holidays)
+    file.write_text(str((opens_at + AFTER_OPENING - now).total_seconds()))
 
 
 def moved_clock(file: Path) -> Clock:

@@ -1,7 +1,7 @@
 """The demo's past is plausible: it obeys the table of a ticket's life, and every region has some of everything."""
 
 from collections import defaultdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
@@ -23,6 +23,15 @@ from tests.support.example import COMPANY, EXAMPLE, RENDERER, FixedClock
 
 NOW = datetime(2026, 11, 25, 1, 5, tzinfo=UTC)
 """Wednesday, 09:05 in Shanghai."""
+SATURDAY = datetime(2026, 11, 28, 2, 0, tzinfo=UTC)
+"""The last working morning of its week, 10:00 in Shanghai."""
+
+
+@pytest.fixture
+async def on_saturday(sqlite_url):
+    database = await open_with_a_past(sqlite_url, SATURDAY)
+    yield database
+    await database.close()
 
 
 @pytest.fixture
@@ -32,8 +41,8 @@ async def company_with_a_past(sqlite_url):
     await database.close()
 
 
-async def open_with_a_past(url):
-    database = Database(url, COMPANY, RENDERER, FixedClock(NOW))
+async def open_with_a_past(url, now=NOW):
+    database = Database(url, COMPANY, RENDERER, FixedClock(now))
     async with database.open_work() as work:
         await house.introduce(work, EXAMPLE)
     await write_history(database)
@@ -96,6 +105,26 @@ async def test_every_region_has_a_week_to_tell_of_and_weeks_before(company_with_
     assert digest.figures.reported_count
     assert digest.figures.visit_count
     assert digest.compared["visit_count"].usual
+
+
+async def test_the_demo_s_monday_has_nearly_a_full_week_to_tell_of_like_those_before_L2(on_saturday):
+    monday = SATURDAY + timedelta(days=1, hours=22, minutes=30)
+    async with on_saturday.open_reading() as session:
+        told = [
+            await digests.compile_digest(session, COMPANY, Week(2026, 48), monday, each) for each in COMPANY.regions
+        ]
+    for count in ("reported_count", "visit_count"):
+        shares = [getattr(digest.figures, count) / digest.compared[count].usual for digest in told]
+        assert min(shares) > 0.5, count
+        assert 0.8 < sum(shares) / len(shares) < 1.25, count
+    assert any(digest.late_arrivals for digest in told)
+    assert any(digest.low_ratings for digest in told)
+
+
+async def test_nobody_has_a_visit_on_the_day_on_which_the_demo_begins(on_saturday):
+    ahead = [visit.starts_at for visit in await rows(on_saturday, Visit) if visit.starts_at > SATURDAY]
+    assert ahead
+    assert min(ahead) > SATURDAY + timedelta(days=1)
 
 
 async def test_something_is_left_to_do_and_on_the_cards(company_with_a_past):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.business_hours import after_business, is_open, next_opening, openings
+from rules.business_hours import after_business, is_open, last_opening_of_week, next_opening, openings
 from rules.company.house import Hours
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
@@ -34,6 +34,22 @@ def shanghai(text):
 def test_a_closed_house_opens_on_the_next_business_day(at, opening):
     assert next_opening(shanghai(at), SHANGHAI, HOURS) == shanghai(opening)
     assert is_open(shanghai(at), SHANGHAI, HOURS) == (at == opening)
+
+
+@pytest.mark.parametrize(
+    ("at", "opening"),
+    [
+        ("2026-11-23 00:00", "2026-11-27 09:00"),
+        ("2026-11-27 20:00", "2026-11-27 09:00"),
+        ("2026-11-29 23:59", "2026-11-27 09:00"),
+        ("2026-11-30 00:00", "2026-12-04 09:00"),
+        ("2026-12-23 12:00", "2026-12-24 09:00"),
+        ("2026-12-29 12:00", "2027-01-08 09:00"),
+    ],
+)
+def test_the_week_s_last_opening(at, opening):
+    holidays = {date(2026, 12, 25), *(date(2026, 12, 28) + timedelta(days=ahead) for ahead in range(5))}
+    assert last_opening_of_week(shanghai(at), SHANGHAI, HOURS, holidays) == shanghai(opening)
 
 
 @pytest.mark.parametrize(
