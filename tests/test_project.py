@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from fnmatch import fnmatch
 from functools import cache
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -70,6 +71,37 @@ def test_the_manual_has_a_place_and_a_test_for_every_clause(clause):
     assert tests == "later" or (quoted(place) and quoted(tests)), "name the files and the tests, or say: later"
     assert [path for path in quoted(place) if not (ROOT / path).exists()] == []
     assert [name for name in quoted(tests) if f"def {name}(" not in all_tests()] == []
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/dependencies.md", "docs/benchmarks.md"]
+)
+def test_every_file_that_a_page_names_is_there(page):
+    folders = {name.partition("/")[0] for name in tracked() if "/" in name}
+    words = [word.partition("<")[0] for word in re.findall(r"`([^`\s]+(?:<[^`]*)?)`", read(page))]
+    paths = [
+        word for word in words if word.partition("/")[0] in folders or re.search(r"\w\.(py|tsv|toml|md|j2)$", word)
+    ]
+    assert paths
+    assert [path for path in paths if not any(fnmatch(f"/{name}", f"*/{path}*") for name in tracked())] == []
+
+
+def test_every_table_that_a_recipe_adds_a_line_to_is_there():
+    tables = set(re.findall(r"`([A-Z]{3,})`", read("CONTRIBUTING.md")))
+    assert tables
+    assert [
+        table for table in tables if not re.search(rf"^{table}\b.* = ", all_code() + all_tests(), re.MULTILINE)
+    ] == []
+
+
+def test_make_lists_every_target_and_the_pages_name_no_other():
+    [declared] = re.findall(r"^\.PHONY: (.*)$", read("Makefile"), re.MULTILINE)
+    told = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert [line.split()[0] for line in told.stdout.splitlines()] == declared.split()
+    named = {target for page in ("README.md", "CONTRIBUTING.md") for target in re.findall(r"\bmake (\w+)", read(page))}
+    assert named - set(declared.split()) == set()
 
 
 def test_every_word_of_the_glossary_stands_in_the_code():
