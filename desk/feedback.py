@@ -98,6 +98,11 @@ async def open_for_leader(
     return await _hand_over(work, feedback)
 
 
+async def promised(work: UnitOfWork, feedback: Feedback) -> dict[str, Any]:
+    """Who gets in touch with the author, and by when."""
+    return {"leader": await leaders.leader_for(work, feedback), "answer_by": feedback.answer_by}
+
+
 async def _put(work: UnitOfWork, kind: FeedbackKind, author: Person, ticket: Ticket | None, **known: Any) -> Feedback:
     feedback = Feedback(kind=kind, author_id=author.id, written_at=work.now, **known)
     put_about(feedback, kind, author, ticket)
@@ -108,11 +113,11 @@ async def _put(work: UnitOfWork, kind: FeedbackKind, author: Person, ticket: Tic
 
 async def _hand_over(work: UnitOfWork, feedback: Feedback) -> dict[str, Any]:
     await leaders.tell(work, feedback, await leaders.who_reads(work, feedback))
-    answer_by = leaders.answer_due(work, feedback.region_code)
     if feedback.kind in OWED:
+        feedback.answer_by = leaders.answer_due(work, feedback.region_code)
         region_code = feedback.region_code
-        work.promise(Promise.FEEDBACK_UNANSWERED, answer_by, feedback_id=feedback.id, region_code=region_code)
-    return {"leader": await leaders.leader_for(work, feedback), "answer_by": answer_by}
+        work.promise(Promise.FEEDBACK_UNANSWERED, feedback.answer_by, feedback_id=feedback.id, region_code=region_code)
+    return await promised(work, feedback)
 
 
 async def _tickets_in_question(

@@ -7,6 +7,7 @@ from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket
 from rules.report import Question, Told
+from rules.returns import ReturnWish
 
 
 async def told(work: UnitOfWork, person: Person, ticket: Ticket, answered: Collection[Question]) -> Told:
@@ -23,4 +24,8 @@ async def told(work: UnitOfWork, person: Person, ticket: Ticket, answered: Colle
         has_region=ticket.region_code is not None,
         is_priced=is_covered or await quotes.is_agreed(work, person, ticket),
         has_simple_fault=reports.may_be_guided(work, ticket),
+        wants_return=ticket.return_wish is not None,
+        has_return_reason=ticket.return_reason is not None,
+        has_inspection_answer=ticket.return_wish in {ReturnWish.INSPECTION, ReturnWish.RETURN},
+        insists_on_return=ticket.return_wish is ReturnWish.RETURN,
     )

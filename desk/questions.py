@@ -7,6 +7,7 @@ from typing import Any
 from desk import case, contacts, guidance, known, machines, notes, quotes, reports, sides, wishes
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
+from messages.keyboards import returns
 from messages.keyboards.captions import Captions
 from messages.markup import Markup
 from models.device import Device
@@ -70,6 +71,7 @@ async def ask_after(
     answered: Question,
     *,
     opening: str | None = None,
+    **facts: Any,
 ) -> OutgoingMessage | None:
     """Whoever is covered hears so on the way, where others hear a price; and reads it in the end [B1]."""
     order = list(Question)
@@ -77,7 +79,7 @@ async def ask_after(
     passes_price = order.index(answered) < order.index(Question.PRICE) < order.index(question)
     if not opening and passes_price and question is not Question.CHECK and warranty and warranty.is_covered:
         return await ask(work, person, ticket, question, "customer/covered", warranty=warranty)
-    return await ask(work, person, ticket, question, opening)
+    return await ask(work, person, ticket, question, opening, **facts)
 
 
 async def show_noted(work: UnitOfWork, person: Person, ticket: Ticket, message_id: int) -> None:
@@ -97,6 +99,15 @@ async def _symptom(at: Place) -> Asked:
     if not counts["message_count"]:
         return Asked("customer/ask_symptom", keyboards.nothing_noted(at.captions, at.ticket.id))
     return Asked("customer/noted_so_far", keyboards.noted(at.captions, at.ticket.id), counts)
+
+
+async def _return_reason(at: Place) -> Asked:
+    return Asked("customer/ask_return_reason", returns.reasons_in_report(at.captions, at.ticket.id))
+
+
+async def _inspection(at: Place) -> Asked:
+    facts = {"reason": at.ticket.return_reason}
+    return Asked("customer/ask_inspection", returns.inspection_in_report(at.captions, at.ticket.id), facts)
 
 
 async def _machine(at: Place) -> Asked:
@@ -178,6 +189,8 @@ def _fault(at: Place) -> dict[str, Any]:
 
 _ASK: dict[Question, Callable[[Place], Awaitable[Asked]]] = {
     Question.SYMPTOM: _symptom,
+    Question.RETURN_REASON: _return_reason,
+    Question.INSPECTION: _inspection,
     Question.MACHINE: _machine,
     Question.PURCHASE: _purchase,
     Question.KNOWN: _known,

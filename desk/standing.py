@@ -12,7 +12,7 @@ from models.rating import rating_of
 from models.ticket import Ticket, is_over, tickets_of
 from models.visit import agreed_visit
 from rules.roles import Role
-from rules.ticket import Action, actions
+from rules.ticket import Action, Status, actions
 
 GREETED_LATELY = timedelta(hours=1)
 
@@ -55,11 +55,13 @@ async def list_tickets(work: UnitOfWork, person: Person) -> None:
 
 async def show_ticket(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     visit = await agreed_visit(work.session, ticket.id)
+    captions = sides.captions_for(work, person)
+    may_return = ticket.status is not Status.CANCELLED
     may = [action for action in actions(Role.CUSTOMER, ticket.status) if visit or action is not Action.AGREE]
     work.say(
         person,
         "customer/ticket",
-        keyboard=keyboards.ticket(sides.captions_for(work, person), ticket.id, may, is_over=is_over(ticket)),
+        keyboard=keyboards.ticket(captions, ticket.id, may, is_over=is_over(ticket), may_return=may_return),
         ticket=ticket,
         product=work.company.product(ticket.product_code),
         visit=visit,

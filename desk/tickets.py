@@ -45,6 +45,12 @@ async def register(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     work.say(person, "customer/registered", ticket=ticket, heard_by=escalations.heard_by(work, ticket))
 
 
+async def register_for_leader(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    """They want to return the machine: nobody is sent before the leader has called [V3]."""
+    await _open(work, person, ticket, is_with_person=True)
+    await danger.tell_its_region(work, ticket)
+
+
 async def register_for_dispatcher(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     """No price was agreed: nothing is done and nothing charged until a person has talked to the customer [B1]."""
     await _open(work, person, ticket, is_with_person=True)
@@ -61,7 +67,7 @@ async def cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     work.say(person, "customer/ticket_cancelled", ticket=ticket)
 
 
-async def reopen(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+async def reopen(work: UnitOfWork, person: Person, ticket: Ticket, said: str = "customer/reopened") -> None:
     """The fault is back: the same number, offered to the region anew."""
     ended_at = ticket.resolved_at or ticket.closed_at
     if ended_at and work.now > ended_at + work.company.timers.reopen:
@@ -70,7 +76,7 @@ async def reopen(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     await advance(work, ticket, Action.REOPEN, Role.CUSTOMER, person, is_with_person=False, **nobody)
     await drop(work.session, ticket.id, work.now)
     await claims.offer(work, ticket)
-    work.say(person, "customer/reopened", ticket=ticket, heard_by=escalations.heard_by(work, ticket))
+    work.say(person, said, ticket=ticket, heard_by=escalations.heard_by(work, ticket))
 
 
 async def ask_whether_to_cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> None:

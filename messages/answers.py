@@ -16,6 +16,8 @@ OTHER_WORDS = {
     "my_tickets": "工单 | 我的工单 | 进度 | 查进度 | my tickets | my reports | tickets | status | /tickets",
     "my_machines": "机器 | 我的设备 | machines | /machines",
     "rename_machine": "改名 | 起名 | rename",
+    "inspect": "检查 | 先检查 | 看看 | 先看看 | 好 | 好的 | 可以 | 行 | 同意 | yes | ok | okay | agree | fine",
+    "insist": "不 | 不用 | 不要 | 不行 | 不同意 | 退货 | 换货 | 退款 | no | no thanks | return it | refund | exchange",
     "complain": "投诉 | 我要投诉 | 表扬 | complaint | complain | complaint or praise | /complaint",
     "praise": "我要表扬 | praise | /praise",
     "suggest": "建议 | 提建议 | 我有建议 | suggestion | suggest | /suggest",

@@ -34,6 +34,8 @@ class Feedback(SQLModel, table=True):
     """When the last word came."""
     sent_at: datetime | None = None
     """None while the author is still writing."""
+    answer_by: datetime | None = None
+    """By then somebody gets in touch with them: so they were promised."""
     owner_id: int | None = Field(default=None, foreign_key="person.id")
     """The leader who has it in hand."""
     answer: str = ""

@@ -7,6 +7,7 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import changes_one, word
+from rules.returns import ReturnReason, ReturnWish
 from rules.ticket import HELD, OVER, Kind, Status
 
 
@@ -30,6 +31,9 @@ class Ticket(SQLModel, table=True):
     is_urgent: bool = False
     is_with_person: bool = False
     """The customer asked for a person; the dispatcher answers."""
+    return_wish: ReturnWish | None = Field(default=None, sa_type=word(ReturnWish))
+    """They would rather return or exchange the machine."""
+    return_reason: ReturnReason | None = Field(default=None, sa_type=word(ReturnReason))
     has_complaint: bool = False
     """For the customer, the leader and headquarters only."""
     symptom: str = ""

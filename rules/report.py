@@ -9,6 +9,8 @@ class Question(StrEnum):
     """In the order in which they are asked."""
 
     SYMPTOM = "symptom"
+    RETURN_REASON = "return_reason"
+    INSPECTION = "inspection"
     MACHINE = "machine"
     PURCHASE = "purchase"
     KNOWN = "known"
@@ -36,9 +38,16 @@ class Told:
     is_priced: bool = False
     """The warranty covers it, or what it costs is agreed."""
     has_simple_fault: bool = False
+    wants_return: bool = False
+    has_return_reason: bool = False
+    has_inspection_answer: bool = False
+    insists_on_return: bool = False
+    """The leader calls: nothing is charged, tried or arranged before."""
 
 
 _APPLIES: dict[Question, Callable[[Told], bool]] = {
+    Question.RETURN_REASON: lambda told: told.wants_return and not told.has_return_reason,
+    Question.INSPECTION: lambda told: told.wants_return and not told.has_inspection_answer,
     Question.MACHINE: lambda told: not told.has_machine,
     Question.PURCHASE: lambda told: not told.has_purchase,
     Question.KNOWN: lambda told: told.is_known_customer and not told.has_name,
@@ -46,8 +55,9 @@ _APPLIES: dict[Question, Callable[[Told], bool]] = {
     Question.PHONE: lambda told: not told.has_phone,
     Question.ADDRESS: lambda told: not told.has_place,
     Question.REGION: lambda told: not told.has_region,
-    Question.PRICE: lambda told: not told.is_priced,
-    Question.GUIDANCE: lambda told: told.has_simple_fault,
+    Question.PRICE: lambda told: not told.is_priced and not told.insists_on_return,
+    Question.GUIDANCE: lambda told: told.has_simple_fault and not told.wants_return,
+    Question.TIME: lambda told: not told.insists_on_return,
 }
 
 FOLLOWS: dict[Question, frozenset[Question]] = {

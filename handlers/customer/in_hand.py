@@ -1,6 +1,7 @@
 """The report that a customer is telling us: which question stands, what was answered, and how it goes on."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from aiogram.fsm.context import FSMContext
 
@@ -13,6 +14,7 @@ from models.ticket import Ticket
 from rules.report import FOLLOWS, Question, next_question
 
 WITH_REPLY_KEYBOARD = {Question.PHONE, Question.ADDRESS}
+RETURNING = (Question.RETURN_REASON, Question.INSPECTION)
 PATIENCE = 2
 """After so many misses a person is offered."""
 
@@ -35,12 +37,19 @@ class ReportInHand:
         await self.stand_at(Question.SYMPTOM)
         await questions.ask(self.work, self.person, self.ticket, Question.SYMPTOM)
 
-    async def go_on(self) -> None:
-        """The question is answered: the next one is asked."""
+    async def go_on(self, opening: str | None = None, **facts: Any) -> None:
+        """The question is answered: the next one is asked. `opening` goes before it and includes it."""
         before = self.question or Question.SYMPTOM
         if before is self.mending:
             self._forget(*FOLLOWS.get(before, ()))
-        await self._go_on_from(before)
+        await self._go_on_from(before, opening, **facts)
+
+    async def turn_to_return(self) -> None:
+        """They would rather return the machine: that is talked about first, whatever was asked [V3]."""
+        self.mending = None
+        self._forget(*RETURNING)
+        self.answered = sorted({*self.answered, Question.SYMPTOM}, key=_place)
+        await self._ask(await self._next(), None)
 
     async def go_back(self) -> None:
         if self.mending is None:
@@ -63,7 +72,7 @@ class ReportInHand:
         """What was told before, and is not being asked just now."""
         if self.question is Question.KNOWN:
             return line in known.LINES
-        if self.question in {None, line, Question.SYMPTOM, Question.GUIDANCE}:
+        if self.question in {None, line, Question.SYMPTOM, Question.GUIDANCE} or self.question in RETURNING:
             return False
         has_machine = line is not Question.PURCHASE or self.ticket.device_id is not None
         return has_machine and any(_place(line) < _place(each) for each in (*self.answered, self.question))
@@ -102,15 +111,15 @@ class ReportInHand:
         self.note_id = note_id
         await self._write_down()
 
-    async def _go_on_from(self, before: Question) -> None:
+    async def _go_on_from(self, before: Question, opening: str | None = None, **facts: Any) -> None:
         self.answered = sorted({*self.answered, before}, key=_place)
         following = await self._next()
-        opening = None
         if self.mending and following is Question.CHECK and not await wishes.is_still_possible(self.work, self.ticket):
             following, opening = Question.TIME, "customer/time_not_free"
         self._leave_mending(following)
         await self.stand_at(following)
-        row = await questions.ask_after(self.work, self.person, self.ticket, following, before, opening=opening)
+        asked = self.work, self.person, self.ticket, following, before
+        row = await questions.ask_after(*asked, opening=opening, **facts)
         await self._remember_note(following, row)
 
     async def _next(self) -> Question:

@@ -1,5 +1,31 @@
 """Every button: what it carries back when it is pressed, by conversation. All are known as soon as one is."""
 
-from messages.buttons import absence, feedback, job, privacy, report, simple_fault, start, ticket, visit, way_out
+from messages.buttons import (
+    absence,
+    feedback,
+    job,
+    price,
+    privacy,
+    report,
+    returns,
+    simple_fault,
+    start,
+    ticket,
+    visit,
+    way_out,
+)
 
-__all__ = ["absence", "feedback", "job", "privacy", "report", "simple_fault", "start", "ticket", "visit", "way_out"]
+__all__ = [
+    "absence",
+    "feedback",
+    "job",
+    "price",
+    "privacy",
+    "report",
+    "returns",
+    "simple_fault",
+    "start",
+    "ticket",
+    "visit",
+    "way_out",
+]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from messages.buttons import absence, feedback, job, price, report, simple_fault, ticket, visit, way_out
+from messages.buttons import absence, feedback, job, price, report, returns, simple_fault, ticket, visit, way_out
 from messages.buttons.button import Button, unpack
 from messages.markup import Markup, carried_back, is_reply
 
@@ -36,6 +36,8 @@ ANSWERS = (
     report.ThatIsRight,
     report.UseName,
     report.WishTime,
+    returns.Inspect,
+    returns.ReturnBecause,
     simple_fault.ChooseFault,
     simple_fault.SendSomeone,
     simple_fault.ShowSteps,

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from messages.buttons.feedback import GiveFeedback
 from messages.buttons.privacy import Privacy
 from messages.buttons.report import ThatIsAll
+from messages.buttons.returns import WantReturn
 from messages.buttons.simple_fault import SendSomeone, WorksNow
 from messages.buttons.start import ChooseLanguage, MyMachines, MyTickets, RenameMachine, ReportFault, ShowMachine
 from messages.buttons.ticket import (
@@ -91,7 +92,7 @@ def machine(captions: Captions, device_id: int) -> Markup:
     )
 
 
-def ticket(captions: Captions, ticket_id: int, may: Sequence[Action], *, is_over: bool) -> Markup:
+def ticket(captions: Captions, ticket_id: int, may: Sequence[Action], *, is_over: bool, may_return: bool) -> Markup:
     """The buttons of what the table allows the customer now; nobody reads what is added to something that is over."""
     offered = {
         Action.AGREE: press(captions("another_time"), MoveVisit(ticket_id)),
@@ -104,8 +105,9 @@ def ticket(captions: Captions, ticket_id: int, may: Sequence[Action], *, is_over
     where = [press(captions("where_is_technician"), WhereIsTechnician(ticket_id))] if Action.AGREE in may else []
     add = [] if is_over else [press(captions("add_something"), AddToTicket(ticket_id))]
     complain = [press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT, ticket_id))]
+    returned = [press(captions("return_it"), WantReturn(ticket_id))] if may_return else []
     elsewhere = [press(captions("my_tickets"), MyTickets()), press(captions("a_person"), APerson(ticket_id))]
-    return inline([where, add, *rows, complain, elsewhere])
+    return inline([where, add, *rows, returned, complain, elsewhere])
 
 
 def sure_to_cancel(captions: Captions, ticket_id: int) -> Markup:

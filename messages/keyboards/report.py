@@ -20,6 +20,7 @@ from messages.buttons.report import (
     UseName,
     WishTime,
 )
+from messages.buttons.returns import WantReturn
 from messages.buttons.simple_fault import ChooseFault, NotYet, SendSomeone, ShowStep, ShowSteps, WorksNow
 from messages.buttons.way_out import APerson, Back, Cancel
 from messages.keyboards.captions import Captions
@@ -45,12 +46,16 @@ def typed_way_out(captions: Captions) -> Rows:
 
 
 def nothing_noted(captions: Captions, ticket_id: int) -> Markup:
-    return inline(way_out(captions, ticket_id, Question.SYMPTOM))
+    return inline([_return(captions, ticket_id), *way_out(captions, ticket_id, Question.SYMPTOM)])
 
 
 def noted(captions: Captions, ticket_id: int) -> Markup:
     done = [press(captions("that_is_all"), ThatIsAll(ticket_id))]
-    return inline([done, *way_out(captions, ticket_id, Question.SYMPTOM)])
+    return inline([done, _return(captions, ticket_id), *way_out(captions, ticket_id, Question.SYMPTOM)])
+
+
+def _return(captions: Captions, ticket_id: int) -> list[Key]:
+    return [press(captions("return_it"), WantReturn(ticket_id))]
 
 
 def machines(captions: Captions, ticket_id: int, known: Mapping[int, Text], products: Sequence[Product]) -> Markup:

@@ -102,6 +102,7 @@ class Pressing:
             "is_sure": True,
             "is_right": True,
             "is_agreed": True,
+            "is_wished": True,
             "product_code": "SW-S200",
             "fault_code": "no-power",
             "region_code": "south",

@@ -159,6 +159,23 @@ async def test_a_complaint_called_about_and_settled_with_every_press_twice_L6(de
     assert [row["status"] for row in await stored(desk) if "author_id" in row] == ["done"]
 
 
+async def test_a_return_wanted_and_insisted_on_with_every_press_twice_V3(desk, wang, li, group, chen):
+    await taken(wang, li, group)
+    await wang.types("R-1123-0001")
+    await wang.presses("退货或换货")
+    await wang.presses("用不上了")
+    await wang.presses("不用，我要退换")
+    await chen.presses("我来打电话")
+    assert [row["status"] for row in await stored(desk) if "author_id" in row] == ["considered"]
+
+
+async def test_a_return_in_a_report_with_every_press_twice_V3(desk, wang):
+    await wang.types("我要退货")
+    await wang.presses("老是坏")
+    await wang.presses("好，先来检查")
+    assert (await tickets(desk))[0].return_wish == "inspection"
+
+
 async def test_a_suggestion_planned_and_done_with_every_press_twice_L3(desk, wang, li, group, chen):
     await taken(wang, li, group)
     await wang.types("建议")

@@ -1,13 +1,26 @@
-"""Samples for what is said about the service: to whoever says it, and to whoever leads."""
+"""Samples for what is said about the service and about a return: to whoever says it, and to whoever leads."""
 
 from datetime import timedelta
 
 from models.feedback import Feedback
 from models.person import Person
 from rules.feedback import FeedbackKind, FeedbackStatus
+from rules.returns import ReturnReason, ReturnWish
 from rules.roles import Role
-from tests.messages.customer_samples import MUCH, NOTHING, PERSON, RATING, TECHNICIAN, TICKET
+from rules.ticket import Status
+from tests.messages.customer_samples import (
+    CASE,
+    CHECK,
+    MUCH,
+    NOTHING,
+    PERSON,
+    RATING,
+    STANDS,
+    TECHNICIAN,
+    TICKET,
+)
 from tests.messages.sample_house import NOW
+from tests.messages.visit_samples import GROUP_CARD, JOB_CARD, ticket
 
 LEADER = Person(id=3, name="Chen <& Co>", created_at=NOW)
 PROMISED: dict[str, object] = {"leader": LEADER, "answer_by": NOW + timedelta(days=1, hours=2)}
@@ -81,5 +94,34 @@ TO_THE_LEADER: dict[str, dict[str, object]] = {
     "refusals/feedback_taken": {"holder": LEADER.name},
 }
 
-SAMPLES = TO_THE_AUTHOR | TO_THE_LEADER
+RETURNED = TICKET.model_copy(
+    update={"return_wish": ReturnWish.RETURN, "return_reason": ReturnReason.KEEPS_BREAKING, "region_code": "south"}
+)
+INSPECTED = RETURNED.model_copy(update={"return_wish": ReturnWish.INSPECTION, "return_reason": ReturnReason.OTHER})
+UNANSWERED = RETURNED.model_copy(update={"return_wish": ReturnWish.ASKED, "return_reason": None})
+
+ABOUT_A_RETURN: dict[str, dict[str, object]] = {
+    "customer/ask_return_reason": {},
+    **{f"customer/ask_inspection#{each}": {"reason": each} for each in ReturnReason},
+    "customer/return_handed_on": PROMISED | {"question": None},
+    "customer/return_handed_on#in_report": BY_HEADQUARTERS | {"question": "customer/ask_name"},
+    "customer/return_known": PROMISED,
+    "customer/return_registered": PROMISED | {"ticket": RETURNED},
+    "customer/inspection_agreed": {"ticket": INSPECTED, "is_arranged": True},
+    "customer/inspection_agreed#by_hand": {"ticket": INSPECTED, "is_arranged": False},
+    "customer/reopened_for_inspection": {"ticket": INSPECTED, "heard_by": NOW + timedelta(hours=1)},
+    "customer/ticket#inspection": STANDS | {"ticket": INSPECTED},
+    "customer/ticket#return": STANDS | {"ticket": RETURNED},
+    "customer/ticket#return_asked": STANDS | {"ticket": UNANSWERED},
+    "customer/my_tickets#return": {"listed": [(RETURNED, None)]},
+    "customer/ask_check#return": CHECK | {"ticket": RETURNED},
+    "office/return_inspection": {"ticket": INSPECTED, "customer": PERSON, "technician": None},
+    "office/wants_inspection": CASE | {"ticket": UNANSWERED},
+    "office/feedback#return_why": READ | {"ticket": RETURNED, "feedback": RETURN},
+    "group/job#return": GROUP_CARD | {"ticket": ticket(return_wish=ReturnWish.ASKED)},
+    "technician/job#return": JOB_CARD
+    | {"ticket": ticket(Status.ACCEPTED, return_wish=ReturnWish.INSPECTION, return_reason=ReturnReason.NOT_NEEDED)},
+}
+
+SAMPLES = TO_THE_AUTHOR | TO_THE_LEADER | ABOUT_A_RETURN
 LABELS: dict[str, dict[str, object]] = {"about_ticket": {"number": TICKET.number}}

@@ -20,7 +20,8 @@ def asked(told: Told) -> list[Question]:
 
 def test_a_stranger_is_asked_everything_in_order_T1():
     told = Told(has_simple_fault=True)
-    assert asked(told) == [question for question in Question if question is not Question.KNOWN]
+    not_asked = {Question.KNOWN, Question.RETURN_REASON, Question.INSPECTION}
+    assert asked(told) == [question for question in Question if question not in not_asked]
 
 
 def test_whoever_is_known_is_asked_to_confirm_T1():
@@ -34,11 +35,21 @@ def test_whoever_is_covered_hears_no_price_B1():
     assert Question.PRICE not in asked(Told(is_priced=True))
 
 
+def test_who_wants_to_return_is_asked_why_and_offered_an_inspection_before_anything_else_V3():
+    assert asked(Told(wants_return=True))[:3] == [Question.SYMPTOM, Question.RETURN_REASON, Question.INSPECTION]
+
+
+def test_who_insists_on_a_return_is_asked_no_price_no_time_and_to_try_nothing_V3():
+    told = Told(wants_return=True, insists_on_return=True, has_simple_fault=True)
+    assert not {Question.PRICE, Question.TIME, Question.GUIDANCE} & set(asked(told))
+
+
 @given(tellings)
 def test_every_report_begins_with_the_symptom_and_ends_with_the_time_and_the_check_P3(told):
     questions = asked(told)
     assert questions[0] is Question.SYMPTOM
-    assert questions[-2:] == [Question.TIME, Question.CHECK]
+    assert questions[-1] is Question.CHECK
+    assert told.insists_on_return or questions[-2] is Question.TIME
 
 
 @given(tellings)

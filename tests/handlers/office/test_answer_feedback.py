@@ -201,7 +201,7 @@ async def test_few_stars_open_a_call_back_that_the_leader_owns_P4_V2(desk):
     await wang.press_data(Rate(1, 2).pack())
     said = await wang.chat.last_text()
     assert "非常抱歉" in said
-    assert "下午6:00前会联系您" in said
+    assert "下午6:00前会给您打电话" in said
     assert "★★" in await leader.chat.last_text()
     await wang.types("地上全是油，没有收拾")
     assert "没有收拾" in await leader.chat.last_text()

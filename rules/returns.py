@@ -1,0 +1,88 @@
+"""A customer would rather return or exchange the machine: whether they say so, and why [V3]."""
+
+from enum import StrEnum
+
+from rules.listening import any_of, plainly
+
+
+class ReturnReason(StrEnum):
+    KEEPS_BREAKING = "keeps_breaking"
+    NOT_AS_PROMISED = "not_as_promised"
+    NOT_NEEDED = "not_needed"
+    OTHER = "other"
+
+
+class ReturnWish(StrEnum):
+    """How far the talk about it has come."""
+
+    ASKED = "asked"
+    INSPECTION = "inspection"
+    """They agree that somebody looks at the machine first."""
+    RETURN = "return"
+    """They do not; the leader calls."""
+
+
+_SHORT_FOR = {
+    "MACHINE": r"(?:it|this|them|(?:the|this|that|your|my)\s+(?:machine|robot|device|unit|thing|wok|fryer|product))",
+    "机器": "(?:机器人?|设备|这台|这个|机子|东西|货|玩意儿?)",
+}
+
+_LOOK_ALIKES = any_of(
+    r"""
+    换货架|换台面|[后撤进倒]退机|退机械
+    [不没别](?:是|想|要|打算|用|需要|说|说要)*(?:退货|退款|换货|退机|退换|退钱)
+    \b(?:heat|air|water)\s+exchang\w*|\bexchange\s+rate
+    (?:\bnot|n't|\bnever)\s+(?:want|need|wish|ask(?:ing)?|like|going|plan(?:ning)?)\s+(?:to\s+|for\s+)?(?:a\s+|any\s+)?(?:return|refund|exchange)\w*
+    """
+)
+_WISHES = any_of(
+    r"""
+    退货|退款|退钱|换货|退换|退机|退掉|全额退|[给帮]我们?退|要退(?:$|[,.!?，。！？了]|机|给)|退给你们
+    换(?:一|1)?台|换新机
+    机器NEAR{0,6}不要了|不要机器NEAR{0,3}了
+    \breturn(?:ing)?\s+MACHINE\b|\breturn\s+or\s+exchange\b|\b(?:send|give|take)\s+MACHINE\s+back\b|\btake\s+back\s+MACHINE\b
+    \brefund\w*|\bmoney\s+back\b|\b(?:an|the)\s+exchange\b|\bexchange\s+MACHINE\b|\bexchange\b[\s.!]*$
+    \breplacement\s+(?:machine|unit|robot)\b|\breplace\s+the\s+(?:whole\s+)?(?:machine|unit|robot)\b
+    (?:n't|\bnot|\bno\s+longer)\s+want\s+MACHINE(?:\s+any\s?more)?\b
+    """,
+    _SHORT_FOR,
+)
+_GIVES_UP = any_of(r"^\W*(?:我们?|真的?|就|都)*不要了\W*$")
+
+_REASONS = {
+    ReturnReason.KEEPS_BREAKING: any_of(
+        r"""
+        [老总又天反]NEAR{0,2}坏|一直坏|经常坏|坏了NEAR{0,4}[次回遍]|修NEAR{0,5}[次回遍]|修不好|三天两头
+        \b(?:keeps?|kept|always)\s+(?:on\s+)?(?:break|fail|stopp|crash)\w*|\bbr(?:oke|oken|eaks)\s+(?:down\s+)?(?:again|twice|WORD{1,2}times)
+        \bagain\s+and\s+again\b|\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th))\s+time\b|\b(?:cannot|can't)\s+be\s+(?:fixed|repaired)\b
+        """
+    ),
+    ReturnReason.NOT_AS_PROMISED: any_of(
+        r"""
+        (?:说|讲|宣传|介绍|承诺|描述|演示)NEAR{0,6}不(?:一样|符|同|是)|不符|虚假|货不对板|没有NEAR{0,6}(?:说|讲|宣传|介绍)的
+        \b(?:not|n't)\s+(?:as|what|like)\s+WORD{0,3}(?:promised|advertised|described|said|told|expected|ordered)\b
+        (?:\bnot|n't)\s+do\s+what\b|\bwas\s+promised\b|\byou\s+promised\b|\bmisled\b|\bfalse\s+advertis\w*
+        """
+    ),
+    ReturnReason.NOT_NEEDED: any_of(
+        r"""
+        用不[上着到]|不需要|关店|店NEAR{0,4}(?:关|不开)|倒闭|转行|不做了|不干了|买[错多]了
+        (?:n't|\bnot|\bno\s+longer)\s+(?:need|use)\b|\b(?:closing|closed)\s+(?:down|the|our|my)\b|\bchanged\s+(?:my|our)\s+minds?\b
+        \bbought\s+(?:the\s+wrong|too\s+many|by\s+mistake)\b
+        """
+    ),
+}
+
+
+def wants_return(words: str) -> bool:
+    return bool(_WISHES.search(_LOOK_ALIKES.sub(" ", plainly(words))))
+
+
+def gives_up(words: str) -> bool:
+    """“I don't want it any more”, and nothing else: the machine or the question, only the moment tells."""
+    return bool(_GIVES_UP.match(plainly(words)))
+
+
+def reason_in(words: str) -> ReturnReason | None:
+    said = plainly(words)
+    return next((reason for reason, sound in _REASONS.items() if sound.search(said)), None)
