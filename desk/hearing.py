@@ -10,7 +10,7 @@ from models.ticket import Ticket
 async def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> None:
     before = ticket.symptom
     await notes.keep(work, person, ticket, sent)
-    await _heed(work, person, ticket, before)
+    await _heed(work, person, ticket, sent, before)
 
 
 async def mend(work: UnitOfWork, person: Person, sent: Sent) -> Ticket | None:
@@ -19,10 +19,10 @@ async def mend(work: UnitOfWork, person: Person, sent: Sent) -> Ticket | None:
     if ticket:
         before = ticket.symptom
         await notes.mend(work, ticket, sent)
-        await _heed(work, person, ticket, before)
+        await _heed(work, person, ticket, sent, before)
     return ticket
 
 
-async def _heed(work: UnitOfWork, person: Person, ticket: Ticket, before: str) -> None:
+async def _heed(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent, before: str) -> None:
     await danger.heed(work, person, ticket, before)
-    await upset.heed(work, person, ticket, before)
+    await upset.heed(work, person, ticket, sent.text, before)

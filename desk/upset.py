@@ -9,9 +9,9 @@ from models.ticket import Ticket, is_over
 from rules.anger import is_angry
 
 
-async def heed(work: UnitOfWork, person: Person, ticket: Ticket, before: str) -> None:
-    """Once a ticket. `before`: what the customer had said until now."""
-    if is_angry(before) or not is_angry(ticket.symptom) or is_over(ticket):
+async def heed(work: UnitOfWork, person: Person, ticket: Ticket, words: str, before: str) -> None:
+    """Once a ticket. `before`: what the customer had said until these words."""
+    if not is_angry(words) or is_angry(before) or is_over(ticket):
         return
     work.say(person, "customer/calm", ticket=ticket)
     if not await dispatchers.know(work, ticket):

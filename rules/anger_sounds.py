@@ -20,7 +20,7 @@ LOOK_ALIKES = _any_of(r"""
     傻瓜(?:式|化|操作|模式)
     [不没](?:再|有|是)?(?:很|太|怎么)?生气
     (?:客人|顾客|食客|老板娘?|邻居|厨师|大厨|服务员)们?NEAR{0,6}(?:生气|发火|恼火|骂|气死|气坏)
-    \bidiot\s+light\b|\bdumb[- ]?(?:waiter|bell)\w*
+    \b(?:idiot\s+light\b|dumb[- ]?(?:waiter|bell)\w*)
     \bsuck(?:s|ed|ing)?\s+(?:in|up|out|air|water|oil|dust|too|more|less|through)\b
     \b(?:won't|doesn't|wouldn't|will\s+not|does\s+not|make\s+it)\s+shut\s+up\b
     \b(?:customers?|guests?|diners?|boss|chef|cooks?|wife|husband|neighbou?rs?|waiters?)\s+WORD{0,3}(?:angry|furious)\b
@@ -40,12 +40,12 @@ INSULTS = _any_of(r"""
     什么(?:狗屁|破(?![损了裂]))|什么玩意|扯淡|胡扯
     \b(?:idiots?|morons?|imbeciles?|dumb\s*ass\w*|ass\s*holes?|arseholes?|bastards?|bitch\w*|scumbags?)\b
     \b(?:clowns|crooks?|liars?|thieves|scammers?|cheaters|incompetents?|cunts?|dickheads?|wankers?)\b
-    \bf+u+c+k\w*|\bf[*#@]+ck\w*|\bfck\w*|\b(?:wtf|stfu|gtfo)\b|\bmother\s*f\w*
-    \b(?:bull\s*)?sh[i*]t(?!ake)\w*|\b(?:load|piece|pile|bunch)\s+of\s+WORD?(?:crap|junk)\b
+    \b(?:f+u+c+k\w*|f[*#@]+ck\w*|fck\w*|(?:wtf|stfu|gtfo)\b|mother\s*f\w*)
+    \b(?:(?:bull\s*)?sh[i*]t(?!ake)\w*|(?:load|piece|pile|bunch)\s+of\s+WORD?(?:crap|junk)\b)
     \b(?:are|r)\s+(?:you|u|ya)\s+WORD{0,2}(?:stupid|dumb|deaf|blind|kidding|insane|crazy|nuts|serious)\b
-    \byou(?:'re|\s+WORD?are)\s+WORD{0,3}SCORN\b|\byou\s+WORD?(?:suck|lied|lie)\b
-    \bHOUSE\s+(?:is|are|was|were)\s+WORD{0,3}SCORN\b|\bHOUSE\s+WORD?sucks?\b|\bSCORN\s+HOUSE\b
-    \bshut\s+up\b|\bscrew\s+(?:you|this|your)\b|\bgo\s+to\s+hell\b|\bto\s+hell\s+with\b|\bdamn\s+you\b|\bhow\s+dare\b
+    \b(?:you(?:'re|\s+WORD?are)\s+WORD{0,3}SCORN\b|you\s+WORD?(?:suck|lied|lie)\b)
+    \b(?:HOUSE\s+(?:is|are|was|were)\s+WORD{0,3}SCORN\b|HOUSE\s+WORD?sucks?\b|SCORN\s+HOUSE\b)
+    \b(?:shut\s+up\b|screw\s+(?:you|this|your)\b|go\s+to\s+hell\b|to\s+hell\s+with\b|damn\s+you\b|how\s+dare\b)
 """)
 
 FURY = _any_of(r"""
@@ -56,11 +56,11 @@ FURY = _any_of(r"""
     管不管|还管吗|有没有人管|[都也就]没人管|再也不[买用找信]
     太差劲|差劲透|恶心人
     \b(?:i|i'm|im|i\s+am|we|we're|we\s+are|makes?\s+me|made\s+me)\s+WORD{0,4}(?:furious|angry|livid|outraged|enraged|pissed|fuming)\b
-    \bsick\s+(?:and\s+tired\s+)?of\s+(?:you|your|this|it|waiting|calling|asking|excuses|hearing)\b|\bfed\s+up\b|\bpissed\s+off\b
+    \b(?:sick\s+(?:and\s+tired\s+)?of\s+(?:you|your|this|it|waiting|calling|asking|excuses|hearing)\b|fed\s+up\b|pissed\s+off\b)
     (?:\bi|\bwe)(?:'ve|\s+have)\s+had\s+(?:enough|it)\b|\bhad\s+it\s+with\b|\b(?:lost|losing|lose)\s+(?:my|our)\s+patience\b
-    \byou(?:'re|\s+are)\s+driving\s+(?:me|us)\b|\bwhat\s+the\s+hell\b|\bwho\s+the\s+hell\b|\bfor\s+(?:god|christ|heaven)'?s\s+sake\b
-    \bwast(?:e|es|ed|ing)\s+(?:of\s+)?(?:my|our)\s+time\b|\b(?:you|being|feel|got)\s+WORD{0,2}ripp(?:ed|ing)\s+WORD?off\b|\ba\s+rip-?off\b
-    \ba\s+scam\b|\bsue\s+you\b|\bmy\s+lawyer\b|\bnever\s+buy(?:ing)?\s+WORD{0,4}(?:again|from\s+you)\b
-    \bworst\s+WORD{0,3}(?:service|company|support|experience|product|machine)\b|\bdisgrace(?:ful)?\b
-    \b(?:absolute|complete|total)(?:ly)?\s+(?:a\s+)?(?:joke|unacceptable)\b|\b(?:this|that|it)(?:'s|\s+is)\s+unacceptable\b
+    \b(?:you(?:'re|\s+are)\s+driving\s+(?:me|us)\b|what\s+the\s+hell\b|who\s+the\s+hell\b|for\s+(?:god|christ|heaven)'?s\s+sake\b)
+    \b(?:wast(?:e|es|ed|ing)\s+(?:of\s+)?(?:my|our)\s+time\b|(?:you|being|feel|got)\s+WORD{0,2}ripp(?:ed|ing)\s+WORD?off\b|a\s+rip-?off\b)
+    \b(?:a\s+scam\b|sue\s+you\b|my\s+lawyer\b|never\s+buy(?:ing)?\s+WORD{0,4}(?:again|from\s+you)\b)
+    \b(?:worst\s+WORD{0,3}(?:service|company|support|experience|product|machine)\b|disgrace(?:ful)?\b)
+    \b(?:(?:absolute|complete|total)(?:ly)?\s+(?:a\s+)?(?:joke|unacceptable)\b|(?:this|that|it)(?:'s|\s+is)\s+unacceptable\b)
 """)

@@ -31,7 +31,7 @@ _LOOK_ALIKES = any_of(
     r"""
     换货架|换台面|[后撤进倒]退机|退机械
     [不没别](?:是|想|要|打算|用|需要|说|说要)*(?:退货|退款|换货|退机|退换|退钱)
-    \b(?:heat|air|water)\s+exchang\w*|\bexchange\s+rate
+    \b(?:(?:heat|air|water)\s+exchang\w*|exchange\s+rate)
     (?:\bnot|n't|\bnever)\s+(?:want|need|wish|ask(?:ing)?|like|going|plan(?:ning)?)\s+(?:to\s+|for\s+)?(?:a\s+|any\s+)?(?:return|refund|exchange)\w*
     """
 )
@@ -40,9 +40,9 @@ _WISHES = any_of(
     退货|退款|退钱|换货|退换|退机|退掉|全额退|[给帮]我们?退|要退(?:$|[,.!?，。！？了]|机|给)|退给你们
     换(?:一|1)?台|换新机
     机器NEAR{0,6}不要了|不要机器NEAR{0,3}了
-    \breturn(?:ing)?\s+MACHINE\b|\breturn\s+or\s+exchange\b|\b(?:send|give|take)\s+MACHINE\s+back\b|\btake\s+back\s+MACHINE\b
-    \brefund\w*|\bmoney\s+back\b|\b(?:an|the)\s+exchange\b|\bexchange\s+MACHINE\b|\bexchange\b[\s.!]*$
-    \breplacement\s+(?:machine|unit|robot)\b|\breplace\s+the\s+(?:whole\s+)?(?:machine|unit|robot)\b
+    \b(?:return(?:ing)?\s+MACHINE\b|return\s+or\s+exchange\b|(?:send|give|take)\s+MACHINE\s+back\b|take\s+back\s+MACHINE\b)
+    \b(?:refund\w*|money\s+back\b|(?:an|the)\s+exchange\b|exchange\s+MACHINE\b|exchange\b[\s.!]*$)
+    \b(?:replacement\s+(?:machine|unit|robot)\b|replace\s+the\s+(?:whole\s+)?(?:machine|unit|robot)\b)
     (?:n't|\bnot|\bno\s+longer)\s+want\s+MACHINE(?:\s+any\s?more)?\b
     """,
     _SHORT_FOR,
@@ -53,8 +53,8 @@ _REASONS = {
     ReturnReason.KEEPS_BREAKING: any_of(
         r"""
         [老总又天反]NEAR{0,2}坏|一直坏|经常坏|坏了NEAR{0,4}[次回遍]|修NEAR{0,5}[次回遍]|修不好|三天两头
-        \b(?:keeps?|kept|always)\s+(?:on\s+)?(?:break|fail|stopp|crash)\w*|\bbr(?:oke|oken|eaks)\s+(?:down\s+)?(?:again|twice|WORD{1,2}times)
-        \bagain\s+and\s+again\b|\b(?:second|third|fourth|fifth|\d+(?:nd|rd|th))\s+time\b|\b(?:cannot|can't)\s+be\s+(?:fixed|repaired)\b
+        \b(?:(?:keeps?|kept|always)\s+(?:on\s+)?(?:break|fail|stopp|crash)\w*|br(?:oke|oken|eaks)\s+(?:down\s+)?(?:again|twice|WORD{1,2}times))
+        \b(?:again\s+and\s+again\b|(?:second|third|fourth|fifth|\d+(?:nd|rd|th))\s+time\b|(?:cannot|can't)\s+be\s+(?:fixed|repaired)\b)
         """
     ),
     ReturnReason.NOT_AS_PROMISED: any_of(

@@ -12,7 +12,8 @@ _LOOK_ALIKES = any_of(r"""
 _SOUNDS = {
     FeedbackKind.COMPLAINT: any_of(r"""
         投诉
-        \b(?:i|we)(?:'d|'ll)?\s+WORD{0,4}complain\b|\b(?:file|make|lodge|register|have)\s+WORD{0,3}complaint\b|^\W*complain(?:t|ing)\b
+        \b(?:(?:i|we)(?:'d|'ll)?\s+WORD{0,4}complain\b|(?:file|make|lodge|register|have)\s+WORD{0,3}complaint\b)
+        ^\W*complain(?:t|ing)\b
     """),
     FeedbackKind.PRAISE: any_of(r"""
         [要想来]NEAR{0,3}(?:表扬|点赞|夸)|表扬(?:一下|你们|师傅)|^\W*表扬
@@ -20,7 +21,8 @@ _SOUNDS = {
     """),
     FeedbackKind.SUGGESTION: any_of(r"""
         ^\W*(?:我?想?建议)|[提有]NEAR{0,3}(?:建议|意见)
-        \b(?:i|we)(?:'d|'ll)?\s+WORD{0,3}(?:suggest|suggestion|propose)\b|\b(?:a|my|one|some)\s+WORD?suggestions?\b|^\W*suggestion\b
+        \b(?:(?:i|we)(?:'d|'ll)?\s+WORD{0,3}(?:suggest|suggestion|propose)\b|(?:a|my|one|some)\s+WORD?suggestions?\b)
+        ^\W*suggestion\b
     """),
 }
 
