@@ -139,7 +139,8 @@ PERSONAL: dict[type[SQLModel], Holding] = {
             "job_card_id": None,
         },
         kept="id number kind status customer_id region_code device_id product_code is_urgent is_with_person "
-        "has_complaint fault_code wished_at technician_id created_at opened_at claimed_at resolved_at closed_at",
+        "has_complaint return_wish return_reason fault_code wished_at technician_id created_at opened_at claimed_at "
+        "resolved_at closed_at",
     ),
     TicketNote: Holding(
         _of_tickets(TicketNote.ticket_id),
@@ -168,7 +169,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         _feedback,
         {"words": "", "files": [], "answer": ""},
         redacted="outcome",
-        kept="id kind status author_id role region_code ticket_id technician_id written_at sent_at owner_id "
+        kept="id kind status author_id role region_code ticket_id technician_id written_at sent_at answer_by owner_id "
         "answered_at settled_at",
     ),
     Rating: Holding(_of_tickets(Rating.ticket_id), {"words": ""}, kept="ticket_id technician_id stars given_at"),

@@ -29,21 +29,24 @@ _SHORT_FOR = {
 
 _LOOK_ALIKES = any_of(
     r"""
-    换货架|换台面|[后撤进倒]退机|退机械
+    换货架|[后撤进倒]退机|退机械
+    (?:客人|顾客|食客)们?NEAR{0,6}(?:退[款钱货]|换货)
     [不没别](?:是|想|要|打算|用|需要|说|说要)*(?:退货|退款|换货|退机|退换|退钱)
     \b(?:(?:heat|air|water)\s+exchang\w*|exchange\s+rate)
+    \breturn(?:ing)?\s+(?:it|this|them)\s+to\s+(?:the\s+|its\s+)?(?:home|zero|start|rest|origin|place|position|initial|original|default|normal)\w*
+    \b(?:customers?|guests?|diners?)\s+WORD{0,4}(?:refund\w*|money\s+back)
     (?:\bnot|n't|\bnever)\s+(?:want|need|wish|ask(?:ing)?|like|going|plan(?:ning)?)\s+(?:to\s+|for\s+)?(?:a\s+|any\s+)?(?:return|refund|exchange)\w*
     """
 )
 _WISHES = any_of(
     r"""
     退货|退款|退钱|换货|退换|退机|退掉|全额退|[给帮]我们?退|要退(?:$|[,.!?，。！？了]|机|给)|退给你们
-    换(?:一|1)?台|换新机
-    机器NEAR{0,6}不要了|不要机器NEAR{0,3}了
+    换(?:一|1)?台(?:新|好|机|设备|别|行|可|吧|给|$|[,.!?，。！？了])|换新机
+    (?:机器|设备|这台)NEAR{0,6}不[想再]?要了|不要机器NEAR{0,3}了|这台退了|退了吧
     \b(?:return(?:ing)?\s+MACHINE\b|return\s+or\s+exchange\b|(?:send|give|take)\s+MACHINE\s+back\b|take\s+back\s+MACHINE\b)
     \b(?:refund\w*|money\s+back\b|(?:an|the)\s+exchange\b|exchange\s+MACHINE\b|exchange\b[\s.!]*$)
     \b(?:replacement\s+(?:machine|unit|robot)\b|replace\s+the\s+(?:whole\s+)?(?:machine|unit|robot)\b)
-    (?:n't|\bnot|\bno\s+longer)\s+want\s+MACHINE(?:\s+any\s?more)?\b
+    (?:n't|\bnot|\bno\s+longer)\s+want\s+MACHINE(?:\s+any\s?more\b|\s*(?:$|[,.!?]))
     """,
     _SHORT_FOR,
 )

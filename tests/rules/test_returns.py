@@ -12,8 +12,9 @@ from tests.understanding.lists import everyday_words
     "words",
     [
         "我要退货", "退款", "能换货吗", "不修了，我要退货", "这机器不要了", "给我退了吧", "我要退！", "能不能换一台", "退货或换货",
+        "这机器我不想要了", "退了吧", "换一台新的给我",
         "I want to return it", "I'd like a refund", "can I exchange it", "I want my money back", "take this machine back",
-        "I don't want it any more", "Return or exchange",
+        "I don't want it any more", "We no longer want the machine.", "Return or exchange",
     ],
 )  # fmt: skip
 def test_a_wish_to_return_or_exchange_is_heard_V3(words):
@@ -25,7 +26,8 @@ def test_a_wish_to_return_or_exchange_is_heard_V3(words):
     [
         "不想退货，修好就行", "没说要退货", "请换个新的密封圈", "机械臂后退机构卡住", "程序退不出来", "更换台面板", "饭都不要了",
         "the arm does not return to its place", "heat exchanger leaks", "return spring is broken", "please replace the pump",
-        "I don't want to return it, just repair it",
+        "I don't want to return it, just repair it", "I don't want it to break again", "the arm does not return it to zero",
+        "guests want their money back because the food is cold", "客人要退款，菜都不熟", "要不要换一台电机", "换台子挪一下",
     ],
 )  # fmt: skip
 def test_what_only_sounds_like_it_is_none_V3(words):
