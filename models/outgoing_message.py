@@ -14,6 +14,10 @@ TAKE_BUTTONS_AWAY = "editMessageReplyMarkup"
 """The method, without any new buttons."""
 TAKE_BACK = "deleteMessage"
 
+WORDS: dict[str, Any] = {"parameters": {}, "trouble": "", "is_forgotten": True}
+"""The columns in which something is said, and what is left of it once it is forgotten."""
+
+HAS_WORDS = text("NOT is_forgotten")
 _WAITING = text("state = 'waiting'")
 
 
@@ -31,6 +35,7 @@ class OutgoingMessage(SQLModel, table=True):
         Index("outgoing_waiting", "chat_id", "id", sqlite_where=_WAITING, postgresql_where=_WAITING),
         Index("outgoing_sent", "chat_id", "sent_at"),
         Index("outgoing_sent_at", "sent_at"),
+        Index("outgoing_words", "created_at", sqlite_where=HAS_WORDS, postgresql_where=HAS_WORDS),
         Index("outgoing_edits", "edits_id", sqlite_where=text("edits_id IS NOT NULL"),
               postgresql_where=text("edits_id IS NOT NULL")),
     )  # fmt: skip
@@ -54,9 +59,12 @@ class OutgoingMessage(SQLModel, table=True):
     """Telegram's number for it, once sent."""
     is_passing: bool = False
     """Nothing of it is kept once it has arrived, or never can."""
+    is_forgotten: bool = False
+    """Its words are; that something was said stays, and when, and to whom."""
 
     def forget(self) -> None:
-        self.chat_id, self.parameters, self.trouble = None, {}, ""
+        """To whom as well."""
+        self.sqlmodel_update({**WORDS, "chat_id": None})
 
 
 async def was_told(session: AsyncSession, person_id: int, ticket_id: int, since: datetime) -> bool:

@@ -19,7 +19,7 @@ from models.feedback import Feedback
 from models.invitation import Invitation
 from models.job_report import JobReport
 from models.mention import Mention
-from models.outgoing_message import OutgoingMessage, OutgoingState
+from models.outgoing_message import WORDS, OutgoingMessage, OutgoingState
 from models.person import Person
 from models.picture import Picture
 from models.post import Post
@@ -183,7 +183,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     ),
     OutgoingMessage: Holding(
         _told,
-        {"chat_id": None, "parameters": {}, "trouble": "", "state": _NEVER_SENT},
+        {**WORDS, "chat_id": None, "state": _NEVER_SENT},
         kept="id person_id ticket_id method edits_id due_at attempts created_at sent_at message_id is_passing",
         copied=_told_them,
     ),

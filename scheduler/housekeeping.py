@@ -3,11 +3,15 @@
 from datetime import timedelta
 from typing import Protocol
 
+from models.old_words import forget_words
 from models.received_update import forget_updates
 from scheduler import due_reminders
 
 UPDATES_KEPT = timedelta(days=7)
 """Telegram itself forgets an update after a day."""
+
+AT_ONCE = 500
+"""Words that are forgotten in one transaction: a conversation may wait for it."""
 
 
 class Database(due_reminders.Database, Protocol):
@@ -17,4 +21,11 @@ class Database(due_reminders.Database, Protocol):
 async def tidy(database: Database) -> None:
     async with database.open_work() as work:
         await forget_updates(work.session, work.now - UPDATES_KEPT)
+    while await _forget_some_words(database):
+        pass
     await database.forget_for_good()
+
+
+async def _forget_some_words(database: Database) -> bool:
+    async with database.open_work() as work:
+        return await forget_words(work.session, work.now - work.company.timers.words_kept, AT_ONCE)

@@ -8,7 +8,8 @@ from bot.errands import Errands
 from desk import digests
 from models.device import Device
 from models.job_report import JobReport
-from models.outgoing_message import OutgoingMessage, OutgoingState
+from models.mention import Mention
+from models.outgoing_message import TAKE_BACK, OutgoingMessage, OutgoingState
 from models.person import Person, person_with
 from models.ticket import Ticket
 from models.visit import Visit
@@ -71,6 +72,18 @@ async def test_after_a_whole_life_nothing_holds_the_person(desk_on_each, marked,
     assert await traces_in_rows(desk) == []
     await tidy(desk.database)
     assert traces_in_files(tmp_path) == []
+
+
+async def test_an_old_digest_whose_words_are_forgotten_is_taken_back_whole(desk_on_each, marked):
+    desk = desk_on_each
+    desk.clock.advance(days=91)
+    await tidy(desk.database)
+    async with desk.database.open_reading() as session:
+        quoting = set(await session.exec(select(Mention.message_id).where(Mention.is_quote)))
+    assert quoting
+    await erases(desk, marked)
+    taken_back = {row.edits_id for row in await desk.outbox() if row.method == TAKE_BACK}
+    assert quoting <= taken_back
 
 
 async def test_every_figure_stays_as_it_was_counted(desk_on_each, marked):

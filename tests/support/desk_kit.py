@@ -102,7 +102,7 @@ class Chat:
         """The messages as they stand, oldest first: edits applied to what they edit."""
         shown: dict[int, OutgoingMessage] = {}
         for row in await self.desk.outbox(self.chat_id):
-            if row.state == "superseded":
+            if row.state == "superseded" or row.is_forgotten:
                 continue
             if row.method == TAKE_BUTTONS_AWAY:
                 _without_buttons(shown, row.edits_id or row.parameters["message_id"])

@@ -59,7 +59,7 @@ async def arrives(desk: Desk) -> None:
     for row in await desk.outbox():
         if row.state is OutgoingState.WAITING:
             async with desk.database.open_work() as work:
-                await note(work, row.id, Done(), {"message_id": 100_000 + row.id})
+                await note(work, row.id, Done(), {"message_id": 100_000 + row.id, "photo": [{"file_id": "sent"}]})
 
 
 async def _is_visited(desk: Desk, marked: Visitor) -> None:
