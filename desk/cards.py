@@ -6,13 +6,17 @@ from desk import calendars, case, escalations, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
+from messages.keyboards.technician import Besides
 from models.person import Person
 from models.region import Region
 from models.ticket import Ticket
+from models.ticket_note import NoteKind, count_of_kinds
 from models.visit import agreed_visit, proposed_visit
 from rules.ticket import Status
 
 Card = dict[str, Any]
+ROOM_FOR_WORDS = 1200
+"""So many characters of what the customer said stand on the technician's card."""
 
 
 async def put_in_group(work: UnitOfWork, ticket: Ticket) -> None:
@@ -67,9 +71,17 @@ async def _job_card(work: UnitOfWork, ticket: Ticket, technician: Person) -> Car
         ticket.status,
         confirm_at=ticket.wished_at if facts["may_confirm"] else None,
         is_first_time=not case.counts_on_a_time(ticket),
-        has_media=bool(facts["photo_count"] or facts["recording_count"]),
+        sent_besides=await _sent_besides(work, ticket),
     )
     return {"ticket": ticket, "keyboard": keyboard, **facts}
+
+
+async def _sent_besides(work: UnitOfWork, ticket: Ticket) -> Besides | None:
+    """What the card has no room for."""
+    kinds = await count_of_kinds(work.session, ticket.id)
+    if any(kind is not NoteKind.TEXT for kind in kinds):
+        return "media"
+    return "words" if len(ticket.symptom) > ROOM_FOR_WORDS else None
 
 
 async def _time_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:

@@ -1,17 +1,19 @@
 """What is known of a machine, its fault and its place: what the group may read, and what its technician [B1 B2]."""
 
 import re
+from typing import Any
 
 from desk.unit_of_work import UnitOfWork
 from models.device import Device
 from models.quote import quote_of
 from models.ticket import Ticket
-from models.ticket_note import NoteKind, count_of_kinds
+from models.ticket_note import CARDS, NoteKind, count_of_kinds
 from rules.company.products import Price
 from rules.ticket import Status
 from rules.warranty import Warranty, verdict
 
 SHORT = 160
+NO_RECORDING = {NoteKind.TEXT, NoteKind.PHOTO, *CARDS}
 _NUMBER_OF_SOMEBODY = re.compile(r"\d(?:[\s\-()]?\d){6,}")
 
 
@@ -23,7 +25,7 @@ async def open_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
         "product": work.company.product(ticket.product_code),
         "symptom": _discreet(ticket),
         "photo_count": counts.get(NoteKind.PHOTO, 0),
-        "recording_count": sum(count for kind, count in counts.items() if kind not in {NoteKind.TEXT, NoteKind.PHOTO}),
+        "recording_count": sum(count for kind, count in counts.items() if kind not in NO_RECORDING),
         "warranty": await warranty_of(work, ticket),
         "region": region,
         "district": _district(work, ticket),
@@ -51,6 +53,18 @@ async def warranty_of(work: UnitOfWork, ticket: Ticket) -> Warranty | None:
     reported_at = ticket.opened_at or ticket.created_at
     reported_on = reported_at.astimezone(work.zone_of(ticket.region_code)).date()
     return verdict(device.purchased_on if device else None, product.warranty_months, reported_on)
+
+
+async def verdict_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
+    """Covered or not, why, since when, and what is not covered all the same."""
+    product = work.company.product(ticket.product_code)
+    device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
+    return {
+        "warranty": await warranty_of(work, ticket),
+        "product": product,
+        "purchased_on": device.purchased_on if device else None,
+        "exclusions": work.company.exclusions_for(product),
+    }
 
 
 def counts_on_a_time(ticket: Ticket) -> bool:

@@ -20,17 +20,18 @@ def new_in(words: str, known: str) -> tuple[Danger, ...]:
     return tuple(danger for danger in dangers_in(words) if danger not in before)
 
 
-async def heed(work: UnitOfWork, person: Person, ticket: Ticket, before: str) -> None:
-    """`before`: what the customer had said until now."""
+async def heed(work: UnitOfWork, person: Person, ticket: Ticket, before: str, *, is_upset: bool) -> bool:
+    """Whether there was any. `before`: what the customer had said until now; `is_upset`: they are calmed with it."""
     dangers = new_in(ticket.symptom, before)
     if not dangers or is_over(ticket):
-        return
+        return False
     ticket.is_urgent = True
-    work.say(person, "customer/safety_first", ticket=ticket, dangers=dangers)
+    work.say(person, "customer/safety_first", ticket=ticket, dangers=dangers, is_upset=is_upset)
     await dispatchers.tell(work, ticket, "office/danger", dangers=dangers)
     await _tell(work, ticket, await _leaders(work, ticket.region_code or person.region_code), dangers)
     if ticket.status is Status.OPEN:
         await _hurry(work, ticket)
+    return True
 
 
 async def tell_its_region(work: UnitOfWork, ticket: Ticket) -> None:

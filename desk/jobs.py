@@ -2,7 +2,6 @@
 
 from desk import appointments, cards, consent, media, sides
 from desk.diary import advance
-from desk.media import File
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as customer_keyboards
@@ -10,7 +9,7 @@ from models.job_report import JobReport
 from models.person import Person
 from models.reminder import Promise
 from models.ticket import Ticket, is_on_site
-from models.ticket_note import notes_of
+from models.ticket_note import NoteKind, notes_of
 from models.visit import Visit, VisitState, agreed_visit
 from rules.refused import Refused
 from rules.roles import Role
@@ -58,12 +57,12 @@ async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str
 
 
 async def show_media(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
-    """The customer's pictures and recordings, in the order in which they came."""
-    sent = [note for note in await notes_of(work.session, ticket.id) if note.file_id]
+    """What the customer sent, in the order in which it came; words as well, where the card has no room for them."""
+    has_room = len(ticket.symptom) <= cards.ROOM_FOR_WORDS
+    sent = [note for note in await notes_of(work.session, ticket.id) if note.kind is not NoteKind.TEXT or not has_room]
     if not sent:
         raise Refused("no_media")
-    for note in sent:
-        media.pass_on(work, technician, File(note.kind, note.file_id or "", note.text), ticket=ticket)
+    media.pass_on_all(work, technician, sent, ticket)
 
 
 async def _visit_of(work: UnitOfWork, ticket: Ticket) -> Visit:

@@ -34,6 +34,7 @@ async def confirm(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     device = await only_machine(work, person, ticket)
     if device:
         await machines.choose_known(work, person, ticket, device.id)
-    ticket.contact_name, ticket.phone, ticket.address = person.name, person.phone, person.address
-    ticket.latitude, ticket.longitude = person.latitude, person.longitude
-    ticket.region_code = person.region_code if work.company.region(person.region_code) else None
+    ticket.contact_name, ticket.phone = person.name, person.phone
+    if ticket.address is None and ticket.latitude is None:
+        ticket.address, ticket.latitude, ticket.longitude = person.address, person.latitude, person.longitude
+        ticket.region_code = person.region_code if work.company.region(person.region_code) else None

@@ -1,12 +1,13 @@
-"""A picture or recording that somebody sent is passed on as it came."""
+"""What somebody sent is passed on as it came: pictures and recordings, albums together, places, cards, words."""
 
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from desk.reader import Hearer
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket
-from models.ticket_note import NoteKind
+from models.ticket_note import CARDS, NoteKind, TicketNote
 
 
 class File(NamedTuple):
@@ -15,6 +16,7 @@ class File(NamedTuple):
     caption: str = ""
 
 
+MOST_IN_ALBUM = 10
 SENDING = {
     NoteKind.PHOTO: "sendPhoto",
     NoteKind.VIDEO: "sendVideo",
@@ -34,3 +36,31 @@ def pass_on(
     if file.caption and file.kind is not NoteKind.VIDEO_NOTE:
         parameters["caption"] = file.caption
     work.send(to, SENDING[file.kind], parameters, ticket=ticket, sender=sender)
+
+
+def pass_on_all(work: UnitOfWork, to: Hearer, notes: Iterable[TicketNote], ticket: Ticket) -> None:
+    """In their order; an album stands where its first picture came."""
+    together: dict[object, list[TicketNote]] = {}
+    for note in notes:
+        together.setdefault(note.album or note.id, []).append(note)
+    for group in together.values():
+        if len(group) > 1:
+            _pass_on_album(work, to, group, ticket)
+        else:
+            _pass_on_note(work, to, group[0], ticket)
+
+
+def _pass_on_album(work: UnitOfWork, to: Hearer, group: Sequence[TicketNote], ticket: Ticket) -> None:
+    for first in range(0, len(group), MOST_IN_ALBUM):
+        part = group[first : first + MOST_IN_ALBUM]
+        pictures = [{"type": note.kind.value, "media": note.file_id, "caption": note.text} for note in part]
+        work.send(to, "sendMediaGroup", {"media": pictures}, ticket=ticket)
+
+
+def _pass_on_note(work: UnitOfWork, to: Hearer, note: TicketNote, ticket: Ticket) -> None:
+    if note.kind is NoteKind.TEXT:
+        work.send(to, "sendMessage", {"text": note.text}, ticket=ticket)
+    elif note.kind in CARDS:
+        work.send(to, "copyMessage", {"from_chat_id": note.chat_id, "message_id": note.message_id}, ticket=ticket)
+    else:
+        pass_on(work, to, File(note.kind, note.file_id or "", note.text), ticket=ticket)

@@ -7,7 +7,7 @@ from typing import Any
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket
-from models.ticket_note import NoteKind, TicketNote, count_of_kinds, note_of_message, notes_of
+from models.ticket_note import NoteKind, TicketNote, count_of_kinds, has_large_file, note_of_message, notes_of
 
 
 @dataclass(frozen=True)
@@ -19,9 +19,19 @@ class Sent:
     file_id: str | None
     chat_id: int
     message_id: int
+    album: str | None = None
+    is_large: bool = False
+    place: "Place | None" = None
 
 
-async def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> None:
+@dataclass(frozen=True)
+class Place:
+    latitude: float
+    longitude: float
+    address: str | None
+
+
+def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> None:
     note = TicketNote(
         ticket_id=ticket.id,
         author_id=person.id,
@@ -30,10 +40,12 @@ async def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> 
         file_id=sent.file_id,
         chat_id=sent.chat_id,
         message_id=sent.message_id,
+        album=sent.album,
+        is_large=sent.is_large,
         sent_at=work.now,
     )
     work.session.add(note)
-    await _gather_words(work, ticket)
+    ticket.symptom = "\n".join(filter(None, (ticket.symptom, sent.text)))
 
 
 async def ticket_with(work: UnitOfWork, person: Person, sent: Sent) -> Ticket | None:
@@ -51,7 +63,11 @@ async def mend(work: UnitOfWork, ticket: Ticket, sent: Sent) -> None:
 
 
 async def enclosures(work: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
-    return counted(await count_of_kinds(work.session, ticket.id))
+    """What came besides words, and whether one of the files is too large for us to open."""
+    counts = await count_of_kinds(work.session, ticket.id)
+    may_be_large = any(kind not in {NoteKind.TEXT, NoteKind.PHOTO} for kind in counts)
+    has_large = may_be_large and await has_large_file(work.session, ticket.id)
+    return {**counted(counts), "has_large_file": has_large}
 
 
 def counted(counts: Mapping[NoteKind, int]) -> dict[str, Any]:
@@ -65,6 +81,8 @@ _COUNTED = {
     "video_count": (NoteKind.VIDEO, NoteKind.VIDEO_NOTE, NoteKind.ANIMATION),
     "voice_count": (NoteKind.VOICE, NoteKind.AUDIO),
     "document_count": (NoteKind.DOCUMENT,),
+    "place_count": (NoteKind.PLACE,),
+    "contact_count": (NoteKind.CONTACT,),
 }
 
 

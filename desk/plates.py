@@ -1,8 +1,9 @@
 """A picture of the plate: read outside the conversation, and then the machine is known, or asked for again [T1]."""
 
 import re
+from typing import Any
 
-from desk import machines, questions, serials
+from desk import machines, serials, wording
 from desk.unit_of_work import UnitOfWork
 from models.device import Device
 from models.errand import Errand, ErrandKind, pending_errand_of
@@ -10,8 +11,6 @@ from models.person import Person
 from models.ticket import Ticket
 from rules.report import Question
 
-READABLE_BYTES = 20 * 1024 * 1024
-"""Telegram hands out nothing larger."""
 _PRODUCT_LINK = re.compile(r"start=m-([\w-]+)")
 
 
@@ -22,15 +21,28 @@ async def read_later(work: UnitOfWork, person: Person, ticket: Ticket, file_id: 
     if earlier is None and (row := work.say(person, "customer/reading_plate", ticket=ticket)):
         await work.session.flush()
         answer_id = row.id
-    errand = Errand(
-        kind=ErrandKind.READ_PLATE,
-        ticket_id=ticket.id,
-        person_id=person.id,
-        file_id=file_id,
-        answer_id=answer_id,
-        due_at=work.now,
+    _promise_to_read(work, person, ticket, file_id, answer_id)
+
+
+async def look_at(work: UnitOfWork, person: Person, ticket: Ticket, words: str, picture_id: str | None) -> None:
+    """What is sent while the customer tells may name the machine by the way; nothing is said of it until it does."""
+    if ticket.product_code or await serials.choose_numbered(work, person, ticket, words):
+        return
+    if picture_id:
+        _promise_to_read(work, person, ticket, picture_id, None)
+
+
+def _promise_to_read(work: UnitOfWork, person: Person, ticket: Ticket, file_id: str, answer_id: int | None) -> None:
+    work.session.add(
+        Errand(
+            kind=ErrandKind.READ_PLATE,
+            ticket_id=ticket.id,
+            person_id=person.id,
+            file_id=file_id,
+            answer_id=answer_id,
+            due_at=work.now,
+        )
     )
-    work.session.add(errand)
 
 
 async def choose_read(work: UnitOfWork, person: Person, ticket: Ticket, codes: list[str]) -> bool:
@@ -47,14 +59,17 @@ async def choose_read(work: UnitOfWork, person: Person, ticket: Ticket, codes: l
 
 async def say_machine(work: UnitOfWork, person: Person, ticket: Ticket, answer_id: int | None) -> None:
     device = await work.session.get_one(Device, ticket.device_id)
-    product = work.company.product(device.product_code)
-    await work.show_again(answer_id, person, "customer/plate_read", ticket=ticket, product=product, device=device)
+    facts: dict[str, Any] = {"product": work.company.product(device.product_code), "device": device}
+    if answer_id:
+        await work.show_again(answer_id, person, "customer/plate_read", ticket=ticket, **facts)
+    else:
+        work.say(person, "customer/plate_read", ticket=ticket, **facts)
 
 
 async def say_unread(work: UnitOfWork, person: Person, ticket: Ticket, answer_id: int | None) -> None:
     """Unless another picture is still being read."""
     if await pending_errand_of(work.session, ticket.id) is None:
-        asked = await questions.words_of(work, person, ticket, Question.MACHINE)
+        asked = await wording.words_of(work, person, ticket, Question.MACHINE)
         await work.show_again(answer_id, person, "customer/plate_not_read", ticket=ticket, keyboard=asked.keyboard)
 
 

@@ -1,50 +1,14 @@
-"""What a report still has to tell is asked: each question with its words, its facts and its buttons."""
+"""What a report still has to tell is asked, and what goes before a question is said with it [M1 B1]."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-from desk import case, contacts, guidance, known, machines, notes, quotes, reports, sides, wishes
+from desk import case, reports
 from desk.unit_of_work import UnitOfWork
-from messages.keyboards import report as keyboards
-from messages.keyboards import returns
-from messages.keyboards.captions import Captions
-from messages.markup import Markup
-from models.device import Device
+from desk.wording import is_trying, words_of
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
-from models.quote import quote_of
 from models.ticket import Ticket
 from rules.report import Question
-from rules.ticket import Status
-
-CORRECTABLE = (
-    Question.SYMPTOM,
-    Question.MACHINE,
-    Question.PURCHASE,
-    Question.NAME,
-    Question.PHONE,
-    Question.ADDRESS,
-    Question.TIME,
-)
-"""The lines of the read-back that a tap asks again."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a question is asked: of whom, about what, in which language."""
-
-    work: UnitOfWork
-    person: Person
-    ticket: Ticket
-    captions: Captions
-
-
-@dataclass(frozen=True)
-class Asked:
-    template: str
-    keyboard: Markup
-    facts: dict[str, Any] = field(default_factory=dict)
 
 
 async def ask(
@@ -56,11 +20,6 @@ async def ask(
         await reports.wait_for_more(work, ticket)
     facts = {"question": asked.template, **asked.facts, **facts}
     return work.say(person, opening or asked.template, keyboard=asked.keyboard, ticket=ticket, **facts)
-
-
-def is_trying(ticket: Ticket, question: Question) -> bool:
-    """Whoever tries the steps is called back later, and not reminded of an answer [B2]."""
-    return question is Question.GUIDANCE and ticket.status is Status.GUIDED
 
 
 async def ask_after(
@@ -75,10 +34,11 @@ async def ask_after(
 ) -> OutgoingMessage | None:
     """Whoever is covered hears so on the way, where others hear a price; and reads it in the end [B1]."""
     order = list(Question)
-    warranty = await case.warranty_of(work, ticket)
+    verdict = await case.verdict_facts(work, ticket)
+    is_covered = bool(verdict["warranty"] and verdict["warranty"].is_covered)
     passes_price = order.index(answered) < order.index(Question.PRICE) < order.index(question)
-    if not opening and passes_price and question is not Question.CHECK and warranty and warranty.is_covered:
-        return await ask(work, person, ticket, question, "customer/covered", warranty=warranty)
+    if is_covered and passes_price and not opening and question is not Question.CHECK:
+        return await ask(work, person, ticket, question, "customer/covered", **verdict)
     return await ask(work, person, ticket, question, opening, **facts)
 
 
@@ -88,118 +48,3 @@ async def show_noted(work: UnitOfWork, person: Person, ticket: Ticket, message_i
     await reports.wait_for_more(work, ticket)
     facts: dict[str, Any] = {"keyboard": asked.keyboard, "ticket": ticket, **asked.facts}
     await work.show_again(message_id, person, asked.template, **facts)
-
-
-async def words_of(work: UnitOfWork, person: Person, ticket: Ticket, question: Question) -> Asked:
-    return await _ASK[question](Place(work, person, ticket, sides.captions_for(work, person)))
-
-
-async def _symptom(at: Place) -> Asked:
-    counts = await notes.enclosures(at.work, at.ticket)
-    if not counts["message_count"]:
-        return Asked("customer/ask_symptom", keyboards.nothing_noted(at.captions, at.ticket.id))
-    return Asked("customer/noted_so_far", keyboards.noted(at.captions, at.ticket.id), counts)
-
-
-async def _return_reason(at: Place) -> Asked:
-    return Asked("customer/ask_return_reason", returns.reasons_in_report(at.captions, at.ticket.id))
-
-
-async def _inspection(at: Place) -> Asked:
-    facts = {"reason": at.ticket.return_reason}
-    return Asked("customer/ask_inspection", returns.inspection_in_report(at.captions, at.ticket.id), facts)
-
-
-async def _machine(at: Place) -> Asked:
-    own = await machines.machines_of(at.work, at.person)
-    keyboard = keyboards.machines(at.captions, at.ticket.id, own, at.work.company.products)
-    return Asked("customer/ask_machine", keyboard, {"is_known": bool(own)})
-
-
-async def _purchase(at: Place) -> Asked:
-    return Asked("customer/ask_purchase", keyboards.purchase(at.captions, at.ticket.id), _product(at))
-
-
-async def _known(at: Place) -> Asked:
-    device = await known.machine_meant(at.work, at.person, at.ticket)
-    lines = [line for line in known.LINES if device or line is not Question.MACHINE]
-    facts = {"person": at.person, "machine": machines.title_of(at.work, device) if device else None}
-    return Asked("customer/ask_known", keyboards.known_customer(at.captions, at.ticket.id, lines), facts)
-
-
-async def _name(at: Place) -> Asked:
-    return Asked("customer/ask_name", keyboards.name(at.captions, at.ticket.id, at.person.name))
-
-
-async def _phone(at: Place) -> Asked:
-    return Asked("customer/ask_phone", keyboards.phone(at.captions))
-
-
-async def _address(at: Place) -> Asked:
-    return Asked("customer/ask_address", keyboards.address(at.captions))
-
-
-async def _region(at: Place) -> Asked:
-    regions = contacts.regions_in_question(at.work, at.ticket)
-    return Asked("customer/ask_region", keyboards.regions(at.captions, at.ticket.id, regions))
-
-
-async def _price(at: Place) -> Asked:
-    quote = await quotes.name_price(at.work, at.person, at.ticket)
-    facts: dict[str, Any] = {"quote": quote, "warranty": await case.warranty_of(at.work, at.ticket)}
-    return Asked("customer/ask_price", keyboards.price(at.captions, at.ticket.id), facts)
-
-
-async def _guidance(at: Place) -> Asked:
-    if is_trying(at.ticket, Question.GUIDANCE):
-        return Asked("customer/does_it_work", keyboards.does_it_work(at.captions, at.ticket.id), _fault(at))
-    if guidance.fault_of(at.work, at.ticket) is None:
-        faults = reports.faults_in_question(at.work, at.ticket)
-        return Asked("customer/ask_which_fault", keyboards.which_fault(at.captions, at.ticket.id, faults))
-    return Asked("customer/ask_guidance", keyboards.guidance_offer(at.captions, at.ticket.id), _fault(at))
-
-
-async def _time(at: Place) -> Asked:
-    slots = await wishes.times_to_offer(at.work, at.ticket)
-    return Asked("customer/ask_time", keyboards.times(at.captions, at.ticket.id, slots), {"has_times": bool(slots)})
-
-
-async def _check(at: Place) -> Asked:
-    device = await at.work.session.get(Device, at.ticket.device_id) if at.ticket.device_id else None
-    facts = {
-        **_product(at),
-        **await notes.enclosures(at.work, at.ticket),
-        "device": device,
-        "purchased_on": device.purchased_on if device else None,
-        "warranty": await case.warranty_of(at.work, at.ticket),
-        "quote": await quote_of(at.work.session, at.ticket.id),
-        "region": at.work.company.region(at.ticket.region_code),
-    }
-    lines = [line for line in CORRECTABLE if device or line is not Question.PURCHASE]
-    return Asked("customer/ask_check", keyboards.check(at.captions, at.ticket.id, lines), facts)
-
-
-def _product(at: Place) -> dict[str, Any]:
-    return {"product": at.work.company.product(at.ticket.product_code)}
-
-
-def _fault(at: Place) -> dict[str, Any]:
-    return {"fault": guidance.fault_of(at.work, at.ticket)}
-
-
-_ASK: dict[Question, Callable[[Place], Awaitable[Asked]]] = {
-    Question.SYMPTOM: _symptom,
-    Question.RETURN_REASON: _return_reason,
-    Question.INSPECTION: _inspection,
-    Question.MACHINE: _machine,
-    Question.PURCHASE: _purchase,
-    Question.KNOWN: _known,
-    Question.NAME: _name,
-    Question.PHONE: _phone,
-    Question.ADDRESS: _address,
-    Question.REGION: _region,
-    Question.PRICE: _price,
-    Question.GUIDANCE: _guidance,
-    Question.TIME: _time,
-    Question.CHECK: _check,
-}

@@ -9,11 +9,15 @@ from models.ticket import Ticket, is_over
 from rules.anger import is_angry
 
 
-async def heed(work: UnitOfWork, person: Person, ticket: Ticket, words: str, before: str) -> None:
+def is_newly_upset(ticket: Ticket, words: str, before: str) -> bool:
     """Once a ticket. `before`: what the customer had said until these words."""
-    if not is_angry(words) or is_angry(before) or is_over(ticket):
-        return
-    work.say(person, "customer/calm", ticket=ticket)
+    return is_angry(words) and not is_angry(before) and not is_over(ticket)
+
+
+async def heed(work: UnitOfWork, person: Person, ticket: Ticket, *, is_calmed: bool) -> None:
+    """`is_calmed`: with what was said of danger."""
+    if not is_calmed:
+        work.say(person, "customer/calm", ticket=ticket)
     if not await dispatchers.know(work, ticket):
         ticket.is_with_person = True
         await dispatchers.tell(work, ticket, "office/upset")

@@ -7,10 +7,12 @@ from handlers.customer import (
     add_something,
     agree_on_visit,
     correct,
+    edited_answer,
     give_feedback,
     in_anger,
     in_danger,
     language,
+    late_album,
     move_visit,
     my_machines,
     my_tickets,
@@ -42,6 +44,7 @@ customer.message.filter(InPrivate())
 customer.edited_message.filter(InPrivate())
 customer.callback_query.filter(InPrivate())
 customer.include_routers(
+    late_album.router,
     move_visit.router,
     way_out.router,
     in_danger.router,
@@ -61,6 +64,7 @@ customer.include_routers(
     when_suits.router,
     read_back.router,
     rate_service.router,
+    edited_answer.router,
     report_fault.router,
 )
 

@@ -14,6 +14,7 @@ from messages.blocks import render_block
 from messages.languages import LANGUAGES
 from rules.absence import days_of
 from rules.company.words import Text
+from rules.excerpt import newest_lines
 from rules.slots import Interval
 
 # Babel takes a tenth of a millisecond to find a locale by its name.
@@ -115,6 +116,7 @@ FILTERS = {
     "percent": percent,
     "phone": phone,
     "words": words,
+    "newest_lines": newest_lines,
     "named": named,
 }
 

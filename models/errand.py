@@ -52,5 +52,7 @@ async def pending_errand_for(session: AsyncSession, person_id: int, kind: Errand
 
 
 async def pending_errand_of(session: AsyncSession, ticket_id: int) -> Errand | None:
+    """One whose answer the customer waits for."""
     pending = select(Errand).where(Errand.ticket_id == ticket_id, col(Errand.done_at).is_(None))
+    pending = pending.where(col(Errand.answer_id).is_not(None))
     return (await session.exec(pending.order_by(col(Errand.id)).limit(1))).first()

@@ -144,8 +144,8 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     ),
     TicketNote: Holding(
         _of_tickets(TicketNote.ticket_id),
-        {"text": "", "file_id": None, "chat_id": 0, "message_id": 0},
-        kept="id ticket_id author_id kind sent_at",
+        {"text": "", "file_id": None, "chat_id": 0, "message_id": 0, "album": None},
+        kept="id ticket_id author_id kind is_large sent_at",
     ),
     TicketEvent: Holding(
         _of_tickets(TicketEvent.ticket_id),

@@ -60,14 +60,6 @@ _APPLIES: dict[Question, Callable[[Told], bool]] = {
     Question.TIME: lambda told: not told.insists_on_return,
 }
 
-FOLLOWS: dict[Question, frozenset[Question]] = {
-    Question.SYMPTOM: frozenset({Question.PRICE}),
-    Question.MACHINE: frozenset({Question.PURCHASE, Question.PRICE}),
-    Question.PURCHASE: frozenset({Question.PRICE}),
-    Question.ADDRESS: frozenset({Question.REGION}),
-}
-"""What may have to be asked anew when an answer changes; a price only when it is another one."""
-
 
 def next_question(answered: Collection[Question], told: Told) -> Question:
     open_ones = (question for question in Question if question not in answered and applies(question, told))

@@ -9,7 +9,7 @@ from desk import additions
 from desk.access import ticket_for
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
-from handlers.customer.content import Says
+from handlers.customer.content import HandsOver, Says
 from handlers.customer.looked_at import LookedAt
 from handlers.pressed import Pressed
 from handlers.typed import Typed
@@ -40,6 +40,7 @@ async def thank(_event: TelegramObject, work: UnitOfWork, person: Person, state:
 
 
 @router.message(StateFilter(ADDING), Says())
+@router.message(StateFilter(ADDING), HandsOver())
 async def add(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, sent: Sent) -> None:
     ticket = await _ticket(work, person, state)
     note_id = (await state.get_data())["added"]

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Chat, TelegramObject
+from aiogram.types import CallbackQuery, Chat, Message, TelegramObject
 
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.in_hand import ReportInHand, in_hand
@@ -22,7 +22,8 @@ class InPrivate(Filter):
         message = event.message if isinstance(event, CallbackQuery) else event
         chat: Chat | None = getattr(message, "chat", None)
         is_private = chat is None or chat.type == "private"
-        return {"report": await in_hand(work, person, state)} if is_private else False
+        message_id = event.message_id if isinstance(event, Message) else None
+        return {"report": await in_hand(work, person, state, message_id)} if is_private else False
 
 
 class Asked(Filter):

@@ -1,11 +1,12 @@
-"""A filter: the message says something about a fault, in words, pictures or sound; handlers receive it as `sent`."""
+"""Filters: the message says something about a fault, or hands something over; handlers receive it as `sent`."""
 
 from typing import Any, Literal
 
 from aiogram.filters import Filter
 from aiogram.types import Message
 
-from desk.notes import Sent
+from desk.notes import Place, Sent
+from handlers.customer.quoting import in_answer_to
 from models.ticket_note import NoteKind
 from rules.anger import is_angry
 from rules.danger import dangers_in
@@ -21,9 +22,13 @@ MEDIA = (
     NoteKind.ANIMATION,
     NoteKind.DOCUMENT,
 )
+READABLE_BYTES = 20 * 1024 * 1024
+"""Telegram hands out nothing larger; it does pass it on."""
 
 
 class Says(Filter):
+    """In words, pictures or sound."""
+
     def __init__(self, *, only_media: bool = False) -> None:
         self.only_media = only_media
 
@@ -32,20 +37,49 @@ class Says(Filter):
         return {"sent": sent} if sent else False
 
 
+class HandsOver(Filter):
+    """A place on the map, or somebody's card."""
+
+    async def __call__(self, message: Message) -> Literal[False] | dict[str, Any]:
+        sent = place_of(message) or (_sent(message, NoteKind.CONTACT) if message.contact else None)
+        return {"sent": sent} if sent else False
+
+
 def words_of(message: Message) -> Sent | None:
     words = (message.text or "").strip()
     is_too_short = len(words.strip("!！。.")) < SHORTEST and not (dangers_in(words) or is_angry(words))
     says_nothing = is_too_short or words.startswith("/") or not any(map(str.isalnum, words))
-    return None if says_nothing else _sent(message, NoteKind.TEXT, None)
+    return None if says_nothing else _sent(message, NoteKind.TEXT)
 
 
 def media_of(message: Message) -> Sent | None:
     if message.photo:
-        return _sent(message, NoteKind.PHOTO, message.photo[-1].file_id)
+        return _sent(message, NoteKind.PHOTO, file_id=message.photo[-1].file_id)
     found = ((kind, getattr(message, kind.value)) for kind in MEDIA)
-    return next((_sent(message, kind, media.file_id) for kind, media in found if media), None)
+    return next((_file(message, kind, media) for kind, media in found if media), None)
 
 
-def _sent(message: Message, kind: NoteKind, file_id: str | None) -> Sent:
-    words = message.text or message.caption or ""
-    return Sent(kind, words.strip(), file_id, message.chat.id, message.message_id)
+def place_of(message: Message) -> Sent | None:
+    if message.location is None:
+        return None
+    address = f"{message.venue.title}, {message.venue.address}" if message.venue else None
+    place = Place(message.location.latitude, message.location.longitude, address)
+    return _sent(message, NoteKind.PLACE, place=place)
+
+
+def _file(message: Message, kind: NoteKind, media: Any) -> Sent:
+    is_large = (media.file_size or 0) > READABLE_BYTES
+    return _sent(message, kind, file_id=media.file_id, is_large=is_large)
+
+
+def _sent(message: Message, kind: NoteKind, **details: Any) -> Sent:
+    words = (message.text or message.caption or "").strip()
+    return Sent(
+        kind,
+        in_answer_to(message) + words if words else "",
+        details.pop("file_id", None),
+        message.chat.id,
+        message.message_id,
+        album=message.media_group_id,
+        **details,
+    )

@@ -49,5 +49,5 @@ async def _ask(report: ReportInHand, line: Question) -> None:
         raise Refused("answered_already")
     if report.question is Question.KNOWN:
         await known.confirm(report.work, report.person, report.ticket)
-        report.answered.append(Question.KNOWN)
+        report.course.keep(Question.KNOWN)
     await report.correct(line)

@@ -1,6 +1,7 @@
 """The report that a customer is telling us: which question stands, what was answered, and how it goes on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from aiogram.fsm.context import FSMContext
@@ -11,7 +12,9 @@ from messages.markup import no_keyboard
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.ticket import Ticket
-from rules.report import FOLLOWS, Question, next_question
+from rules import course
+from rules.course import Course
+from rules.report import Question
 
 WITH_REPLY_KEYBOARD = {Question.PHONE, Question.ADDRESS}
 RETURNING = (Question.RETURN_REASON, Question.INSPECTION)
@@ -25,13 +28,17 @@ class ReportInHand:
     person: Person
     state: FSMContext
     ticket: Ticket
-    answered: list[Question]
+    course: Course = field(default_factory=Course)
     question: Question | None = None
     misses: int = 0
     note_id: int | None = None
     """The outgoing message that shows what was noted so far."""
-    mending: Question | None = None
-    """The line of the read-back that is being corrected."""
+    told_in: dict[str, int] = field(default_factory=dict)
+    """Which message answered which question: it may be edited."""
+    message_id: int | None = None
+    """The one that is being answered now, if it is a message."""
+    read_again: Question | None = None
+    """The earlier question that it answers anew."""
 
     async def ask_for_symptom(self) -> None:
         await self.stand_at(Question.SYMPTOM)
@@ -39,33 +46,33 @@ class ReportInHand:
 
     async def go_on(self, opening: str | None = None, **facts: Any) -> None:
         """The question is answered: the next one is asked. `opening` goes before it and includes it."""
-        before = self.question or Question.SYMPTOM
-        if before is self.mending:
-            self._forget(*FOLLOWS.get(before, ()))
-        await self._go_on_from(before, opening, **facts)
+        before = self.read_again or self.question or Question.SYMPTOM
+        if self.message_id:
+            self.told_in[before] = self.message_id
+        self.course.note(before)
+        await self._go_on_from(before, opening or ("customer/mended" if self.read_again else None), **facts)
 
     async def turn_to_return(self) -> None:
         """They would rather return the machine: that is talked about first, whatever was asked [V3]."""
-        self.mending = None
-        self._forget(*RETURNING)
-        self.answered = sorted({*self.answered, Question.SYMPTOM}, key=_place)
+        self.course.turn_to(RETURNING)
         await self._ask(await self._next(), None)
 
     async def go_back(self) -> None:
-        if self.mending is None:
-            await self.ask_anew(self.answered[-1] if self.answered else Question.SYMPTOM)
-        elif self.mending is self.question:
-            await self._go_on_from(self.mending)
+        mending, answered = self.course.mending, self.course.answered
+        if mending is None:
+            await self.ask_anew(answered[-1] if answered else Question.SYMPTOM)
+        elif mending is self.question:
+            self.course.keep(mending)
+            await self._go_on_from(mending)
         else:
-            await self.correct(self.mending)
+            await self.correct(mending)
 
     async def resume(self) -> None:
         await self._ask(self.question or await self._next(), "customer/taken_up_again")
 
     async def correct(self, line: Question) -> None:
         """It alone is asked again, with what depends on it; then we are back where we were."""
-        self.mending = line
-        self._forget(line)
+        self.course.mend(line)
         await self._ask(line, "customer/put_right")
 
     def may_correct(self, line: Question) -> bool:
@@ -75,26 +82,32 @@ class ReportInHand:
         if self.question in {None, line, Question.SYMPTOM, Question.GUIDANCE} or self.question in RETURNING:
             return False
         has_machine = line is not Question.PURCHASE or self.ticket.device_id is not None
-        return has_machine and any(_place(line) < _place(each) for each in (*self.answered, self.question))
+        return has_machine and self.course.is_past(line, self.question)
 
     async def ask_anew(self, question: Question, opening: str | None = None) -> None:
         """An earlier question is asked again; what came after it stays known but is asked in its turn."""
-        self.mending = None
-        self.answered = [each for each in self.answered if _place(each) < _place(question)]
+        self.course.return_to(question)
         await self._ask(question, opening)
 
-    async def ask_again(self, opening: str) -> None:
+    async def ask_again(self, opening: str, **facts: bool) -> None:
         """The same question, after something else was said."""
         if self.question:
-            await questions.ask(self.work, self.person, self.ticket, self.question, opening)
+            ask = partial(questions.ask, self.work, self.person, self.ticket, self.question)
+            await self._remember_note(self.question, await ask(opening, **facts))
+
+    async def show_noted(self) -> None:
+        """The running note, changed in place, or said for the first time."""
+        if self.note_id is None:
+            await self.ask_anew(Question.SYMPTOM)
+        else:
+            await questions.show_noted(self.work, self.person, self.ticket, self.note_id)
 
     async def miss(self) -> None:
         """Not understood: the question once more, never an argument [P2]."""
         self.misses += 1
+        self.question = self.read_again or self.question
         await self._write_down()
-        if self.question:
-            facts = {"offers_person": self.misses >= PATIENCE}
-            await questions.ask(self.work, self.person, self.ticket, self.question, "customer/not_understood", **facts)
+        await self.ask_again("customer/not_understood", offers_person=self.misses >= PATIENCE)
 
     async def discard(self) -> None:
         await reports.discard(self.work, self.person, self.ticket)
@@ -112,33 +125,18 @@ class ReportInHand:
         await self._write_down()
 
     async def _go_on_from(self, before: Question, opening: str | None = None, **facts: Any) -> None:
-        self.answered = sorted({*self.answered, before}, key=_place)
         following = await self._next()
-        if self.mending and following is Question.CHECK and not await wishes.is_still_possible(self.work, self.ticket):
+        is_mended = self.course.mending is not None and following is Question.CHECK
+        if is_mended and not await wishes.is_still_possible(self.work, self.ticket):
             following, opening = Question.TIME, "customer/time_not_free"
-        self._leave_mending(following)
+        self.course.arrive_at(following)
         await self.stand_at(following)
         asked = self.work, self.person, self.ticket, following, before
         row = await questions.ask_after(*asked, opening=opening, **facts)
         await self._remember_note(following, row)
 
     async def _next(self) -> Question:
-        told = await progress.told(self.work, self.person, self.ticket, self.answered)
-        return next_question(self.answered + self._passed_over(), told)
-
-    def _passed_over(self) -> list[Question]:
-        """While a line is corrected: what was not asked before is not asked now, unless it depends on that line."""
-        if self.mending is None:
-            return []
-        reached = max(map(_place, self.answered), default=0)
-        return [each for each in list(Question)[:reached] if each not in FOLLOWS.get(self.mending, ())]
-
-    def _leave_mending(self, following: Question) -> None:
-        if self.mending and following not in {self.mending, *FOLLOWS.get(self.mending, ())}:
-            self.mending = None
-
-    def _forget(self, *questions: Question) -> None:
-        self.answered = [each for each in self.answered if each not in questions]
+        return self.course.next(await progress.told(self.work, self.person, self.ticket, self.course.answered))
 
     async def _ask(self, question: Question, opening: str | None) -> None:
         await self.stand_at(question)
@@ -155,15 +153,18 @@ class ReportInHand:
         await self.state.set_data(
             {
                 "ticket": self.ticket.id,
-                "answered": list(self.answered),
+                "answered": list(self.course.answered),
+                "mending": self.course.mending,
                 "misses": self.misses,
                 "note": self.note_id,
-                "mending": self.mending,
+                "told_in": self.told_in,
             }
         )
 
 
-async def in_hand(work: UnitOfWork, person: Person, state: FSMContext) -> ReportInHand | None:
+async def in_hand(
+    work: UnitOfWork, person: Person, state: FSMContext, message_id: int | None = None
+) -> ReportInHand | None:
     """As it was written down; None when there is none, or it was sent, discarded or let go meanwhile."""
     kept = await state.get_data()
     ticket = await work.session.get(Ticket, kept["ticket"]) if kept.get("ticket") else None
@@ -171,14 +172,18 @@ async def in_hand(work: UnitOfWork, person: Person, state: FSMContext) -> Report
         return None
     step = await state.get_state()
     question = next((each for each in Question if each == step), None)
-    answered = [Question(each) for each in kept.get("answered", [])]
-    mending = Question(kept["mending"]) if kept.get("mending") else None
-    misses, note_id = kept.get("misses", 0), kept.get("note")
-    return ReportInHand(work, person, state, ticket, answered, question, misses, note_id, mending)
+    report = ReportInHand(work, person, state, ticket, _course(kept), question, message_id=message_id)
+    report.misses, report.note_id, report.told_in = kept.get("misses", 0), kept.get("note"), kept.get("told_in", {})
+    return report
+
+
+def _course(kept: dict[str, Any]) -> Course:
+    mending = kept.get("mending")
+    return Course([Question(each) for each in kept.get("answered", [])], Question(mending) if mending else None)
 
 
 async def begin(work: UnitOfWork, person: Person, state: FSMContext) -> ReportInHand:
-    return ReportInHand(work, person, state, await reports.begin(work, person), answered=[])
+    return ReportInHand(work, person, state, await reports.begin(work, person))
 
 
 async def take_up(
@@ -188,8 +193,4 @@ async def take_up(
     known = await in_hand(work, person, state)
     if known and known.ticket.id == ticket.id:
         return known
-    return ReportInHand(work, person, state, ticket, list(Question)[: _place(before)])
-
-
-def _place(question: Question) -> int:
-    return list(Question).index(question)
+    return ReportInHand(work, person, state, ticket, course.before(before))

@@ -7,7 +7,7 @@ from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import standing
+from desk import hearing, standing
 from desk.access import ticket_for
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
@@ -22,7 +22,6 @@ from messages.answers import means
 from messages.buttons.returns import Inspect, ReturnBecause, WantReturn
 from models.person import Person
 from models.ticket import Ticket, live_tickets_of
-from rules.danger import dangers_in
 from rules.report import Question
 from rules.returns import ReturnReason, gives_up, reason_in, wants_return
 from rules.ticket import Status
@@ -82,7 +81,7 @@ async def ask_why(
     ticket: Ticket | None,
 ) -> None:
     if ticket is None:
-        if not dangers_in(sent.text):
+        if not hearing.is_answered_at_once(sent.text):
             await standing.greet_briefly(work, person)
         report = await begin(work, person, state)
         ticket = report.ticket

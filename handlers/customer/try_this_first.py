@@ -9,7 +9,7 @@ from desk.access import ticket_for
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import Asked
-from handlers.customer.content import Says
+from handlers.customer.content import HandsOver, Says
 from handlers.customer.in_hand import ReportInHand, take_up
 from handlers.pressed import Pressed
 from handlers.typed import Typed
@@ -86,6 +86,7 @@ async def ask_when_after_all(
 
 
 @router.message(Asked(Question.GUIDANCE), Says())
+@router.message(Asked(Question.GUIDANCE), HandsOver())
 async def note_and_ask(_message: Message, report: ReportInHand, sent: Sent) -> None:
     await hearing.keep(report.work, report.person, report.ticket, sent)
     if report.ticket.is_urgent:

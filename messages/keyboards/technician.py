@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Literal
 
 from messages.buttons.job import (
     AnotherTime,
@@ -22,6 +23,9 @@ from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.ticket import Status
 
+Besides = Literal["media", "words"]
+"""What was sent besides the words that the card shows: pictures and the like, or only more words."""
+
 
 def take(captions: Captions, ticket_id: int) -> Markup:
     return inline([[press(captions("take_job"), TakeJob(ticket_id))]])
@@ -34,12 +38,12 @@ def job(
     *,
     confirm_at: datetime | None,
     is_first_time: bool,
-    has_media: bool,
+    sent_besides: Besides | None,
 ) -> Markup | None:
     """The next step first; `confirm_at` is the wished time while it still waits for a word."""
     another = press(captions("propose_time" if is_first_time else "another_time"), AnotherTime(ticket_id))
     rows = _steps(captions, ticket_id, status, confirm_at, another)
-    media = [press(captions("show_media"), ShowMedia(ticket_id))] if has_media and rows else []
+    media = [press(captions(f"show_{sent_besides}"), ShowMedia(ticket_id))] if sent_besides and rows else []
     return inline([*rows, media]) if rows else None
 
 

@@ -6,7 +6,7 @@ from rules.company.checklists import Checklist, ChecklistKind
 from rules.company.house import Hours, House, Region, StaffMember
 from rules.company.products import Fault, Price, Product
 from rules.company.timers import Timers
-from rules.company.words import Table, Tone
+from rules.company.words import Table, Text, Tone
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,9 @@ class Company(Table):
 
     def product(self, code: str | None) -> Product | None:
         return next((product for product in self.products if product.code == code), None)
+
+    def exclusions_for(self, product: Product | None) -> Text | None:
+        return (product.exclusions if product else None) or self.company.exclusions
 
     def fault(self, code: str | None) -> Fault | None:
         return next((fault for fault in self.faults if fault.code == code), None)

@@ -20,6 +20,7 @@ class House(Table):
     country: str = "CN"
     currency: str = "CNY"
     greeting: Text | None = None
+    exclusions: Text | None = None  # what no warranty covers, unless a product says otherwise
 
 
 @dataclass(frozen=True)

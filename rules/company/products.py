@@ -24,6 +24,7 @@ class Product(Table):
     warranty_months: int
     maintenance_months: int | None = None
     production_hours: tuple[Span, ...] = ()  # when a visit would be in the way
+    exclusions: Text | None = None  # what its warranty does not cover
     serial: str | None = None  # what its plate says: "#" is a digit, "*" the check digit, the rest as it stands
 
 

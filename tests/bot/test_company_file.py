@@ -184,7 +184,7 @@ def test_a_timer_left_out_keeps_the_usual_value():
 MISTAKES = [
     ('name = { zh = "华北", en = "North" }', 'name = { zh = "华北" }', "regions[0].name.en: is missing"),
     ('currency = "CNY"', 'curency = "CNY"', 'company.curency: unknown key; did you mean "currency"?'),
-    ('currency = "CNY"', "xyz = 1", "company.xyz: unknown key; known here: name, agent, time_zone, languages, country, currency, greeting"),
+    ('currency = "CNY"', "xyz = 1", "company.xyz: unknown key; known here: name, agent, time_zone, languages, country, currency, greeting, exclusions"),
     ('en = "Fuse"', 'en = " "', "prices[6].title.en: is empty; write the words, or leave the line out"),
     ("amount = 680", "amount = -680", "prices[7].amount: expected an amount such as 80 or 80.50, not below zero"),
     ("amount = 680", "amount = nan", "prices[7].amount: expected an amount such as 80 or 80.50, not below zero"),

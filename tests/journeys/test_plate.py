@@ -119,3 +119,39 @@ async def test_a_restart_between_photo_and_answer_loses_nothing(desk, wang, erra
     async with make_speaker(TOKEN, desk.town.address) as speaker:
         await Errands(desk.database, speaker, application()["chats"]).do_due()
     await wang.hears(f"铭牌编号：{NUMBER}")
+
+
+async def test_a_photo_of_the_symptom_with_a_code_on_it_names_the_machine_by_the_way_T1(desk, wang, errands):
+    await wang.types(CRACK)
+    note = await wang.hears(CRACK)
+    await wang.sends_photo(QR)
+    await desk.settles()
+    assert not await wang.heard("我正在看铭牌")
+    await errands.do_due()
+    named = await wang.hears(f"铭牌编号：{NUMBER}")
+    assert named["message_id"] == note["message_id"], "the running note says so"
+    await wang.presses("就这些")
+    await wang.hears("什么时候买")
+    [device] = await stored(desk, Device)
+    assert device.serial == NUMBER
+
+
+async def test_a_photo_of_the_symptom_without_a_code_is_just_a_photo(desk, wang, errands):
+    await wang.types(CRACK)
+    await wang.sends_photo()
+    await desk.settles()
+    await errands.do_due()
+    assert not await wang.heard("没看清")
+    await wang.presses("就这些")
+    await wang.hears("请问是哪一款机器")
+
+
+async def test_whoever_was_quicker_than_the_reading_hears_of_it_at_the_next_question_T1(desk, wang, errands):
+    await wang.types(CRACK)
+    await wang.sends_photo(QR)
+    await wang.presses("就这些")
+    await wang.hears("请问是哪一款机器")
+    await desk.settles()
+    await errands.do_due()
+    await wang.hears(f"铭牌编号：{NUMBER}")
+    await wang.hears("什么时候买")

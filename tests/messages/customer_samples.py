@@ -70,6 +70,7 @@ VISIT = Visit(
 COVERED = Warranty(is_covered=True, ends_on=date(2027, 5, 1), reason="covered")
 EXPIRED = Warranty(is_covered=False, ends_on=date(2025, 5, 1), reason="expired")
 UNKNOWN = Warranty(is_covered=None, ends_on=None, reason="unknown_date")
+VERDICT = {"product": PRODUCT, "purchased_on": date(2023, 5, 1), "exclusions": Text("易损件", "wear <parts>")}
 PRICED = prices.Quote(
     (
         prices.QuoteLine("call-out", Text("上门费", "Call-out"), Decimal(150)),
@@ -92,8 +93,13 @@ DEVICE = Device(owner_id=1, product_code="SW-W600", serial="W600-12345674", crea
 BOUGHT = DEVICE.model_copy(update={"purchased_on": date(2025, 5, 1)})
 UNMARKED = DEVICE.model_copy(update={"serial": None})
 DISPUTED = Device(owner_id=1, product_code="SW-W600", disputed_serial="W600-12345674", created_at=NOW)
-NOTHING = {"photo_count": 0, "video_count": 0, "voice_count": 0, "document_count": 0, "message_count": 1}
-MUCH = {"photo_count": 3, "video_count": 1, "voice_count": 2, "document_count": 1, "message_count": 9}
+NOTHING = {
+    "photo_count": 0, "video_count": 0, "voice_count": 0, "document_count": 0, "place_count": 0, "contact_count": 0,
+    "message_count": 1,
+}  # fmt: skip
+MUCH = NOTHING | {"photo_count": 3, "video_count": 1, "voice_count": 2, "document_count": 1, "message_count": 9}
+ALL_KINDS = MUCH | {"place_count": 1, "contact_count": 2, "has_large_file": True}
+VERY_LONG = "\n".join([f"{number}. It is <hot> & loud" for number in range(200)])
 RATING = Rating(ticket_id=42, technician_id=2, stars=4, given_at=NOW)
 CASE = {
     "ticket": TICKET,
@@ -145,22 +151,35 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/help": {},
     "customer/ask_symptom": {},
     "customer/noted_so_far": {"ticket": TICKET, **MUCH},
+    "customer/noted_so_far#machine": {
+        "ticket": DRAFT,
+        **NOTHING,
+        "photo_count": 1,
+        "product": PRODUCT,
+        "device": DEVICE,
+    },
+    "customer/noted_so_far#long": {"ticket": TICKET.model_copy(update={"symptom": VERY_LONG}), **ALL_KINDS},
     "customer/noted_so_far#first_picture": {"ticket": ON_THE_MAP, **NOTHING, "photo_count": 1},
     "customer/ask_machine": {"is_known": False},
     "customer/ask_machine#known": {"is_known": True},
     "customer/ask_purchase": {"product": PRODUCT},
-    "customer/ask_known": {"person": PERSON, "machine": PRODUCT.name},
-    "customer/ask_known#on_the_map": {"person": PERSON.model_copy(update={"address": None}), "machine": None},
+    "customer/ask_known": {
+        "ticket": DRAFT.model_copy(update={"address": None}),
+        "person": PERSON,
+        "machine": PRODUCT.name,
+    },
+    "customer/ask_known#on_the_map": {"ticket": ON_THE_MAP, "person": PERSON, "machine": None},
+    "customer/mended": {"question": "customer/ask_address"},
     "customer/put_right": {"question": "customer/ask_address"},
-    "customer/ask_which_line": {"question": "customer/ask_known", "person": PERSON, "machine": None},
+    "customer/ask_which_line": {"ticket": DRAFT, "question": "customer/ask_known", "person": PERSON, "machine": None},
     "customer/ask_name": {},
     "customer/ask_phone": {},
     "customer/ask_address": {},
     "customer/ask_region": {},
-    "customer/ask_price": {"quote": QUOTE, "warranty": EXPIRED},
+    "customer/ask_price": VERDICT | {"quote": QUOTE, "warranty": EXPIRED},
     "customer/ask_price#no_machine": {"quote": QUOTE, "warranty": None},
     "customer/ask_price#unknown": {"quote": QUOTE, "warranty": UNKNOWN},
-    "customer/covered": {"warranty": COVERED, **QUESTION},
+    "customer/covered": VERDICT | {"warranty": COVERED, **QUESTION},
     "customer/ask_which_fault": {},
     "customer/ask_guidance": {"fault": FAULT},
     "customer/ask_guidance#one_step": {"fault": replace(FAULT, steps=FAULT.steps[:1])},
@@ -191,6 +210,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/free_wish": CASE | {"ticket": IN_OWN_WORDS},
     "customer/safety_first": {"dangers": [Danger.FIRE, Danger.ELECTRIC, Danger.INJURY, Danger.LEAK]},
     "customer/safety_first#gas": {"dangers": [Danger.GAS]},
+    "customer/safety_first#upset": {"dangers": [Danger.LEAK], "is_upset": True},
     "customer/safety_first#leak": {"dangers": [Danger.LEAK]},
     "customer/calm": {},
     "customer/serial_disputed": {"device": DISPUTED},

@@ -7,7 +7,17 @@ from models.post import posts_in_force
 from models.quote import Quote
 from rules.roles import Role
 from rules.ticket import Status
-from tests.handlers.customer.telling import ADDRESS, last_ticket, report, stored, symptom, until_check, until_time
+from tests.handlers.customer.telling import (
+    ADDRESS,
+    last_ticket,
+    machine,
+    report,
+    stored,
+    symptom,
+    until_check,
+    until_time,
+    who_and_where,
+)
 from tests.handlers.customer.test_whole_report import out_of_warranty
 
 READ_BACK = "我给您念一遍"
@@ -266,3 +276,50 @@ async def test_a_line_of_an_older_card_is_answered_kindly(desk):
     await wang.presses("提交")
     await wang.press_data(data, row.id)
     assert "已经处理过了" in (await wang.toasts())[0]
+
+
+EDITED = {"姓名": ("王建国", "王建军", "王建军"), "地址": (ADDRESS, "深圳市福田区深南路1号", "深圳市福田区深南路1号")}
+
+
+@pytest.mark.parametrize("line", EDITED)
+async def test_an_edited_answer_is_read_again_and_the_conversation_stays_where_it_is_P2(desk, line):
+    wang = desk.customer("Wang")
+    await symptom(wang)
+    await machine(wang)
+    first, then, read_back = EDITED[line]
+    number = await wang.sends_message(text="王建国")
+    await wang.shares_contact("13800138000")
+    number = number if line == "姓名" else None
+    address = await wang.sends_message(text=ADDRESS)
+    await wang.edits(number or address, then)
+    assert "已经改好了" in await wang.chat.last_text()
+    assert "什么时候方便" in await wang.chat.last_text()
+    await wang.presses("11月24日")
+    assert read_back in await wang.chat.last_text()
+    assert first not in await wang.chat.last_text()
+
+
+async def test_at_the_read_back_an_edited_answer_is_read_back_anew_P2(desk):
+    wang = desk.customer("Wang")
+    await symptom(wang)
+    await wang.types("W600")
+    bought = await wang.sends_message(text="2026年3月")
+    await who_and_where(wang)
+    await wang.presses("11月24日")
+    await wang.edits(bought, "2021年3月")
+    await wang.presses("同意")
+    assert READ_BACK in await wang.chat.last_text()
+    assert "2021年3月1日" in await wang.chat.last_text()
+
+
+async def test_an_edit_that_cannot_be_read_is_asked_about_P2(desk):
+    wang = desk.customer("Wang")
+    await symptom(wang)
+    await wang.types("W600")
+    bought = await wang.sends_message(text="2026年3月")
+    await who_and_where(wang)
+    await wang.edits(bought, "很久以前")
+    assert (await wang.chat.last_text()).startswith("对不起，刚刚我没有听明白")
+    assert "什么时候买" in await wang.chat.last_text()
+    await wang.types("2026年2月")
+    assert "什么时候方便" in await wang.chat.last_text()

@@ -40,8 +40,8 @@ async def test_in_english_too_V2(desk):
 async def test_who_begins_with_anger_is_greeted_first_and_asked_nothing_twice_V2_P1(desk):
     wang = desk.customer("Wang")
     await wang.types(ANGRY)
-    hello, calm, note = await wang.heard()
-    assert "您好" in hello
+    calm, note = await wang.heard()
+    assert calm.startswith("您好")
     assert CALM in calm
     assert ANGRY in note
 
@@ -93,9 +93,8 @@ async def test_an_answer_that_only_sounds_like_anger_is_taken_when_it_is_said_ag
 async def test_danger_goes_first_V2_L4(desk):
     wang = desk.customer("Wang")
     await wang.types(f"{ANGRY}，现在冒烟了")
-    texts = await wang.heard()
-    assert "安全第一" in texts[0]
-    assert CALM in texts[1]
+    advice, _ = await wang.heard()
+    assert advice.index("安全第一") < advice.index(CALM)
 
 
 async def test_an_edit_that_turns_angry_is_heard_V2(desk):

@@ -67,6 +67,14 @@ async def test_the_link_on_a_machine_opens_the_report_with_that_machine(desk, pa
     assert device.serial == NUMBER
 
 
+async def test_a_number_written_beside_the_symptom_is_the_machine_too_T1(desk):
+    wang = desk.customer("Wang")
+    await wang.types(f"{NUMBER} 的锅不转了，外壳也裂了")
+    assert f"铭牌编号：{NUMBER}" in await wang.chat.last_text()
+    await wang.presses("就这些")
+    assert "什么时候买" in await wang.chat.last_text()
+
+
 async def test_a_number_of_somebody_else_tells_nothing_of_them_and_the_report_goes_on(desk_on_each):
     desk = desk_on_each
     wang, ann, dispatcher = desk.customer("Wang"), desk.customer("Ann"), desk.staff("dispatcher")

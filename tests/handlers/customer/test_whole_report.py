@@ -128,8 +128,20 @@ async def test_nobody_has_bought_a_machine_tomorrow_T1(desk):
 async def test_under_warranty_it_is_said_with_its_date_and_costs_nothing_B1(desk):
     wang = desk.customer("Wang")
     await until_time(wang)
-    assert "您的机器保修到 2028年3月1日，这次维修不收费" in await wang.chat.last_text()
+    said = await wang.chat.last_text()
+    assert "您的机器保修到 2028年3月1日，这次维修不收费" in said
+    assert "2026年3月1日 购买，保修 24 个月" in said
+    assert "易损件（如密封圈、滤网）、人为损坏和进水不在保修之内" in said
     assert await stored(desk, Quote) == []
+
+
+async def test_a_product_may_have_exclusions_of_its_own_B1(desk):
+    wang = desk.customer("Wang")
+    await symptom(wang)
+    await wang.presses("F150")
+    await wang.types("2026年3月")
+    await who_and_where(wang)
+    assert "滤油网、炸篮、人为损坏和进水不在保修之内" in await wang.chat.last_text()
 
 
 async def out_of_warranty(wang):
@@ -143,7 +155,7 @@ async def test_out_of_warranty_the_price_is_agreed_before_the_visit_B1(desk):
     wang = desk.customer("Wang")
     await out_of_warranty(wang)
     question = await wang.chat.last_text()
-    assert "2023年3月1日" in question
+    assert "2023年3月1日 为止（2021年3月1日 购买，保修 24 个月）" in question
     assert "上门费：¥150.00" in question
     await wang.types("同意")
     [quote] = await stored(desk, Quote)
