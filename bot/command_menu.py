@@ -13,6 +13,7 @@ COMMANDS = {
     "report": "report_fault",
     "tickets": "my_tickets",
     "machines": "my_machines",
+    "maintenance": "ask_maintenance",
     "suggest": "suggest",
     "complaint": "complain",
     "person": "a_person",

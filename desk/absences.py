@@ -52,7 +52,9 @@ async def record(work: UnitOfWork, teller: Person, person: Person, away: Interva
     affected = await jobs_within(work, person, away)
     await _tell_person(work, teller, person, absence, affected)
     for listener in await _listeners(work, teller, person):
-        work.say(listener, "office/absence", person=person, absence=absence, affected=affected)
+        keyboard = keyboards.for_the_office(captions_for(work, listener), _numbers(affected))
+        facts: dict[str, Any] = {"person": person, "absence": absence, "affected": affected}
+        work.say(listener, "office/absence", keyboard=keyboard, **facts)
     for job in affected:
         await cards.refresh(work, job.ticket)
 
@@ -106,10 +108,14 @@ async def _hold_calendars(work: UnitOfWork, person: Person) -> None:
 async def _tell_person(
     work: UnitOfWork, teller: Person, person: Person, absence: Absence, affected: list[Affected]
 ) -> None:
-    jobs = {job.ticket.id: job.ticket.number or "" for job in affected}
-    keyboard = keyboards.noted(captions_for(work, person), absence.id, jobs, is_on=absence.from_at <= work.now)
+    is_on = absence.from_at <= work.now
+    keyboard = keyboards.noted(captions_for(work, person), absence.id, _numbers(affected), is_on=is_on)
     facts: dict[str, Any] = {"person": person, "absence": absence, "affected": affected}
     work.say(person, "staff/absence_noted", keyboard=keyboard, teller=teller, **facts)
+
+
+def _numbers(affected: list[Affected]) -> dict[int, str]:
+    return {job.ticket.id: job.ticket.number or "" for job in affected}
 
 
 async def _listeners(work: UnitOfWork, teller: Person, person: Person) -> list[Person]:

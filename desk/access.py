@@ -1,5 +1,7 @@
 """Loading is the permission check: whoever has no business with a ticket does not get it."""
 
+from dataclasses import dataclass
+
 from desk import people
 from desk.unit_of_work import UnitOfWork
 from models.feedback import Feedback
@@ -34,6 +36,30 @@ async def offer_for(work: UnitOfWork, technician: Person, ticket_id: int) -> Tic
     if ticket is None or ticket.region_code not in regions:
         raise Refused("not_your_region")
     return ticket
+
+
+@dataclass(frozen=True)
+class Office:
+    """Somebody of the office sees to a ticket, as leader or as dispatcher."""
+
+    person: Person
+    role: Role
+    ticket: Ticket
+
+
+async def office_for(work: UnitOfWork, person: Person, ticket_id: int) -> Office:
+    """A ticket of the region that this person leads, or any for the dispatcher and whoever stands in for them."""
+    ticket = await work.session.get(Ticket, ticket_id)
+    if ticket is None or ticket.number is None:
+        raise Refused("not_your_office")
+    await require_charge(work, person, ticket)
+    posts = await posts_of(work.session, person.id)
+    if any(_leads(post, ticket) for post in posts):
+        return Office(person, Role.LEADER, ticket)
+    is_dispatcher = any(post.role is Role.DISPATCHER for post in posts)
+    if not is_dispatcher and await people.on_duty(work, Role.DISPATCHER, None):
+        raise Refused("not_your_office")
+    return Office(person, Role.DISPATCHER, ticket)
 
 
 async def require_may_speak_for(work: UnitOfWork, teller: Person, person: Person) -> None:

@@ -17,7 +17,13 @@ BEFORE_ARRIVAL = (
     Promise.NOT_ARRIVED,
 )
 BEFORE_LEAVING = (Promise.LEAVE_NOW, Promise.NOT_LEFT)
-AROUND_THE_VISIT = (Promise.NO_TIME_AGREED, *BEFORE_ARRIVAL, Promise.REPORT_MISSING)
+AROUND_THE_VISIT = (
+    Promise.NO_TIME_AGREED,
+    Promise.TIME_PROPOSED,
+    Promise.TIME_UNANSWERED,
+    *BEFORE_ARRIVAL,
+    Promise.REPORT_MISSING,
+)
 
 
 async def plan(work: UnitOfWork, ticket: Ticket, visit: Visit) -> None:
@@ -45,12 +51,9 @@ def is_today(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bool:
 def _dates(work: UnitOfWork, ticket: Ticket, visit: Visit) -> dict[Promise, datetime]:
     timers = work.company.timers
     leave = max(work.now, leave_at(visit.starts_at, timers.travel, timers.arrive_early))
-    dates = {
-        Promise.LEAVE_NOW: leave,
-        Promise.NOT_LEFT: leave + timers.leave_late,
-        Promise.NOT_ARRIVED: visit.starts_at,
-        Promise.REPORT_MISSING: visit.ends_at + timers.report_missing,
-    }
+    dates = {Promise.NOT_ARRIVED: visit.starts_at, Promise.REPORT_MISSING: visit.ends_at + timers.report_missing}
+    if visit.left_at is None:
+        dates |= {Promise.LEAVE_NOW: leave, Promise.NOT_LEFT: leave + timers.leave_late}
     ahead = {
         Promise.EVENING_BEFORE: _evening_before(work, ticket, visit),
         Promise.VISIT_SOON: visit.starts_at - timers.visit_soon,

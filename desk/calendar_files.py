@@ -26,7 +26,7 @@ async def _written(work: UnitOfWork, ticket: Ticket, visit: Visit, reader: Reade
 
     house = work.company.company
     technician = await work.session.get_one(Person, visit.technician_id)
-    facts = {"house": house, "technician": technician.name.split(" ")[0], "number": ticket.number}
+    facts = {"house": house, "technician": technician.name.split(" ")[0], "number": ticket.number, "kind": ticket.kind}
     entry = Entry(
         uid=f"{ticket.number}.{ticket.created_at:%Y%m%d%H%M%S}@repairline.invalid",
         sequence=await _sequence(work, ticket, is_off=is_off),

@@ -68,6 +68,7 @@ async def _job_card(work: UnitOfWork, ticket: Ticket, technician: Person) -> Car
     keyboard = keyboards.job(
         captions_for(work, technician),
         ticket.id,
+        ticket.kind,
         ticket.status,
         confirm_at=ticket.wished_at if facts["may_confirm"] else None,
         is_first_time=not case.counts_on_a_time(ticket),

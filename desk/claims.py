@@ -1,9 +1,14 @@
 """A job is offered to the region, taken by one, handed back, handed on: always in one pair of hands at most [B3 O3]."""
 
-from desk import absences, appointments, calendars, cards, dispatchers, escalations, people, sides, visits
+from datetime import datetime
+from typing import Any
+
+from desk import absences, appointments, calendars, cards, dispatchers, escalations, people, sides, slips, visits
+from desk.access import Office
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
+from models.slip import Outcome, SlipKind
 from models.ticket import Ticket
 from models.visit import Visit, VisitState, agreed_visit
 from rules.refused import Refused
@@ -43,39 +48,67 @@ async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
 
 async def hand_back(work: UnitOfWork, technician: Person, ticket: Ticket, reason: str) -> None:
     """The technician cannot serve it after all: the group may take it again [O3]."""
-    await _open_again(work, ticket, Role.TECHNICIAN, technician, reason)
-    customer = await sides.customer_of(work, ticket)
-    work.say(customer, "customer/technician_changes", ticket=ticket)
+    await _give_up(work, ticket, Action.HAND_BACK, Role.TECHNICIAN, technician, reason=reason)
+
+
+async def take_back(work: UnitOfWork, office: Office) -> None:
+    """Leader or dispatcher takes it out of the technician's hands [O3]."""
+    ticket = office.ticket
+    technician = await sides.technician_of(work, ticket)
+    await _give_up(work, ticket, Action.TAKE_BACK, office.role, office.person)
+    if technician:
+        work.say(technician, "technician/taken_back", ticket=ticket, by=office.person)
+    work.say(office.person, "office/taken_back", ticket=ticket)
 
 
 async def hand_on(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit) -> None:
     """The customer does not agree: to a colleague who can make the first time, else to the dispatcher [B3]."""
     visit.state, visit.answered_at = VisitState.DECLINED, work.now
     technician = await sides.technician_of(work, ticket)
-    await _open_again(work, ticket, Role.CUSTOMER, customer, visit.reason)
+    agreed = await agreed_visit(work.session, ticket.id)
+    can_colleague = await _can_colleague(work, ticket, agreed.starts_at if agreed else ticket.wished_at)
+    await slips.settle(work, ticket, _OUTCOME[can_colleague])
+    await _open_again(work, ticket, Action.HAND_BACK, Role.CUSTOMER, customer, reason=visit.reason)
     if technician:
         work.say(technician, "technician/visit_declined", ticket=ticket, visit=visit)
-    can_colleague = await _can_colleague(work, technician, ticket)
     if not can_colleague:
-        await dispatchers.tell(work, ticket, "office/not_agreed", visit=visit, technician=technician)
+        await dispatchers.tell(
+            work, ticket, "office/not_agreed", sides.about_the_visit(ticket), visit=visit, technician=technician
+        )
     work.say(customer, "customer/visit_handed_on", ticket=ticket, can_colleague=can_colleague)
 
 
-async def _open_again(work: UnitOfWork, ticket: Ticket, role: Role, actor: Person, reason: str) -> None:
+_OUTCOME = {True: Outcome.COLLEAGUE, False: Outcome.DISPATCHER}
+
+
+async def _give_up(
+    work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person, *, reason: str = ""
+) -> None:
+    """An agreed time goes to a colleague who can make it, else the dispatcher hears; the customer reads which."""
+    agreed = await agreed_visit(work.session, ticket.id)
+    technician = await sides.technician_of(work, ticket)
+    can_colleague = agreed is None or await _can_colleague(work, ticket, agreed.starts_at)
+    if agreed:
+        outcome = _OUTCOME[can_colleague]
+        await slips.settle(work, ticket, outcome)
+        slips.begin(work, ticket, SlipKind.NOT_POSSIBLE, role, agreed.starts_at, reason=reason, outcome=outcome)
+    await _open_again(work, ticket, action, role, actor, reason=reason)
+    facts: dict[str, Any] = {"visit": agreed, "technician": technician}
+    if not can_colleague:
+        await dispatchers.tell(work, ticket, "office/not_possible", sides.about_the_visit(ticket), **facts)
+    facts |= {"can_colleague": can_colleague}
+    work.say(await sides.customer_of(work, ticket), "customer/technician_changes", ticket=ticket, **facts)
+
+
+async def _open_again(
+    work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person, *, reason: str
+) -> None:
     """The time that the customer counts on goes with the job."""
     former = await sides.technician_of(work, ticket)
     agreed = await agreed_visit(work.session, ticket.id)
-    await advance(
-        work,
-        ticket,
-        Action.HAND_BACK,
-        role,
-        actor,
-        reason=reason,
-        technician_id=None,
-        claimed_at=None,
-        wished_at=agreed.starts_at if agreed else ticket.wished_at,
-    )
+    wished_at = agreed.starts_at if agreed else ticket.wished_at
+    nobody: dict[str, Any] = {"technician_id": None, "claimed_at": None, "wished_at": wished_at}
+    await advance(work, ticket, action, role, actor, reason=reason, **nobody)
     await visits.let_go(work, ticket)
     if former:
         await cards.close_job_card(work, ticket, former)
@@ -94,10 +127,9 @@ async def _require_untaken(work: UnitOfWork, technician: Person, ticket: Ticket)
         raise Refused("not_open_any_more", number=ticket.number)
 
 
-async def _can_colleague(work: UnitOfWork, former: Person | None, ticket: Ticket) -> bool:
-    wish = ticket.wished_at
-    visit = calendars.visit_at(work, wish) if wish and wish > work.now else None
+async def _can_colleague(work: UnitOfWork, ticket: Ticket, at: datetime | None) -> bool:
+    visit = calendars.visit_at(work, at) if at and at > work.now else None
     colleagues = await people.on_duty(work, Role.TECHNICIAN, ticket.region_code)
-    others = [each for each in colleagues if former is None or each.id != former.id]
+    others = [each for each in colleagues if each.id != ticket.technician_id]
     free = [await calendars.calendar_of(work, each.id, ticket) for each in others]
     return visit is not None and calendars.is_any_free(work, visit, free)

@@ -1,13 +1,10 @@
 """What goes to a person: the dispatcher hears who is waiting, with all that the customer gave so far [O3 V2]."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 from desk import case, notes, people, sides
 from desk.unit_of_work import UnitOfWork
-from messages.keyboards.captions import Captions
-from messages.markup import Markup
 from models.outgoing_message import was_told
 from models.person import Person
 from models.ticket import Ticket
@@ -31,17 +28,19 @@ async def hand_to_person(work: UnitOfWork, customer: Person, ticket: Ticket | No
 
 
 async def tell(
-    work: UnitOfWork,
-    ticket: Ticket,
-    template: str,
-    buttons: Callable[[Captions, int], Markup] | None = None,
-    **facts: object,
+    work: UnitOfWork, ticket: Ticket, template: str, buttons: sides.Buttons | None = None, **facts: Any
 ) -> None:
-    customer = await sides.customer_of(work, ticket)
-    given: dict[str, Any] = await case.private_facts(work, ticket) | await notes.enclosures(work, ticket)
     for each in await who_listens(work):
-        keyboard = buttons(sides.captions_for(work, each), ticket.id) if buttons else None
-        work.say(each, template, keyboard=keyboard, ticket=ticket, customer=customer, **(given | facts))
+        await show(work, each, ticket, template, buttons, **facts)
+
+
+async def show(
+    work: UnitOfWork, to: Person, ticket: Ticket, template: str, buttons: sides.Buttons | None = None, **facts: Any
+) -> None:
+    given: dict[str, Any] = await case.private_facts(work, ticket) | await notes.enclosures(work, ticket)
+    customer = await sides.customer_of(work, ticket)
+    keyboard = buttons(sides.captions_for(work, to), ticket.id) if buttons else None
+    work.say(to, template, keyboard=keyboard, ticket=ticket, customer=customer, **(given | facts))
 
 
 async def know(work: UnitOfWork, ticket: Ticket) -> bool:

@@ -49,7 +49,9 @@ async def ask_for_time(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> 
     proposal = await proposed_visit(work.session, ticket.id)
     away = await absence_at(work.session, technician.id, work.now)
     if reminder.rung or away:
-        await tell_leader(work, ticket, "office/no_time_agreed", proposal=proposal, away=away)
+        await tell_leader(
+            work, ticket, "office/no_time_agreed", sides.about_the_visit(ticket), proposal=proposal, away=away
+        )
         return
     if proposal is None:
         work.say(technician, "technician/no_time_agreed", ticket=ticket)
@@ -62,15 +64,26 @@ def promise_time(work: UnitOfWork, ticket: Ticket, rung: int = 0) -> None:
     work.promise(Promise.NO_TIME_AGREED, due_at, ticket_id=ticket.id, rung=rung)
 
 
-async def tell_leader(work: UnitOfWork, ticket: Ticket, template: str, **facts: Any) -> None:
+async def tell_leader(
+    work: UnitOfWork, ticket: Ticket, template: str, buttons: sides.Buttons | None = None, **facts: Any
+) -> None:
     """The region's leaders; where a post is vacant or its holder away, the next office up."""
-    await _tell(work, ticket, await people.first_on_duty(work, ticket.region_code, *UPWARDS), template, **facts)
+    listeners = await people.first_on_duty(work, ticket.region_code, *UPWARDS)
+    await _tell(work, ticket, listeners, template, buttons, **facts)
 
 
-async def _tell(work: UnitOfWork, ticket: Ticket, listeners: list[Person], template: str, **facts: Any) -> None:
-    customer, technician = await sides.of(work, ticket)
+async def _tell(
+    work: UnitOfWork,
+    ticket: Ticket,
+    listeners: list[Person],
+    template: str,
+    buttons: sides.Buttons | None = None,
+    **facts: Any,
+) -> None:
+    given: dict[str, Any] = dict(zip(("customer", "technician"), await sides.of(work, ticket), strict=True)) | facts
     for person in listeners:
-        work.say(person, template, ticket=ticket, customer=customer, technician=technician, **facts)
+        keyboard = buttons(captions_for(work, person), ticket.id) if buttons else None
+        work.say(person, template, keyboard=keyboard, ticket=ticket, **given)
 
 
 async def group_of(work: UnitOfWork, ticket: Ticket) -> Region | None:

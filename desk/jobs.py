@@ -1,6 +1,6 @@
 """The technician's visit: on the way, arrived, done; the customer hears of each step [B5 V2]."""
 
-from desk import appointments, cards, consent, media, sides
+from desk import appointments, cards, care, consent, media, proposals, sides, slips
 from desk.diary import advance
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -8,6 +8,7 @@ from messages.keyboards import customer as customer_keyboards
 from models.job_report import JobReport
 from models.person import Person
 from models.reminder import Promise
+from models.slip import Outcome
 from models.ticket import Ticket, is_on_site
 from models.ticket_note import NoteKind, notes_of
 from models.visit import Visit, VisitState, agreed_visit
@@ -23,6 +24,7 @@ async def leave(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     if not appointments.is_today(work, ticket, visit):
         raise Refused("visit_is_another_day", starts_at=visit.starts_at)
     visit.left_at = work.now
+    await proposals.withdraw(work, ticket)
     await appointments.forget(work, ticket, *appointments.BEFORE_LEAVING)
     await _tell_customer(work, ticket, "customer/technician_left", technician, visit)
 
@@ -33,6 +35,8 @@ async def arrive(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     await advance(work, ticket, Action.ARRIVE, Role.TECHNICIAN, technician)
     visit = await _visit_of(work, ticket)
     visit.arrived_at = work.now
+    await proposals.withdraw(work, ticket)
+    await slips.settle(work, ticket, Outcome.CAME)
     await appointments.forget(work, ticket, *appointments.BEFORE_ARRIVAL)
     await _tell_customer(work, ticket, "customer/technician_arrived", technician, visit)
 
@@ -46,11 +50,12 @@ async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str
         JobReport(ticket_id=ticket.id, visit_id=visit.id, technician_id=technician.id, text=text, filed_at=work.now)
     )
     await appointments.forget(work, ticket)
+    await care.plan_for(work, ticket.device_id)
     timers = work.company.timers
     work.promise(Promise.RATING_AGAIN, work.now + timers.rating_again, ticket_id=ticket.id)
     work.promise(Promise.RATING_CLOSES, work.now + timers.rating_closes, ticket_id=ticket.id)
     customer = await sides.customer_of(work, ticket)
-    keyboard = customer_keyboards.stars(captions_for(work, customer), ticket.id)
+    keyboard = customer_keyboards.stars(captions_for(work, customer), ticket.id, ticket.kind)
     work.say(customer, "customer/job_done", keyboard=keyboard, ticket=ticket, technician=technician, report=text)
     work.say(technician, "technician/report_filed", ticket=ticket)
     await cards.refresh(work, ticket)

@@ -18,8 +18,10 @@ def is_known(person: Person) -> bool:
 
 async def only_machine(work: UnitOfWork, person: Person, ticket: Ticket) -> Device | None:
     """The one that is meant when nobody says which: the customer has no other, and none was chosen."""
-    if ticket.product_code or not is_known(person):
-        return None
+    return None if ticket.product_code or not is_known(person) else await only_one_of(work, person)
+
+
+async def only_one_of(work: UnitOfWork, person: Person) -> Device | None:
     devices = await devices_of(work.session, person.id)
     return devices[0] if len(devices) == 1 and work.company.product(devices[0].product_code) else None
 

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
+from desk import care
 from desk.unit_of_work import UnitOfWork
 from models.device import Device, devices_of
 from models.person import Person
+from models.reminder import forget_notices
 from models.ticket import Ticket
 from rules.company.products import Product
 from rules.company.words import Text
@@ -65,6 +67,7 @@ async def note_purchase(work: UnitOfWork, ticket: Ticket, purchased_on: date | N
         raise Refused("purchase_in_future", purchased_on=purchased_on)
     device = await work.session.get_one(Device, ticket.device_id)
     device.purchased_on = purchased_on
+    await care.plan(work, device)
 
 
 async def knows_purchase(work: UnitOfWork, ticket: Ticket) -> bool:
@@ -79,6 +82,7 @@ async def forget(work: UnitOfWork, ticket: Ticket) -> None:
     ticket.device_id, ticket.product_code = None, None
     await work.session.flush()
     if device and is_new_with(device, ticket):
+        await forget_notices(work.session, device.id, is_all=True)
         await work.session.delete(device)
         await work.session.flush()  # its number is free again
 

@@ -1,8 +1,9 @@
 """The customer moves an agreed visit themself, until shortly before it [P3]."""
 
 from datetime import datetime
+from typing import Any
 
-from desk import appointments, calendars, proposals, sides, visits
+from desk import appointments, calendars, proposals, sides, slips, visits
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import visits as keyboards
@@ -17,8 +18,7 @@ from rules.ticket import Action, leads_to
 async def begin(work: UnitOfWork, customer: Person, ticket: Ticket) -> bool:
     """Whether times were offered: a visit that is near needs a person, and a time that was proposed an answer."""
     visit = await _visit_of(work, ticket)
-    if appointments.is_near(work, visit):
-        await _leave_to_person(work, customer, ticket, visit)
+    if await is_left_to_person(work, customer, ticket):
         return False
     proposal = await proposed_visit(work.session, ticket.id)
     if proposal:
@@ -34,14 +34,25 @@ async def move(work: UnitOfWork, customer: Person, ticket: Ticket, at: datetime)
     visit = await _visit_of(work, ticket)
     if at == visit.starts_at:
         raise Refused("answered_already")
-    if appointments.is_near(work, visit):
-        await _leave_to_person(work, customer, ticket, visit)
+    if await is_left_to_person(work, customer, ticket):
         return False
     if not await visits.is_free(work, ticket, at):
         await _offer(work, customer, ticket, visit, "not_free")
         return False
     await _decline_proposal(work, ticket)
+    await slips.customer_names_time(work, ticket, visit.starts_at)
     await visits.settle(work, ticket, visits.new_visit(work, ticket, at), Role.CUSTOMER, customer)
+    return True
+
+
+async def is_left_to_person(work: UnitOfWork, customer: Person, ticket: Ticket) -> bool:
+    """Shortly before a visit somebody may be on the way, unless we ourselves asked for another time."""
+    visit = await agreed_visit(work.session, ticket.id)
+    if visit is None or not appointments.is_near(work, visit) or await proposed_visit(work.session, ticket.id):
+        return False
+    keyboard = keyboards.back_or_person(captions_for(work, customer), ticket.id)
+    technician = await sides.technician_of(work, ticket)
+    work.say(customer, "customer/visit_is_near", keyboard=keyboard, ticket=ticket, visit=visit, technician=technician)
     return True
 
 
@@ -56,13 +67,8 @@ async def _visit_of(work: UnitOfWork, ticket: Ticket) -> Visit:
 async def _offer(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit, trouble: str = "") -> None:
     free = [at for at in await visits.free_times(work, ticket, visits.OFFERED + 1) if at != visit.starts_at]
     keyboard = keyboards.moves(captions_for(work, customer), ticket.id, free[: visits.OFFERED])
-    work.say(customer, "customer/visit_other_times", keyboard=keyboard, ticket=ticket, trouble=trouble)
-
-
-async def _leave_to_person(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit) -> None:
-    keyboard = keyboards.back_or_person(captions_for(work, customer), ticket.id)
-    technician = await sides.technician_of(work, ticket)
-    work.say(customer, "customer/visit_is_near", keyboard=keyboard, ticket=ticket, visit=visit, technician=technician)
+    facts: dict[str, Any] = {"trouble": trouble, "has_times": bool(free)}
+    work.say(customer, "customer/visit_other_times", keyboard=keyboard, ticket=ticket, **facts)
 
 
 async def _decline_proposal(work: UnitOfWork, ticket: Ticket) -> None:

@@ -99,7 +99,8 @@ async def leave_to_person(work: UnitOfWork, ticket: Ticket) -> None:
 
 def _price_of(work: UnitOfWork, ticket: Ticket) -> prices.Quote:
     fault = reports.likely_fault(work, ticket)
-    return prices.quote_for(work.company.prices, ticket.product_code or "", fault.parts if fault else ())
+    parts = fault.parts if fault else ()
+    return prices.quote_for(work.company.prices, ticket.product_code or "", parts, ticket.kind)
 
 
 def _standing(before: Quote | None) -> Decimal:

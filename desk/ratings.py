@@ -52,7 +52,7 @@ async def rate_in_words(work: UnitOfWork, person: Person, ticket: Ticket, words:
 async def ask_again(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
     if ticket.status is Status.RESOLVED:
         customer = await sides.customer_of(work, ticket)
-        keyboard = keyboards.stars(sides.captions_for(work, customer), ticket.id)
+        keyboard = keyboards.stars(sides.captions_for(work, customer), ticket.id, ticket.kind)
         work.say(customer, "customer/ask_rating_again", keyboard=keyboard, ticket=ticket)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from desk import answers, escalations, feedback, guidance, ratings, reports, visit_reminders
+from desk import answers, escalations, feedback, guidance, notices, proposals, ratings, reports, visit_reminders
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, Reminder
 from models.ticket import Ticket
@@ -19,6 +19,8 @@ OF_TICKETS: dict[Promise, Keep] = {
     Promise.CALL_BACK_UNANSWERED: guidance.tell_dispatcher_of_silence,
     Promise.UNCLAIMED: escalations.climb,
     Promise.NO_TIME_AGREED: escalations.ask_for_time,
+    Promise.TIME_PROPOSED: proposals.ask_in_the_morning,
+    Promise.TIME_UNANSWERED: proposals.tell_of_silence,
     Promise.EVENING_BEFORE: visit_reminders.remind,
     Promise.VISIT_SOON: visit_reminders.remind,
     Promise.LEAVE_NOW: visit_reminders.call_to_leave,
@@ -32,7 +34,8 @@ OF_FEEDBACK: dict[Promise, KeepWithoutTicket] = {
     Promise.FEEDBACK_LEFT: feedback.send_what_was_left,
     Promise.FEEDBACK_UNANSWERED: answers.tell_headquarters,
 }
-KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK})
+OF_MACHINES = frozenset(notices.TEMPLATES)
+KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK, *OF_MACHINES})
 """The weekly digest is a region's and is kept by the scheduler."""
 
 WAITS_FOR_NOBODY = {Promise.LEAVE_NOW, Promise.NOT_LEFT, Promise.NOT_ARRIVED}
@@ -49,6 +52,8 @@ async def keep(work: UnitOfWork, reminder: Reminder) -> None:
     reminder.done_at = work.now
     if ticket:
         await OF_TICKETS[reminder.promise](work, reminder, ticket)
+    elif reminder.promise in OF_MACHINES:
+        await notices.tell(work, reminder)
     else:
         await OF_FEEDBACK[reminder.promise](work, reminder)
 

@@ -12,17 +12,17 @@ from rules.company.products import Fault
 from rules.fault_match import best_match, likely
 from rules.refused import Refused
 from rules.roles import Role
-from rules.ticket import Action, Status
+from rules.ticket import Action, Kind, Status
 
 IN_HAND = frozenset({Status.REPORTING, Status.GUIDED})
 """The customer may still be answering questions."""
 
 
-async def begin(work: UnitOfWork, person: Person) -> Ticket:
+async def begin(work: UnitOfWork, person: Person, kind: Kind = Kind.REPAIR) -> Ticket:
     """A report that was left unfinished is taken up, not begun a second time."""
     draft = await draft_of(work.session, person.id)
     if draft is None:
-        draft = Ticket(customer_id=person.id, created_at=work.now)
+        draft = Ticket(kind=kind, customer_id=person.id, created_at=work.now)
         work.session.add(draft)
         await work.session.flush()
     return draft
@@ -30,11 +30,15 @@ async def begin(work: UnitOfWork, person: Person) -> Ticket:
 
 def may_be_guided(work: UnitOfWork, ticket: Ticket) -> bool:
     """Where people may be in danger nobody is asked to try something first."""
-    is_at_its_turn = ticket.status is Status.REPORTING and not ticket.is_urgent
+    is_repair = ticket.kind is Kind.REPAIR and not ticket.is_urgent
+    is_at_its_turn = ticket.status is Status.REPORTING and is_repair
     return is_at_its_turn and bool(faults_in_question(work, ticket))
 
 
 def likely_fault(work: UnitOfWork, ticket: Ticket) -> Fault | None:
+    """None for maintenance: what the customer tells then is no symptom."""
+    if ticket.kind is Kind.MAINTENANCE:
+        return None
     match = best_match(ticket.symptom, work.company.faults, ticket.product_code)
     return match.fault if match else None
 

@@ -1,9 +1,13 @@
 """The two sides of a ticket: whose machine it is, and who has the job; and how their buttons read."""
 
+from collections.abc import Callable
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from desk.unit_of_work import UnitOfWork
+from messages.keyboards import office as keyboards
 from messages.keyboards.captions import Captions
+from messages.markup import Markup
 from models.person import Person
 from models.region import Region
 from models.ticket import Ticket
@@ -19,6 +23,15 @@ async def technician_of(work: UnitOfWork, ticket: Ticket) -> Person | None:
 
 async def of(work: UnitOfWork, ticket: Ticket) -> tuple[Person, Person | None]:
     return await customer_of(work, ticket), await technician_of(work, ticket)
+
+
+Buttons = Callable[[Captions, int], Markup | None]
+"""Those under what is said to an office about a ticket, whoever reads it."""
+
+
+def about_the_visit(ticket: Ticket) -> Buttons:
+    """What leader and dispatcher can do about it."""
+    return partial(keyboards.case, status=ticket.status)
 
 
 def captions_for(work: UnitOfWork, to: Person | Region) -> Captions:

@@ -55,13 +55,15 @@ async def list_tickets(work: UnitOfWork, person: Person) -> None:
 
 async def show_ticket(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     visit = await agreed_visit(work.session, ticket.id)
-    captions = sides.captions_for(work, person)
     may_return = ticket.status is not Status.CANCELLED
     may = [action for action in actions(Role.CUSTOMER, ticket.status) if visit or action is not Action.AGREE]
+    captions = sides.captions_for(work, person)
     work.say(
         person,
         "customer/ticket",
-        keyboard=keyboards.ticket(captions, ticket.id, may, is_over=is_over(ticket), may_return=may_return),
+        keyboard=keyboards.ticket(
+            captions, ticket.id, ticket.kind, may, is_over=is_over(ticket), may_return=may_return
+        ),
         ticket=ticket,
         product=work.company.product(ticket.product_code),
         visit=visit,

@@ -5,6 +5,7 @@ from typing import Any
 from desk import (
     appointments,
     cards,
+    care,
     claims,
     contacts,
     danger,
@@ -40,7 +41,7 @@ async def register(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     await _open(work, person, ticket)
     await claims.offer(work, ticket)
     if ticket.wish_words:
-        await dispatchers.tell(work, ticket, "office/free_wish")
+        await dispatchers.tell(work, ticket, "office/free_wish", sides.about_the_visit(ticket))
     await danger.tell_its_region(work, ticket)
     work.say(person, "customer/registered", ticket=ticket, heard_by=escalations.heard_by(work, ticket))
 
@@ -107,6 +108,7 @@ async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_per
     await serials.tell_of_dispute(work, person, ticket)
     is_staff = await people.roles_of(work, person) != {Role.CUSTOMER}
     contacts.remember(person, ticket, is_staff=is_staff)
+    await care.plan_for(work, ticket.device_id)
 
 
 async def _require_before_cut_off(work: UnitOfWork, ticket: Ticket) -> None:

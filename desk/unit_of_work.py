@@ -170,6 +170,7 @@ class UnitOfWork:
         ticket_id: int | None = None,
         visit_id: int | None = None,
         feedback_id: int | None = None,
+        device_id: int | None = None,
         region_code: str | None = None,
         rung: int = 0,
     ) -> None:
@@ -181,6 +182,7 @@ class UnitOfWork:
                 ticket_id=ticket_id,
                 visit_id=visit_id,
                 feedback_id=feedback_id,
+                device_id=device_id,
                 region_code=region_code,
                 rung=rung,
             )

@@ -3,16 +3,18 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from desk import appointments, calendars, escalations, holidays, proposals, sides
+from desk import appointments, calendars, escalations, holidays, proposals, sides, slips
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
 from models.absence import absence_at
 from models.person import Person
 from models.reminder import Promise, Reminder
+from models.slip import SlipKind
 from models.ticket import Ticket
 from models.visit import Visit, agreed_visit, proposed_visit
 from rules.business_hours import next_opening
+from rules.roles import Role
 from rules.ticket import HELD, Status
 from rules.wall_clock import instant
 
@@ -52,7 +54,7 @@ async def call_to_leave(work: UnitOfWork, reminder: Reminder, ticket: Ticket) ->
 async def miss_departure(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
     visit = await _visit_of(work, reminder, ticket)
     if visit and _can_still_leave(work, ticket, visit) and not await _is_told_as_away(work, ticket, visit):
-        await escalations.tell_leader(work, ticket, "office/not_left", visit=visit)
+        await escalations.tell_leader(work, ticket, "office/not_left", sides.about_the_visit(ticket), visit=visit)
 
 
 async def miss_arrival(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
@@ -61,8 +63,10 @@ async def miss_arrival(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> 
     if visit is None or ticket.status not in {Status.SCHEDULED, Status.EN_ROUTE}:
         return
     if reminder.rung or visit.ends_at <= work.now:
-        await escalations.tell_leader(work, ticket, "office/not_arrived", visit=visit)
+        await escalations.tell_leader(work, ticket, "office/not_arrived", sides.about_the_visit(ticket), visit=visit)
         return
+    if not await slips.is_any_open(work, ticket):
+        slips.begin(work, ticket, SlipKind.LATE, Role.DESK, visit.starts_at)
     customer, technician = await sides.of(work, ticket)
     is_away = await _is_told_as_away(work, ticket, visit)
     if not await proposed_visit(work.session, ticket.id):
@@ -94,7 +98,9 @@ async def _is_told_as_away(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bo
     """A visit that is still with somebody who is away then is the leader's."""
     away = await calendars.absence_during(work, ticket.technician_id, visit.starts_at)
     if away:
-        await escalations.tell_leader(work, ticket, "office/visit_in_absence", visit=visit, away=away)
+        await escalations.tell_leader(
+            work, ticket, "office/visit_in_absence", sides.about_the_visit(ticket), visit=visit, away=away
+        )
     return away is not None
 
 

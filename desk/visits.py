@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from desk import appointments, calendar_files, calendars, cards, sides
+from desk import appointments, calendar_files, calendars, cards, sides, slips
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
+from models.slip import Outcome
 from models.ticket import Ticket
 from models.visit import Visit, VisitState, agreed_visit, proposed_visit
 from rules.refused import Refused
@@ -43,10 +44,13 @@ async def confirm(work: UnitOfWork, technician: Person, ticket: Ticket, at: date
 async def settle(work: UnitOfWork, ticket: Ticket, visit: Visit, role: Role, actor: Person) -> None:
     """The time is agreed: an earlier one is moved, reminders follow, both sides are told exactly when."""
     await require_possible(work, ticket, visit.starts_at)
-    await advance(work, ticket, Action.AGREE, role, actor)
+    await slips.settle(work, ticket, Outcome.AGREED if visit.id else Outcome.ANOTHER)
     previous = await agreed_visit(work.session, ticket.id)
+    is_under_way = ticket.status is Status.EN_ROUTE and appointments.is_today(work, ticket, visit)
+    await advance(work, ticket, Action.DELAY if is_under_way else Action.AGREE, role, actor, wish_words=None)
     if previous:
         previous.state, previous.answered_at = VisitState.MOVED, work.now
+        visit.left_at = previous.left_at if is_under_way else None
     visit.state, visit.answered_at = VisitState.AGREED, work.now
     work.session.add(visit)
     await work.session.flush()
@@ -72,6 +76,7 @@ async def let_go(work: UnitOfWork, ticket: Ticket) -> Visit | None:
     agreed, proposed = await agreed_visit(work.session, ticket.id), await proposed_visit(work.session, ticket.id)
     for visit in filter(None, (agreed, proposed)):
         visit.state, visit.answered_at = VisitState.DROPPED, work.now
+    await slips.settle(work, ticket, Outcome.WITHDRAWN)
     await appointments.forget(work, ticket)
     if agreed:
         await calendar_files.send(work, ticket, agreed, is_off=True)
@@ -87,6 +92,14 @@ async def require_possible(work: UnitOfWork, ticket: Ticket, at: datetime) -> No
         raise Refused("technician_is_away", away=away)
     if await calendars.collision(work, ticket, at):
         raise Refused("time_not_free")
+
+
+async def is_possible(work: UnitOfWork, ticket: Ticket, at: datetime) -> bool:
+    try:
+        await require_possible(work, ticket, at)
+    except Refused:
+        return False
+    return True
 
 
 def new_visit(work: UnitOfWork, ticket: Ticket, at: datetime, reason: str = "") -> Visit:

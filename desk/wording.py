@@ -15,7 +15,7 @@ from models.person import Person
 from models.quote import quote_of
 from models.ticket import Ticket
 from rules.report import Question
-from rules.ticket import Status
+from rules.ticket import Kind, Status
 
 CORRECTABLE = (
     Question.SYMPTOM,
@@ -57,6 +57,8 @@ async def words_of(work: UnitOfWork, person: Person, ticket: Ticket, question: Q
 
 async def _symptom(at: Place) -> Asked:
     counts = await notes.enclosures(at.work, at.ticket)
+    if not counts["message_count"] and at.ticket.kind is Kind.MAINTENANCE:
+        return Asked("customer/ask_experience", keyboards.nothing_special(at.captions, at.ticket.id), _product(at))
     if not counts["message_count"]:
         return Asked("customer/ask_symptom", keyboards.nothing_noted(at.captions, at.ticket.id))
     return Asked("customer/noted_so_far", keyboards.noted(at.captions, at.ticket.id), counts | await _machine_facts(at))

@@ -6,6 +6,7 @@ from handlers import anything_else, membership
 from handlers.customer import (
     add_something,
     agree_on_visit,
+    ask_maintenance,
     correct,
     edited_answer,
     give_feedback,
@@ -17,6 +18,7 @@ from handlers.customer import (
     my_machines,
     my_tickets,
     new_price,
+    other_wish,
     privacy,
     rate_service,
     read_back,
@@ -34,7 +36,7 @@ from handlers.customer import (
     who_and_where,
 )
 from handlers.customer.asked import InPrivate
-from handlers.office import answer_feedback, exempt, join, team
+from handlers.office import answer_feedback, arrange_time, exempt, join, team
 from handlers.somebody import FromSomebody
 from handlers.staff import take_leave
 from handlers.technician import another_time, by_word, job_card, my_jobs, on_the_way, report_job, take_job
@@ -45,11 +47,13 @@ customer.edited_message.filter(InPrivate())
 customer.callback_query.filter(InPrivate())
 customer.include_routers(
     late_album.router,
+    other_wish.router,
     move_visit.router,
     way_out.router,
     in_danger.router,
     return_it.router,
     start.router,
+    ask_maintenance.router,
     unfinished.router,
     my_tickets.router,
     add_something.router,
@@ -95,6 +99,7 @@ somebody.include_routers(
     take_leave.router,
     team.router,
     exempt.router,
+    arrange_time.router,
     technician,
     give_feedback.router,
     in_anger.router,

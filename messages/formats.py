@@ -16,6 +16,7 @@ from rules.absence import days_of
 from rules.company.words import Text
 from rules.excerpt import newest_lines
 from rules.slots import Interval
+from rules.ticket import Kind
 
 # Babel takes a tenth of a millisecond to find a locale by its name.
 LOCALES = {language: Locale.parse(language) for language in LANGUAGES}
@@ -103,7 +104,14 @@ def named(context: Context, member: Enum) -> str:
     return _block(context, f"{type(member).__name__.lower()}_{member.value}", file="names.j2")
 
 
+@pass_context
+def called(context: Context, kind: Kind) -> str:
+    """What the customer calls their ticket: a report, or a wish for maintenance."""
+    return _block(context, f"called_{kind.value}", file="names.j2")
+
+
 FILTERS = {
+    "called": called,
     "day": day,
     "moment": moment,
     "short_moment": short_moment,

@@ -18,6 +18,7 @@ from models.rating import Rating
 from models.received_update import ReceivedUpdate
 from models.region import Region
 from models.reminder import Reminder
+from models.slip import Slip
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.ticket_note import TicketNote
@@ -42,6 +43,7 @@ __all__ = [
     "ReceivedUpdate",
     "Region",
     "Reminder",
+    "Slip",
     "Ticket",
     "TicketEvent",
     "TicketNote",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, func, select
@@ -11,12 +11,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.person import Person
 from models.rating import Rating
+from models.slip import Outcome, Slip, SlipKind
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit, VisitState
 from models.weeks import Weeks, rows, seconds
 from rules.attention import OpenTicket
 from rules.figures import LOW_RATING
+from rules.roles import Role
 from rules.ticket import HELD, Status
 
 ALIVE = HELD | {Status.GUIDED, Status.OPEN}
@@ -36,6 +38,19 @@ class LowRating:
     stars: int
     words: str
     customer_id: int
+
+
+@dataclass(frozen=True)
+class SlippedPromise:
+    number: str
+    technician: str | None
+    kind: SlipKind
+    begun_by: Role
+    promised_at: datetime
+    reason: str
+    begun_at: datetime
+    outcome: Outcome | None
+    """None while it waits for an answer."""
 
 
 async def open_tickets(session: AsyncSession, region_codes: Sequence[str]) -> list[OpenTicket]:
@@ -91,3 +106,24 @@ async def low_ratings(session: AsyncSession, week: Weeks, limit: int) -> list[Lo
         .limit(limit)
     )
     return [LowRating(*found) for found in await rows(session, question)]
+
+
+async def slipped_promises(session: AsyncSession, week: Weeks) -> list[SlippedPromise]:
+    """Those of the week in these regions, in their order, each with what became of it by now."""
+    question = (
+        select(
+            col(Ticket.number),
+            col(Person.name),
+            col(Slip.kind),
+            col(Slip.begun_by),
+            col(Slip.promised_at),
+            col(Slip.reason),
+            col(Slip.begun_at),
+            col(Slip.outcome),
+        )
+        .join_from(Slip, Ticket)
+        .join(Person, col(Slip.technician_id) == Person.id, isouter=True)
+        .where(week.hold(Slip.begun_at))
+        .order_by(col(Slip.begun_at), col(Slip.id))
+    )
+    return [SlippedPromise(*found) for found in await rows(session, question)]

@@ -28,6 +28,7 @@ from models.rating import Rating
 from models.received_update import ReceivedUpdate
 from models.region import Region
 from models.reminder import Reminder
+from models.slip import Slip
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.ticket_note import TicketNote
@@ -85,7 +86,9 @@ def _feedback(whose: Whose) -> ColumnElement[bool]:
 
 def _reminders(whose: Whose) -> ColumnElement[bool]:
     feedback = select(col(Feedback.id)).where(_feedback(whose))
-    return or_(whose.of_tickets(Reminder.ticket_id), col(Reminder.feedback_id).in_(feedback))
+    devices = select(col(Device.id)).where(col(Device.owner_id) == whose.person_id)
+    of_both = or_(col(Reminder.feedback_id).in_(feedback), col(Reminder.device_id).in_(devices))
+    return or_(whose.of_tickets(Reminder.ticket_id), of_both)
 
 
 def _told(whose: Whose) -> ColumnElement[bool]:
@@ -157,6 +160,11 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         {"reason": _SOME_REASON},
         kept="id ticket_id technician_id state starts_at ends_at proposed_at answered_at left_at arrived_at done_at",
     ),
+    Slip: Holding(
+        _of_tickets(Slip.ticket_id),
+        {"reason": ""},
+        kept="id ticket_id technician_id kind begun_by promised_at begun_at visit_id outcome settled_at",
+    ),
     JobReport: Holding(
         _of_tickets(JobReport.ticket_id), redacted="text", kept="id ticket_id visit_id technician_id filed_at"
     ),
@@ -174,7 +182,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     ),
     Rating: Holding(_of_tickets(Rating.ticket_id), {"words": ""}, kept="ticket_id technician_id stars given_at"),
     Reminder: Holding(
-        _reminders, kept="id promise due_at ticket_id visit_id region_code feedback_id rung attempts done_at"
+        _reminders, kept="id promise due_at ticket_id visit_id region_code feedback_id device_id rung attempts done_at"
     ),
     Errand: Holding(
         _by(Errand.person_id),

@@ -3,11 +3,12 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, text, update
+from sqlalchemy import Index, delete, text, update
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
+from models.device import Device
 
 _PENDING = text("done_at IS NULL")
 _PENDING_DIGEST = text("promise = 'weekly_digest' AND done_at IS NULL")
@@ -20,6 +21,8 @@ class Promise(StrEnum):
     CALL_BACK_UNANSWERED = "call_back_unanswered"
     UNCLAIMED = "unclaimed"
     NO_TIME_AGREED = "no_time_agreed"
+    TIME_PROPOSED = "time_proposed"
+    TIME_UNANSWERED = "time_unanswered"
     EVENING_BEFORE = "evening_before"
     VISIT_SOON = "visit_soon"
     LEAVE_NOW = "leave_now"
@@ -30,6 +33,8 @@ class Promise(StrEnum):
     RATING_CLOSES = "rating_closes"
     FEEDBACK_LEFT = "feedback_left"
     FEEDBACK_UNANSWERED = "feedback_unanswered"
+    WARRANTY_ENDING = "warranty_ending"
+    MAINTENANCE_DUE = "maintenance_due"
     WEEKLY_DIGEST = "weekly_digest"
 
 
@@ -45,6 +50,7 @@ class Reminder(SQLModel, table=True):
     ticket_id: int | None = Field(default=None, foreign_key="ticket.id", index=True)
     visit_id: int | None = Field(default=None, foreign_key="visit.id")
     feedback_id: int | None = Field(default=None, foreign_key="feedback.id")
+    device_id: int | None = Field(default=None, foreign_key="device.id", index=True)
     region_code: str | None = Field(default=None, foreign_key="region.code")
     rung: int = 0
     """How often it was said before, for the promises that climb or repeat."""
@@ -67,6 +73,29 @@ async def pending_digests(session: AsyncSession) -> list[Reminder]:
     """One a region and one for the house, whose region is None."""
     pending = select(Reminder).where(Reminder.promise == Promise.WEEKLY_DIGEST, col(Reminder.done_at).is_(None))
     return list(await session.exec(pending))
+
+
+async def forget_notices(session: AsyncSession, device_id: int, *, is_all: bool = False) -> None:
+    """Of a machine: those not given yet, or all, for a machine that is no more."""
+    its = delete(Reminder).where(col(Reminder.device_id) == device_id)
+    await session.exec(its if is_all else its.where(col(Reminder.done_at).is_(None)))
+
+
+async def was_kept(session: AsyncSession, device_id: int, promise: Promise) -> bool:
+    kept = select(Reminder.id).where(
+        Reminder.device_id == device_id, Reminder.promise == promise, col(Reminder.done_at).is_not(None)
+    )
+    return (await session.exec(kept.limit(1))).first() is not None
+
+
+async def due_for_owner(
+    session: AsyncSession, promise: Promise, owner_id: int, now: datetime, besides: Reminder
+) -> list[Reminder]:
+    """`besides` itself, and the same promise about other machines of this owner."""
+    due = select(Reminder).join(Device).where(Device.owner_id == owner_id, Reminder.promise == promise)
+    due = due.where(col(Reminder.done_at).is_(None), Reminder.due_at <= now)
+    others = await session.exec(due.order_by(col(Reminder.id)))
+    return [besides, *(each for each in others if each is not besides)]
 
 
 async def drop(session: AsyncSession, ticket_id: int, now: datetime, *promises: Promise) -> None:

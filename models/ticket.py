@@ -83,6 +83,10 @@ async def ticket_numbered(session: AsyncSession, customer_id: int, number: str) 
     return (await session.exec(mine)).first()
 
 
+async def ticket_with_number(session: AsyncSession, number: str) -> Ticket | None:
+    return (await session.exec(select(Ticket).where(Ticket.number == number))).first()
+
+
 async def unrated_of(session: AsyncSession, customer_id: int) -> Ticket | None:
     """The last repair that waits for the customer's stars."""
     done = select(Ticket).where(Ticket.customer_id == customer_id, Ticket.status == Status.RESOLVED)

@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
+from models.ticket import Ticket
 
 
 class VisitState(StrEnum):
@@ -52,6 +53,12 @@ async def agreed_visit(session: AsyncSession, ticket_id: int) -> Visit | None:
 async def proposed_visit(session: AsyncSession, ticket_id: int) -> Visit | None:
     found = select(Visit).where(Visit.ticket_id == ticket_id, Visit.state == VisitState.PROPOSED)
     return (await session.exec(found.order_by(col(Visit.id).desc()).limit(1))).first()
+
+
+async def last_visit_to(session: AsyncSession, device_id: int) -> datetime | None:
+    """When somebody was last done at this machine, for whatever reason."""
+    done = select(Visit.done_at).join(Ticket).where(Ticket.device_id == device_id, col(Visit.done_at).is_not(None))
+    return (await session.exec(done.order_by(col(Visit.done_at).desc()).limit(1))).first()
 
 
 async def visits_of(session: AsyncSession, ticket_id: int) -> list[Visit]:

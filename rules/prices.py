@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from rules.company.products import Price
 from rules.company.words import Text
+from rules.ticket import Kind
 
-ALWAYS = ("call_out", "labour")
+ALWAYS = {Kind.REPAIR: ("call_out", "labour"), Kind.MAINTENANCE: ("call_out", "maintenance")}
 
 
 class Exemption(StrEnum):
@@ -34,10 +35,10 @@ class Quote:
         return sum((line.amount for line in self.lines), Decimal(0))
 
 
-def quote_for(prices: Sequence[Price], product: str, parts: Sequence[str]) -> Quote:
+def quote_for(prices: Sequence[Price], product: str, parts: Sequence[str], kind: Kind = Kind.REPAIR) -> Quote:
     """The way and the work always, and the parts of the matched fault where they are known."""
     listed = [price for price in prices if not price.products or product in price.products]
-    chosen = [price for kind in ALWAYS for price in listed if price.applies == kind]
+    chosen = [price for applies in ALWAYS[kind] for price in listed if price.applies == applies]
     chosen += [price for price in listed if price.code in parts and price not in chosen]
     return Quote(tuple(map(line_of, chosen)))
 

@@ -15,6 +15,7 @@ from models.ticket import Ticket
 from rules import course
 from rules.course import Course
 from rules.report import Question
+from rules.ticket import Kind
 
 WITH_REPLY_KEYBOARD = {Question.PHONE, Question.ADDRESS}
 RETURNING = (Question.RETURN_REASON, Question.INSPECTION)
@@ -182,8 +183,8 @@ def _course(kept: dict[str, Any]) -> Course:
     return Course([Question(each) for each in kept.get("answered", [])], Question(mending) if mending else None)
 
 
-async def begin(work: UnitOfWork, person: Person, state: FSMContext) -> ReportInHand:
-    return ReportInHand(work, person, state, await reports.begin(work, person))
+async def begin(work: UnitOfWork, person: Person, state: FSMContext, kind: Kind = Kind.REPAIR) -> ReportInHand:
+    return ReportInHand(work, person, state, await reports.begin(work, person, kind))
 
 
 async def take_up(

@@ -11,6 +11,7 @@ from desk import moves, standing
 from desk.access import ticket_for
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.looked_at import InWork, LookedAt
+from handlers.customer.other_wish import ask_for_wish
 from handlers.customer.proposed_time import TypedTime
 from handlers.pressed import Pressed
 from handlers.typed import Typed
@@ -36,6 +37,11 @@ async def offer_times(
     if await moves.begin(work, person, ticket) and await state.get_state() is None:
         await state.set_state(MOVING)
         await state.update_data(moving=ticket.id)
+
+
+@router.message(StateFilter(MOVING), Typed("none_suits"))
+async def ask_for_own_words(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
+    await ask_for_wish(work, person, state, await _ticket(work, person, state))
 
 
 @router.callback_query(Pressed(MoveTo), LookedAt())

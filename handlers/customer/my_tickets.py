@@ -40,7 +40,7 @@ async def ask_or_cancel(
     await (tickets.cancel if button.is_sure else tickets.ask_whether_to_cancel)(work, person, ticket)
 
 
-@router.message(Typed("cancel_ticket"), LookedAt())
+@router.message(Typed("cancel_ticket", "cancel_maintenance"), LookedAt())
 async def ask_whether_to_cancel(_message: Message, work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     await tickets.ask_whether_to_cancel(work, person, ticket)
 
@@ -50,7 +50,7 @@ async def cancel(_message: Message, work: UnitOfWork, person: Person, ticket: Ti
     await tickets.cancel(work, person, ticket)
 
 
-@router.message(Typed("fault_is_back"), LookedAt())
+@router.message(Typed("fault_is_back", "something_is_wrong"), LookedAt())
 @router.callback_query(Pressed(FaultIsBack), LookedAt())
 async def open_again(_event: TelegramObject, work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     await tickets.reopen(work, person, ticket)

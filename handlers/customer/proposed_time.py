@@ -36,8 +36,12 @@ class ProposedTime:
     visit: Visit
 
     async def agree(self) -> None:
-        await proposals.agree(self.work, self.person, self.ticket, self.visit)
-        await self._leave_step()
+        """Meanwhile that time may be over, or the technician elsewhere: others are offered."""
+        trouble = await proposals.agree(self.work, self.person, self.ticket, self.visit)
+        if trouble:
+            await self.show_others(trouble)
+        else:
+            await self._leave_step()
 
     async def hand_on(self) -> None:
         await claims.hand_on(self.work, self.person, self.ticket, self.visit)

@@ -16,14 +16,15 @@ from handlers.typed import Typed
 from messages.buttons.report import ThatIsAll
 from models.person import Person
 from rules.report import Question
+from rules.ticket import Kind
 
 router = Router(name="report a fault")
 
 
-@router.message(Typed("that_is_all"), Asked(Question.SYMPTOM))
+@router.message(Typed("that_is_all", "nothing_special"), Asked(Question.SYMPTOM))
 @router.callback_query(Pressed(ThatIsAll), Asked(Question.SYMPTOM))
 async def ask_what_is_missing(_event: TelegramObject, report: ReportInHand) -> None:
-    if await notes.is_anything_noted(report.work, report.ticket):
+    if report.ticket.kind is Kind.MAINTENANCE or await notes.is_anything_noted(report.work, report.ticket):
         await report.go_on()
     else:
         await report.miss()

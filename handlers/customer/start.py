@@ -36,14 +36,14 @@ async def ask_about_machine(
 @router.message(NothingAsked(), Greets())
 async def greet(_message: Message, work: UnitOfWork, person: Person) -> None:
     await standing.greet(work, person)
-    await _offer_to_go_on(work, person)
+    await offer_to_go_on(work, person)
 
 
 @router.callback_query(Pressed(ReportFault))
 async def ask_what_is_the_matter(
     _query: CallbackQuery, work: UnitOfWork, person: Person, state: FSMContext, button: ReportFault
 ) -> None:
-    if await _offer_to_go_on(work, person):
+    if await offer_to_go_on(work, person):
         return
     report = await begin(work, person, state)
     if button.device_id:
@@ -53,7 +53,7 @@ async def ask_what_is_the_matter(
 
 @router.message(Typed("report_fault"), NothingAsked())
 async def ask_whoever_typed(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
-    if not await _offer_to_go_on(work, person):
+    if not await offer_to_go_on(work, person):
         await (await begin(work, person, state)).ask_for_symptom()
 
 
@@ -64,7 +64,7 @@ async def explain(_message: Message, work: UnitOfWork, person: Person, report: R
         await report.ask_again("customer/taken_up_again")
 
 
-async def _offer_to_go_on(work: UnitOfWork, person: Person) -> bool:
+async def offer_to_go_on(work: UnitOfWork, person: Person) -> bool:
     """A report left unfinished is not forgotten over a new one."""
     draft = await draft_of(work.session, person.id)
     if draft:

@@ -7,7 +7,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import access, case, proposals, sides, visits
+from desk import access, case, proposals, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
@@ -83,12 +83,12 @@ async def _ask_when(work: UnitOfWork, person: Person, state: FSMContext, ticket:
 
 
 async def _show_times(work: UnitOfWork, person: Person, ticket: Ticket, *, is_again: bool) -> None:
-    free = await visits.free_times(work, ticket)
+    free = await proposals.times_to_propose(work, ticket)
     keyboard = keyboards.times(captions_for(work, person), ticket.id, free)
     work.say(person, "technician/ask_time", keyboard=keyboard, ticket=ticket, is_again=is_again)
 
 
 async def _propose(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, at: datetime) -> None:
-    await proposals.propose(work, ticket, at, await state.get_value("reason") or "")
+    asked_at = await proposals.propose(work, ticket, at, await state.get_value("reason") or "")
     await end(state)
-    work.say(person, "technician/proposal_sent", ticket=ticket, at=at)
+    work.say(person, "technician/proposal_sent", ticket=ticket, at=at, asked_at=asked_at)

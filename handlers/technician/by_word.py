@@ -26,6 +26,7 @@ WORDS = {
     "set_off": Action.LEAVE,
     "arrived": Action.ARRIVE,
     "job_done": Action.RESOLVE,
+    "maintenance_done": Action.RESOLVE,
     "propose_time": Action.AGREE,
     "another_time": Action.AGREE,
     "held_up": Action.AGREE,

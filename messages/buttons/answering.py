@@ -2,7 +2,19 @@
 
 from collections.abc import Iterator
 
-from messages.buttons import absence, feedback, job, price, report, returns, simple_fault, ticket, visit, way_out
+from messages.buttons import (
+    absence,
+    feedback,
+    job,
+    office,
+    price,
+    report,
+    returns,
+    simple_fault,
+    ticket,
+    visit,
+    way_out,
+)
 from messages.buttons.button import Button, unpack
 from messages.markup import Markup, carried_back, is_reply
 
@@ -19,6 +31,9 @@ ANSWERS = (
     feedback.ShowFeedback,
     job.GiveReason,
     job.ProposeTime,
+    office.ArrangeAt,
+    office.GiveOfficeReason,
+    office.TakeBack,
     price.AnswerNewPrice,
     price.Exempt,
     report.AnswerPrice,
@@ -43,6 +58,7 @@ ANSWERS = (
     simple_fault.ShowSteps,
     simple_fault.WorksNow,
     ticket.MoveTo,
+    ticket.NoTimeSuits,
     ticket.Rate,
     visit.AgreeToTime,
     visit.ChooseTime,

@@ -7,6 +7,10 @@ class ReportFault(Button, prefix="report"):
     device_id: int | None = None
 
 
+class AskMaintenance(Button, prefix="maintain"):
+    device_id: int | None = None
+
+
 class MyTickets(Button, prefix="tickets"):
     pass
 

@@ -36,3 +36,7 @@ class Rate(Button, prefix="rate"):
 
 class FaultIsBack(Button, prefix="again"):
     ticket_id: int
+
+
+class NoTimeSuits(Button, prefix="no-time"):
+    ticket_id: int

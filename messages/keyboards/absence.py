@@ -13,6 +13,7 @@ from messages.buttons.absence import (
     WhenAway,
 )
 from messages.buttons.job import AnotherTime, HandBack
+from messages.buttons.office import ArrangeTime, TakeBack
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.absence import AbsenceKind, rest_of_week
@@ -67,6 +68,18 @@ def noted(captions: Captions, absence_id: int, jobs: Mapping[int, str], *, is_on
         )
     ]
     return inline([*rows, [press(captions("back_again" if is_on else "not_away"), EndAbsence(absence_id))]])
+
+
+def for_the_office(captions: Captions, jobs: Mapping[int, str]) -> Markup | None:
+    rows = [
+        row
+        for id_, number in jobs.items()
+        for row in (
+            [press(captions("move_job", number=number), ArrangeTime(id_))],
+            [press(captions("take_back_job", number=number), TakeBack(id_))],
+        )
+    ]
+    return inline(rows) if rows else None
 
 
 def team(captions: Captions, people: Mapping[int, str]) -> Markup:

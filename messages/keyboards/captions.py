@@ -5,6 +5,13 @@ from zoneinfo import ZoneInfo
 
 from messages.renderer import Renderer
 from rules.company.words import Text
+from rules.ticket import Kind
+
+OF_MAINTENANCE = {
+    "job_done": "maintenance_done",
+    "fault_is_back": "something_is_wrong",
+    "cancel_ticket": "cancel_maintenance",
+}
 
 
 @dataclass(frozen=True)
@@ -15,6 +22,10 @@ class Captions:
 
     def __call__(self, name: str, /, **facts: object) -> str:
         return self.renderer.caption(name, self.language, zone=self.zone, **facts)
+
+    def of(self, kind: Kind, name: str) -> str:
+        """Some captions speak of a fault; maintenance has its own."""
+        return self(OF_MAINTENANCE.get(name, name) if kind is Kind.MAINTENANCE else name)
 
     def words(self, text: Text) -> str:
         return text.in_(self.language)

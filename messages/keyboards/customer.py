@@ -7,7 +7,15 @@ from messages.buttons.privacy import Privacy
 from messages.buttons.report import ThatIsAll
 from messages.buttons.returns import WantReturn
 from messages.buttons.simple_fault import SendSomeone, WorksNow
-from messages.buttons.start import ChooseLanguage, MyMachines, MyTickets, RenameMachine, ReportFault, ShowMachine
+from messages.buttons.start import (
+    AskMaintenance,
+    ChooseLanguage,
+    MyMachines,
+    MyTickets,
+    RenameMachine,
+    ReportFault,
+    ShowMachine,
+)
 from messages.buttons.ticket import (
     AddToTicket,
     CancelTicket,
@@ -23,7 +31,7 @@ from messages.languages import LANGUAGES
 from messages.markup import Key, Markup, inline, press
 from rules.company.words import Text
 from rules.feedback import FeedbackKind
-from rules.ticket import Action
+from rules.ticket import Action, Kind
 
 MOST_STARS = 5
 
@@ -86,20 +94,23 @@ def machine(captions: Captions, device_id: int) -> Markup:
     return inline(
         [
             [press(captions("report_fault"), ReportFault(device_id))],
+            [press(captions("ask_maintenance"), AskMaintenance(device_id))],
             [press(captions("rename_machine"), RenameMachine(device_id))],
             [press(captions("my_machines"), MyMachines()), press(captions("a_person"), APerson())],
         ]
     )
 
 
-def ticket(captions: Captions, ticket_id: int, may: Sequence[Action], *, is_over: bool, may_return: bool) -> Markup:
+def ticket(
+    captions: Captions, ticket_id: int, kind: Kind, may: Sequence[Action], *, is_over: bool, may_return: bool
+) -> Markup:
     """The buttons of what the table allows the customer now; nobody reads what is added to something that is over."""
     offered = {
         Action.AGREE: press(captions("another_time"), MoveVisit(ticket_id)),
         Action.SOLVED: press(captions("works_now"), WorksNow(ticket_id)),
         Action.SEND_SOMEONE: press(captions("send_someone"), SendSomeone(ticket_id)),
-        Action.CANCEL: press(captions("cancel_ticket"), CancelTicket(ticket_id, is_sure=False)),
-        Action.REOPEN: press(captions("fault_is_back"), FaultIsBack(ticket_id)),
+        Action.CANCEL: press(captions.of(kind, "cancel_ticket"), CancelTicket(ticket_id, is_sure=False)),
+        Action.REOPEN: press(captions.of(kind, "fault_is_back"), FaultIsBack(ticket_id)),
     }
     rows = [[offered[action]] for action in may if action in offered]
     where = [press(captions("where_is_technician"), WhereIsTechnician(ticket_id))] if Action.AGREE in may else []
@@ -124,9 +135,9 @@ def added(captions: Captions, ticket_id: int) -> Markup:
     return inline([done, [press(captions("a_person"), APerson(ticket_id))]])
 
 
-def stars(captions: Captions, ticket_id: int) -> Markup:
+def stars(captions: Captions, ticket_id: int, kind: Kind) -> Markup:
     """Under `customer/job_done`: five stars, and the word that ends nothing too early."""
     row = [press("★" * count, Rate(ticket_id, count)) for count in range(1, MOST_STARS + 1)]
-    back = [press(captions("fault_is_back"), FaultIsBack(ticket_id))]
+    back = [press(captions.of(kind, "fault_is_back"), FaultIsBack(ticket_id))]
     complain = [press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT, ticket_id))]
     return inline([row[:3], row[3:], back, complain])

@@ -49,6 +49,11 @@ def nothing_noted(captions: Captions, ticket_id: int) -> Markup:
     return inline([_return(captions, ticket_id), *way_out(captions, ticket_id, Question.SYMPTOM)])
 
 
+def nothing_special(captions: Captions, ticket_id: int) -> Markup:
+    done = [press(captions("nothing_special"), ThatIsAll(ticket_id))]
+    return inline([done, *way_out(captions, ticket_id, Question.SYMPTOM)])
+
+
 def noted(captions: Captions, ticket_id: int) -> Markup:
     done = [press(captions("that_is_all"), ThatIsAll(ticket_id))]
     return inline([done, _return(captions, ticket_id), *way_out(captions, ticket_id, Question.SYMPTOM)])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from messages.buttons.job import (
     AnotherTime,
@@ -21,7 +21,7 @@ from messages.buttons.job import (
 )
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
-from rules.ticket import Status
+from rules.ticket import Kind, Status
 
 Besides = Literal["media", "words"]
 """What was sent besides the words that the card shows: pictures and the like, or only more words."""
@@ -31,9 +31,17 @@ def take(captions: Captions, ticket_id: int) -> Markup:
     return inline([[press(captions("take_job"), TakeJob(ticket_id))]])
 
 
+class Keys(NamedTuple):
+    """Those whose words depend on the job."""
+
+    another: Key
+    done: Key
+
+
 def job(
     captions: Captions,
     ticket_id: int,
+    kind: Kind,
     status: Status,
     *,
     confirm_at: datetime | None,
@@ -42,9 +50,14 @@ def job(
 ) -> Markup | None:
     """The next step first; `confirm_at` is the wished time while it still waits for a word."""
     another = press(captions("propose_time" if is_first_time else "another_time"), AnotherTime(ticket_id))
-    rows = _steps(captions, ticket_id, status, confirm_at, another)
+    done = press(captions.of(kind, "job_done"), FileReport(ticket_id))
+    rows = _steps(captions, ticket_id, status, confirm_at, Keys(another, done))
     media = [press(captions(f"show_{sent_besides}"), ShowMedia(ticket_id))] if sent_besides and rows else []
     return inline([*rows, media]) if rows else None
+
+
+def propose(captions: Captions, ticket_id: int) -> Markup:
+    return inline([[press(captions("propose_time"), AnotherTime(ticket_id))]])
 
 
 def set_off(captions: Captions, ticket_id: int) -> Markup:
@@ -80,7 +93,7 @@ def report(captions: Captions, ticket_id: int) -> Markup:
 
 
 def _steps(
-    captions: Captions, ticket_id: int, status: Status, confirm_at: datetime | None, another: Key
+    captions: Captions, ticket_id: int, status: Status, confirm_at: datetime | None, keys: Keys
 ) -> list[list[Key]]:
     hand_back = press(captions("hand_back"), HandBack(ticket_id))
     confirm = (
@@ -89,10 +102,10 @@ def _steps(
         else []
     )
     steps = {
-        Status.ACCEPTED: [confirm, [another, hand_back]],
-        Status.SCHEDULED: [[press(captions("set_off"), SetOff(ticket_id))], [another, hand_back]],
+        Status.ACCEPTED: [confirm, [keys.another, hand_back]],
+        Status.SCHEDULED: [[press(captions("set_off"), SetOff(ticket_id))], [keys.another, hand_back]],
         Status.EN_ROUTE: [[press(captions("arrived"), Arrived(ticket_id))], [_held_up(captions, ticket_id)]],
-        Status.ON_SITE: [[press(captions("job_done"), FileReport(ticket_id))]],
+        Status.ON_SITE: [[keys.done]],
     }
     return steps.get(status, [])
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from messages.buttons.ticket import MoveTo, ShowTicket
+from messages.buttons.ticket import MoveTo, NoTimeSuits, ShowTicket
 from messages.buttons.visit import AgreeToTime, ChooseTime, Disagree, OtherTimes
 from messages.buttons.way_out import APerson
 from messages.keyboards.captions import Captions
@@ -20,19 +20,29 @@ def answer(captions: Captions, visit_id: int, ticket_id: int) -> Markup:
     )
 
 
-def times(captions: Captions, visit_id: int, ticket_id: int, slots: Sequence[datetime]) -> Markup:
+def times(captions: Captions, visit_id: int, ticket_id: int, slots: Sequence[datetime], *, may_agree: bool) -> Markup:
     rows = [[press(captions("time", at=at), ChooseTime(visit_id, int(at.timestamp())))] for at in slots]
-    agree = [press(captions("agree_to_time"), AgreeToTime(visit_id))]
-    return inline([*rows, agree, _no_and_person(captions, visit_id, ticket_id)])
+    agree = [press(captions("agree_to_time"), AgreeToTime(visit_id))] if may_agree else []
+    return inline([*rows, agree, _none(captions, ticket_id), _no_and_person(captions, visit_id, ticket_id)])
 
 
 def moves(captions: Captions, ticket_id: int, slots: Sequence[datetime]) -> Markup:
     rows = [[press(captions("time", at=at), MoveTo(ticket_id, int(at.timestamp())))] for at in slots]
-    return inline([*rows, _back_and_person(captions, ticket_id)])
+    return inline([*rows, _none(captions, ticket_id), _back_and_person(captions, ticket_id)])
+
+
+def arranged(captions: Captions, ticket_id: int) -> Markup:
+    """Under a time that the office noted for the customer."""
+    does_not_suit = press(captions("does_not_suit"), NoTimeSuits(ticket_id))
+    return inline([[does_not_suit], [press(captions("a_person"), APerson(ticket_id))]])
 
 
 def back_or_person(captions: Captions, ticket_id: int) -> Markup:
     return inline([_back_and_person(captions, ticket_id)])
+
+
+def _none(captions: Captions, ticket_id: int) -> list[Key]:
+    return [press(captions("none_suits"), NoTimeSuits(ticket_id))]
 
 
 def _back_and_person(captions: Captions, ticket_id: int) -> list[Key]:

@@ -15,6 +15,7 @@ class Timers(Table):
     unclaimed: tuple[timedelta, ...] = (timedelta(minutes=10), timedelta(minutes=20), timedelta(minutes=40))
     unclaimed_urgent: tuple[timedelta, ...] = (timedelta(minutes=3), timedelta(minutes=5), timedelta(minutes=10))
     no_time_agreed: tuple[timedelta, ...] = (timedelta(minutes=30), timedelta(minutes=60))
+    unanswered: timedelta = timedelta(minutes=30)
     evening_before: time = time(18)
     visit_soon: timedelta = timedelta(hours=2)
     arrive_early: timedelta = timedelta(minutes=10)

@@ -24,7 +24,7 @@ async def reports(customer: Visitor, time: str = "明天下午3点半") -> None:
     await tells(customer)
     await customer.types(time)
     await customer.presses("没问题，提交")
-    await customer.hears("已经为您登记好了")
+    await customer.hears("已经登记好了")
 
 
 async def agrees(customer: Visitor, technician: Visitor, group: int) -> None:

@@ -24,7 +24,6 @@ async def test_held_up_on_the_way_the_customer_reads_an_apology_the_reason_and_a
     assert "路上堵车" in asked["text"]
     await wang.presses("可以，就这个时间")
     await wang.hears("约好了：李禾田 Li Hetian 今天（11月24日，周二）下午4:00到您那里")
-    await li.presses("我出发了")
     await li.presses("我到了")
     await wang.hears("已经到您那里了")
 

@@ -14,7 +14,7 @@ async def test_two_people_report_at_once_and_each_keeps_their_own(desk, wang, an
     await asyncio.gather(wang.types(ADDRESS), ann.types("88 Zhangjiang Road, Pudong, Shanghai"))
     await asyncio.gather(wang.types("尽快"), ann.types("as soon as possible"))
     await asyncio.gather(wang.types("提交"), ann.types("yes"))
-    await wang.hears("已经为您登记好了")
+    await wang.hears("已经登记好了")
     await ann.hears("Your report has the number")
     told = {ticket.contact_name: (ticket.phone, ticket.region_code) for ticket in await desk.tickets()}
     assert told == {"王建国": ("+8613900000001", "south"), "Ann Smith": ("+8613900000002", "east")}

@@ -62,5 +62,5 @@ LABELS: dict[str, dict[str, object]] = {
     "day": {"on": date(2026, 11, 24)},
     "end_absence": {"at": TEN},
     "person": {"name": "陈岚山 Chen Lanshan"},
-    **{name: {"number": "R-1123-0042"} for name in ("move_job", "hand_back_job")},
+    **{name: {"number": "R-1123-0042"} for name in ("move_job", "hand_back_job", "take_back_job")},
 }

@@ -3,7 +3,14 @@
 What people wrote is deliberately awkward here: a template that forgets to escape it stops being valid HTML.
 """
 
-from tests.messages import absence_samples, customer_samples, digest_samples, feedback_samples, visit_samples
+from tests.messages import (
+    absence_samples,
+    care_samples,
+    customer_samples,
+    digest_samples,
+    feedback_samples,
+    visit_samples,
+)
 from tests.messages.sample_house import COMPANY, CUSTOMER_NAME, HOUSE, NOW, ZONE
 
 __all__ = ["ALWAYS_THERE", "CUSTOMER_NAME", "HOUSE", "LABELS", "NOW", "SAMPLES", "UNDER_A_PICTURE", "ZONE"]
@@ -13,6 +20,7 @@ ALWAYS_THERE: dict[str, object] = {"now": NOW, "house": HOUSE, "company": COMPAN
 
 SAMPLES: dict[str, dict[str, object]] = {
     **absence_samples.SAMPLES,
+    **care_samples.SAMPLES,
     **customer_samples.SAMPLES,
     **digest_samples.SAMPLES,
     **feedback_samples.SAMPLES,
@@ -21,6 +29,7 @@ SAMPLES: dict[str, dict[str, object]] = {
 
 LABELS: dict[str, dict[str, object]] = {
     **absence_samples.LABELS,
+    **care_samples.LABELS,
     **customer_samples.LABELS,
     **feedback_samples.LABELS,
     **visit_samples.LABELS,

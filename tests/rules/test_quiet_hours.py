@@ -1,6 +1,6 @@
 """Nobody is written to at night, unless it is urgent."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.company.house import Hours
-from rules.quiet_hours import is_quiet, next_polite_moment
+from rules.quiet_hours import is_quiet, moment_to_ask, next_polite_moment
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 ZONES = [SHANGHAI, BERLIN, ZoneInfo("America/St_Johns"), ZoneInfo("Australia/Lord_Howe"), ZoneInfo("Africa/Cairo")]
@@ -64,3 +64,14 @@ def test_the_next_polite_moment_is_polite_and_the_first_such_M3(at, zone, quiet_
     assert polite >= at
     assert not is_quiet(polite, zone, house)
     assert (polite == at) == (not is_quiet(at, zone, house))
+
+
+@given(st.datetimes(datetime(2026, 3, 27), datetime(2026, 3, 31)), st.integers(0, 2000), st.sampled_from(ZONES))
+def test_a_question_waits_for_the_morning_unless_the_answer_would_come_too_late_M3_B3(at, minutes, zone):
+    now, house = at.replace(tzinfo=UTC), hours()
+    latest = now + timedelta(minutes=minutes)
+    asked = moment_to_ask(now, latest, zone, house)
+    assert now <= asked <= max(now, latest)
+    assert asked == now or not is_quiet(asked, zone, house)
+    if asked == now and is_quiet(now, zone, house):
+        assert next_polite_moment(now, zone, house) > latest

@@ -114,7 +114,7 @@ def story() -> list[Step]:
         Step(wang, lambda visitor: visitor.shares_contact(), wang, "机器放在哪里"),
         Step(wang, types(ADDRESS), wang, "什么时候方便"),
         Step(wang, presses(" 周"), wang, "我给您念一遍"),
-        Step(wang, presses("提交"), wang, "已经为您登记好了"),
+        Step(wang, presses("提交"), wang, "已经登记好了"),
         Step(li_in_group, presses("接单"), li, "王建国"),
         Step(li, presses("确认"), wang, "约好了"),
         Step(li, presses("退回工单"), li, "为什么退回"),

@@ -131,8 +131,29 @@ async def test_held_up_on_the_way_is_said_ahead_of_time_B5(desk, wang, li, group
     await li.types("11:00")
     assert "路上堵车" in await wang.chat.last_text()
     await wang.presses("可以，就这个时间")
-    assert (await stored(desk, ticket)).status == "scheduled"
     assert "11:00" in await wang.chat.last_text()
+    assert (await stored(desk, ticket)).status == "en_route"
+    before = len(await li.chat.texts())
+    await desk.tick()
+    assert len(await li.chat.texts()) == before, "whoever is on the way is not called to leave"
+    await li.presses("我到了")
+    assert "已经到您那里了" in await wang.chat.last_text()
+
+
+async def test_on_the_way_a_little_later_is_one_tap_B5(desk, wang, li, group):
+    await reports(desk, wang)
+    await group.pressed_by(li, "接单")
+    await li.presses("确认")
+    desk.clock.now = TUESDAY_TEN.replace(hour=1)
+    await li.presses("我出发了")
+    await li.presses("路上耽搁了")
+    await li.presses("路上堵车")
+    assert [caption[-7:] for caption in (await li.chat.captions())[:4]] == [
+        "上午10:15",
+        "上午10:30",
+        "上午10:45",
+        "上午11:00",
+    ]
 
 
 async def test_where_no_time_was_wished_for_none_is_apologised_for_P3(desk, wang, li, group):

@@ -1,0 +1,78 @@
+"""Leader and dispatcher arrange a time: proposed where somebody has the job, else noted as a wish [B3 O3]."""
+
+from datetime import datetime
+
+from desk import calendars, cards, dispatchers, proposals, sides, visits
+from desk.access import Office
+from desk.sides import captions_for
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import office as keyboards
+from messages.keyboards import visits as visit_keyboards
+from models.ticket import Ticket
+from models.visit import agreed_visit
+from rules.refused import Refused
+from rules.ticket import Status
+
+
+def require_arrangeable(ticket: Ticket) -> None:
+    if ticket.status is not Status.OPEN:
+        proposals.require_movable(ticket)
+
+
+def wants_reason(ticket: Ticket) -> bool:
+    """A time that was agreed is given up for a reason; one that the customer asks for is not."""
+    return ticket.status in {Status.SCHEDULED, Status.EN_ROUTE} and ticket.wish_words is None
+
+
+def ask_reason(work: UnitOfWork, office: Office) -> None:
+    keyboard = keyboards.reasons(captions_for(work, office.person), office.ticket.id)
+    work.say(office.person, "office/ask_reason", keyboard=keyboard, ticket=office.ticket)
+
+
+async def ask_time(work: UnitOfWork, office: Office, *, is_again: bool = False) -> None:
+    free = await visits.free_times(work, office.ticket)
+    keyboard = keyboards.times(captions_for(work, office.person), office.ticket.id, free)
+    work.say(office.person, "office/ask_time", keyboard=keyboard, ticket=office.ticket, is_again=is_again)
+
+
+async def show(work: UnitOfWork, office: Office) -> None:
+    ticket = office.ticket
+    visit, technician = await agreed_visit(work.session, ticket.id), await sides.technician_of(work, ticket)
+    await dispatchers.show(
+        work, office.person, ticket, "office/case", sides.about_the_visit(ticket), visit=visit, technician=technician
+    )
+
+
+async def arrange(work: UnitOfWork, office: Office, at: datetime, reason: str = "") -> None:
+    require_arrangeable(office.ticket)
+    if office.ticket.status is Status.OPEN:
+        await _note_wish(work, office, at)
+    else:
+        await _propose(work, office, at, reason)
+
+
+async def _note_wish(work: UnitOfWork, office: Office, at: datetime) -> None:
+    """After talking to the customer, who can still say that it does not suit."""
+    ticket = office.ticket
+    await calendars.hold(work, ticket.region_code)
+    if at <= work.now:
+        raise Refused("time_is_past")
+    if at == ticket.wished_at:
+        raise Refused("answered_already")
+    ticket.wished_at, ticket.wish_words, ticket.is_with_person = at, None, False
+    await work.session.flush()
+    customer = await sides.customer_of(work, ticket)
+    keyboard = visit_keyboards.arranged(captions_for(work, customer), ticket.id)
+    work.say(customer, "customer/time_arranged", keyboard=keyboard, ticket=ticket)
+    is_free = calendars.is_any_free(work, calendars.visit_at(work, at), await calendars.calendars_for(work, ticket))
+    work.say(office.person, "office/time_noted", ticket=ticket, is_free=is_free)
+    await cards.refresh(work, ticket)
+
+
+async def _propose(work: UnitOfWork, office: Office, at: datetime, reason: str) -> None:
+    ticket = office.ticket
+    asked_at = await proposals.propose(work, ticket, at, reason, office.role)
+    technician = await sides.technician_of(work, ticket)
+    if technician and technician is not office.person:
+        work.say(technician, "technician/office_proposed", ticket=ticket, at=at)
+    work.say(office.person, "technician/proposal_sent", ticket=ticket, at=at, asked_at=asked_at)

@@ -1,0 +1,35 @@
+"""The buttons by which leader and dispatcher see to a visit [O3]."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from messages.buttons.job import Delay
+from messages.buttons.office import ArrangeAt, ArrangeTime, GiveOfficeReason, ShowCase, TakeBack
+from messages.keyboards.captions import Captions
+from messages.markup import Key, Markup, inline, press
+from rules.roles import Role
+from rules.ticket import Action, Status, may
+
+MAY_ARRANGE = frozenset({Status.OPEN, Status.ACCEPTED, Status.SCHEDULED, Status.EN_ROUTE})
+
+
+def case(captions: Captions, ticket_id: int, status: Status) -> Markup | None:
+    """What the table allows now; None when nothing is left to do about the visit."""
+    arrange = [press(captions("arrange_time"), ArrangeTime(ticket_id))] if status in MAY_ARRANGE else []
+    may_take_back = may(Action.TAKE_BACK, Role.DISPATCHER, status)
+    take_back = [press(captions("take_back"), TakeBack(ticket_id))] if may_take_back else []
+    return inline([arrange, take_back]) if arrange or take_back else None
+
+
+def reasons(captions: Captions, ticket_id: int) -> Markup:
+    rows = [[press(captions(f"delay_{each}"), GiveOfficeReason(ticket_id, each))] for each in Delay]
+    return inline([*rows, _to_the_case(captions, ticket_id)])
+
+
+def times(captions: Captions, ticket_id: int, slots: Sequence[datetime]) -> Markup:
+    rows = [[press(captions("time", at=at), ArrangeAt(ticket_id, int(at.timestamp())))] for at in slots]
+    return inline([*rows, _to_the_case(captions, ticket_id)])
+
+
+def _to_the_case(captions: Captions, ticket_id: int) -> list[Key]:
+    return [press(captions("back"), ShowCase(ticket_id))]
