@@ -27,12 +27,13 @@ class LookedAt(Filter):
 
 
 class InWork(Filter):
-    """The same; and who looked at none means the only one that a technician has."""
+    """The one that they looked at last, if a technician has it, or the only one that a technician has."""
 
     async def __call__(
         self, event: TelegramObject, work: UnitOfWork, person: Person, state: FSMContext
     ) -> Literal[False] | dict[str, Any]:
-        if looked_at := await LookedAt()(event, work, person, state):
-            return looked_at
         in_work = await tickets_in_work_of(work.session, person.id)
+        looked_at = await LookedAt()(event, work, person, state)
+        if looked_at and (looked_at["ticket"] in in_work or not in_work):
+            return looked_at
         return {"ticket": in_work[0]} if len(in_work) == 1 else False

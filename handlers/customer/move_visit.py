@@ -29,6 +29,12 @@ async def tell_where(_event: TelegramObject, work: UnitOfWork, person: Person, t
     await standing.tell_where_technician_is(work, person, ticket)
 
 
+@router.message(Typed("where_is_technician"))
+async def tell_where_each_stands(_message: Message, work: UnitOfWork, person: Person) -> None:
+    """Nobody has set out for them, or more than one: they choose."""
+    await standing.list_tickets(work, person)
+
+
 @router.message(Typed("another_time"), InWork())
 @router.callback_query(Pressed(MoveVisit), LookedAt())
 async def offer_times(

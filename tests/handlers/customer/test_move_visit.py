@@ -137,3 +137,21 @@ async def test_where_the_technician_is_takes_one_tap_P3(desk, agreed):
     await li.types("到了")
     await wang.types("到哪了")
     assert "上午10:05已经到您那里了" in await wang.chat.last_text()
+
+
+async def test_where_the_technician_is_while_nobody_has_it_yet_is_answered_with_where_it_stands_P3(desk):
+    wang = desk.customer("Wang")
+    ticket = await reports(desk, wang)
+    await wang.types("师傅到哪了")
+    assert "等待技术员接单" in await wang.chat.last_text()
+    assert ticket.number in await wang.chat.last_text()
+
+
+async def test_with_two_visits_it_is_asked_which_one_is_meant_P3(desk, agreed):
+    wang, li, first = agreed
+    second = await reports(desk, wang)
+    await desk.group("south").pressed_by(li, "接单")
+    await wang.types("师傅到哪了")
+    said = await wang.chat.last_text()
+    assert first.number in said
+    assert second.number in said

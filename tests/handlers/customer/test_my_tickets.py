@@ -4,10 +4,13 @@ from datetime import timedelta
 
 from messages.buttons.ticket import AddToTicket, CancelTicket, ShowTicket
 from models.person import person_with
+from models.ticket import Ticket
 from models.ticket_note import TicketNote
 from models.visit import Visit, VisitState
 from rules.ticket import Status
-from tests.handlers.customer.telling import last_ticket, report, stored, until_steps
+from tests.handlers.customer.telling import CRACK, last_ticket, report, stored, symptom, until_steps
+
+STRIPES = "屏幕上有绿色条纹"
 
 
 async def registered(desk):
@@ -123,6 +126,23 @@ async def test_after_fourteen_days_it_is_a_new_report(desk):
     await wang.presses("毛病又出来了")
     assert "请您重新报修" in (await wang.toasts())[0]
     assert (await last_ticket(desk)).status is Status.CLOSED
+
+
+async def test_two_faults_on_one_day_stay_apart_each_with_its_number_and_its_words(desk):
+    wang = desk.customer("Wang")
+    await report(wang, CRACK)
+    await symptom(wang, STRIPES)
+    await wang.presses("都对")
+    await wang.presses("11月24日")
+    await wang.presses("提交")
+    first, second = await stored(desk, Ticket)
+    assert (first.number, first.symptom) == ("R-1123-0001", CRACK)
+    assert (second.number, second.symptom) == ("R-1123-0002", STRIPES)
+    assert len(await desk.group("south").texts()) == 2
+    await wang.types("/tickets")
+    said = await wang.chat.last_text()
+    assert "R-1123-0001" in said
+    assert "R-1123-0002" in said
 
 
 async def test_shortly_before_the_visit_a_person_helps_with_cancelling(desk):
