@@ -48,6 +48,15 @@ def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> None:
     ticket.symptom = "\n".join(filter(None, (ticket.symptom, sent.text)))
 
 
+async def hand_on(work: UnitOfWork, ticket: Ticket, other: Ticket) -> None:
+    """What was told of the one was meant for the other."""
+    for note in await notes_of(work.session, ticket.id):
+        note.ticket_id = other.id
+    await work.session.flush()
+    await _gather_words(work, ticket)
+    await _gather_words(work, other)
+
+
 async def ticket_with(work: UnitOfWork, person: Person, sent: Sent) -> Ticket | None:
     """The ticket for which this person's message was noted earlier, if it was."""
     note = await note_of_message(work.session, sent.chat_id, sent.message_id)

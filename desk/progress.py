@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from desk import case, known, machines, quotes, reports
+from desk import case, known, machines, quotes, relapses, reports
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket
@@ -15,6 +15,7 @@ async def told(work: UnitOfWork, person: Person, ticket: Ticket, answered: Colle
     is_covered = bool(warranty and warranty.is_covered)
     is_shown = Question.KNOWN not in answered and await known.only_machine(work, person, ticket) is not None
     return Told(
+        may_be_same_fault=Question.SAME_FAULT not in answered and await relapses.may_be(work, person, ticket),
         has_machine=ticket.product_code is not None or is_shown,
         has_purchase=await machines.knows_purchase(work, ticket),
         is_known_customer=known.is_known(person),

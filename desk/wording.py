@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from desk import case, contacts, guidance, known, machines, notes, quotes, reports, sides, wishes
+from desk import case, contacts, guidance, known, machines, notes, quotes, relapses, reports, sides, wishes
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
 from messages.keyboards import returns
@@ -62,6 +62,11 @@ async def _symptom(at: Place) -> Asked:
     if not counts["message_count"]:
         return Asked("customer/ask_symptom", keyboards.nothing_noted(at.captions, at.ticket.id))
     return Asked("customer/noted_so_far", keyboards.noted(at.captions, at.ticket.id), counts | await _machine_facts(at))
+
+
+async def _same_fault(at: Place) -> Asked:
+    last = await relapses.ended_lately(at.work, at.person, at.ticket)
+    return Asked("customer/ask_same_fault", keyboards.same_fault(at.captions, at.ticket.id), {"last": last})
 
 
 async def _return_reason(at: Place) -> Asked:
@@ -157,6 +162,7 @@ def _fault(at: Place) -> dict[str, Any]:
 
 _ASK: dict[Question, Callable[[Place], Awaitable[Asked]]] = {
     Question.SYMPTOM: _symptom,
+    Question.SAME_FAULT: _same_fault,
     Question.RETURN_REASON: _return_reason,
     Question.INSPECTION: _inspection,
     Question.MACHINE: _machine,

@@ -15,6 +15,8 @@ OTHER_WORDS = {
     "report_fault": "报修 | 我要报修 | 故障 | 维修 | report | repair | /report",
     "my_tickets": "工单 | 我的工单 | 进度 | 查进度 | my tickets | my reports | tickets | status | /tickets",
     "my_machines": "机器 | 我的设备 | machines | /machines",
+    "same_fault": "是 | 是的 | 对 | 一样 | 一样的 | 同样的问题 | 老毛病 | 又坏了 | yes | same | the same | same again",
+    "other_fault": "不是 | 不 | 不一样 | 别的 | 别的问题 | 新问题 | no | not the same | something else | another",
     "rename_machine": "改名 | 起名 | rename",
     "inspect": "检查 | 先检查 | 看看 | 先看看 | 好 | 好的 | 可以 | 行 | 同意 | yes | ok | okay | agree | fine",
     "insist": "不 | 不用 | 不要 | 不行 | 不同意 | 退货 | 换货 | 退款 | no | no thanks | return it | refund | exchange",

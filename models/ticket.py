@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, text, update
+from sqlalchemy import Index, func, text, update
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -91,6 +91,18 @@ async def unrated_of(session: AsyncSession, customer_id: int) -> Ticket | None:
     """The last repair that waits for the customer's stars."""
     done = select(Ticket).where(Ticket.customer_id == customer_id, Ticket.status == Status.RESOLVED)
     return (await session.exec(done.order_by(col(Ticket.id).desc()).limit(1))).first()
+
+
+async def last_ended_of(session: AsyncSession, customer_id: int, since: datetime) -> Ticket | None:
+    """Repaired or solved since then."""
+    ended_at = func.coalesce(Ticket.resolved_at, Ticket.closed_at)
+    ended = select(Ticket).where(
+        Ticket.customer_id == customer_id,
+        col(Ticket.status).in_([Status.RESOLVED, Status.CLOSED]),
+        Ticket.kind == Kind.REPAIR,
+        ended_at >= since,
+    )
+    return (await session.exec(ended.order_by(ended_at.desc(), col(Ticket.id).desc()).limit(1))).first()
 
 
 async def draft_of(session: AsyncSession, customer_id: int) -> Ticket | None:

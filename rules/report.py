@@ -9,6 +9,7 @@ class Question(StrEnum):
     """In the order in which they are asked."""
 
     SYMPTOM = "symptom"
+    SAME_FAULT = "same_fault"
     RETURN_REASON = "return_reason"
     INSPECTION = "inspection"
     MACHINE = "machine"
@@ -28,6 +29,8 @@ class Question(StrEnum):
 class Told:
     """What is known of a report so far, so that nobody is asked twice."""
 
+    may_be_same_fault: bool = False
+    """As in a report that ended so lately that it can be opened again."""
     has_machine: bool = False
     has_purchase: bool = False
     is_known_customer: bool = False
@@ -46,6 +49,7 @@ class Told:
 
 
 _APPLIES: dict[Question, Callable[[Told], bool]] = {
+    Question.SAME_FAULT: lambda told: told.may_be_same_fault and not told.wants_return,
     Question.RETURN_REASON: lambda told: told.wants_return and not told.has_return_reason,
     Question.INSPECTION: lambda told: told.wants_return and not told.has_inspection_answer,
     Question.MACHINE: lambda told: not told.has_machine,

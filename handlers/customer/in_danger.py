@@ -14,7 +14,13 @@ from rules.report import Question
 
 router = Router(name="in danger")
 
-HEARD_ANYWAY = {Question.SYMPTOM, Question.RETURN_REASON, Question.INSPECTION, Question.GUIDANCE}
+HEARD_ANYWAY = {
+    Question.SYMPTOM,
+    Question.SAME_FAULT,
+    Question.RETURN_REASON,
+    Question.INSPECTION,
+    Question.GUIDANCE,
+}
 
 
 class SpeaksOfDanger(Filter):

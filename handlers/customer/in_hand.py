@@ -19,6 +19,8 @@ from rules.ticket import Kind
 
 WITH_REPLY_KEYBOARD = {Question.PHONE, Question.ADDRESS}
 RETURNING = (Question.RETURN_REASON, Question.INSPECTION)
+ASIDE = (Question.SAME_FAULT, *RETURNING)
+"""Asked before anything of the read-back is."""
 PATIENCE = 2
 """After so many misses a person is offered."""
 
@@ -80,7 +82,7 @@ class ReportInHand:
         """What was told before, and is not being asked just now."""
         if self.question is Question.KNOWN:
             return line in known.LINES
-        if self.question in {None, line, Question.SYMPTOM, Question.GUIDANCE} or self.question in RETURNING:
+        if self.question in {None, line, Question.SYMPTOM, Question.GUIDANCE} or self.question in ASIDE:
             return False
         has_machine = line is not Question.PURCHASE or self.ticket.device_id is not None
         return has_machine and self.course.is_past(line, self.question)

@@ -44,6 +44,7 @@ ANSWERS = (
     report.Correct,
     report.DontKnow,
     report.GoOn,
+    report.IsSameFault,
     report.NoneSuits,
     report.SendReport,
     report.StartAnew,

@@ -8,6 +8,11 @@ class ThatIsAll(Button, prefix="all"):
     ticket_id: int
 
 
+class IsSameFault(Button, prefix="same"):
+    ticket_id: int
+    is_same: bool
+
+
 class ChooseDevice(Button, prefix="device"):
     ticket_id: int
     device_id: int

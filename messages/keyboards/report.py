@@ -12,6 +12,7 @@ from messages.buttons.report import (
     Correct,
     DontKnow,
     GoOn,
+    IsSameFault,
     NoneSuits,
     SendReport,
     StartAnew,
@@ -61,6 +62,12 @@ def noted(captions: Captions, ticket_id: int) -> Markup:
 
 def _return(captions: Captions, ticket_id: int) -> list[Key]:
     return [press(captions("return_it"), WantReturn(ticket_id))]
+
+
+def same_fault(captions: Captions, ticket_id: int) -> Markup:
+    same = [press(captions("same_fault"), IsSameFault(ticket_id, is_same=True))]
+    other = [press(captions("other_fault"), IsSameFault(ticket_id, is_same=False))]
+    return inline([same, other, *way_out(captions, ticket_id, Question.SAME_FAULT)])
 
 
 def machines(captions: Captions, ticket_id: int, known: Mapping[int, Text], products: Sequence[Product]) -> Markup:

@@ -106,6 +106,7 @@ class Pressing:
             "is_right": True,
             "is_agreed": True,
             "is_wished": True,
+            "is_same": True,
             "product_code": "SW-S200",
             "fault_code": "no-power",
             "region_code": "south",

@@ -160,6 +160,8 @@ SAMPLES: dict[str, dict[str, object]] = {
     },
     "customer/noted_so_far#long": {"ticket": TICKET.model_copy(update={"symptom": VERY_LONG}), **ALL_KINDS},
     "customer/noted_so_far#first_picture": {"ticket": ON_THE_MAP, **NOTHING, "photo_count": 1},
+    "customer/ask_same_fault": {"last": TICKET.model_copy(update={"resolved_at": NOW})},
+    "customer/ask_same_fault#open_again": {"last": None},
     "customer/ask_machine": {"is_known": False},
     "customer/ask_machine#known": {"is_known": True},
     "customer/ask_purchase": {"product": PRODUCT},

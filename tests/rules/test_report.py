@@ -20,7 +20,7 @@ def asked(told: Told) -> list[Question]:
 
 def test_a_stranger_is_asked_everything_in_order_T1():
     told = Told(has_simple_fault=True)
-    not_asked = {Question.KNOWN, Question.RETURN_REASON, Question.INSPECTION}
+    not_asked = {Question.SAME_FAULT, Question.KNOWN, Question.RETURN_REASON, Question.INSPECTION}
     assert asked(told) == [question for question in Question if question not in not_asked]
 
 
@@ -29,6 +29,12 @@ def test_whoever_is_known_is_asked_to_confirm_T1():
         next_question([Question.SYMPTOM], Told(has_machine=True, has_purchase=True, is_known_customer=True))
         is Question.KNOWN
     )
+
+
+def test_whether_the_fault_is_back_is_asked_before_anything_is_asked_twice():
+    told = Told(may_be_same_fault=True, is_known_customer=True)
+    assert asked(told)[:2] == [Question.SYMPTOM, Question.SAME_FAULT]
+    assert Question.SAME_FAULT not in asked(Told(may_be_same_fault=True, wants_return=True))
 
 
 def test_whoever_is_covered_hears_no_price_B1():

@@ -120,6 +120,7 @@ async def _calls_the_machine_a_name(marked: Visitor) -> None:
 async def _reports_and_cancels(marked: Visitor) -> None:
     await marked.types("屏幕上有绿色条纹")
     await marked.presses("就这些")
+    await marked.presses("不，是别的问题")
     await marked.presses("✎ 地址")
     await marked.shares_location(22.5877, 114.0311)
     await marked.presses("尽快")

@@ -167,4 +167,5 @@ async def test_another_report_in_hand_does_not_disturb_the_call_back(desk):
     await wang.press_data(data, row.id)
     assert first.number in await wang.chat.last_text()
     await wang.presses("就这些")
+    await wang.presses("不，是别的问题")
     assert "哪一台机器" in await wang.chat.last_text()
