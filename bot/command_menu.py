@@ -20,6 +20,7 @@ COMMANDS = {
     "cancel": "cancel",
     "language": "language",
     "privacy": "privacy",
+    "help": "help",
 }
 """Command and the caption that says what it does."""
 PRIVATE = {"type": "all_private_chats"}

@@ -36,10 +36,6 @@ async def greet_briefly(work: UnitOfWork, person: Person) -> None:
     work.say(person, "customer/hello", name=person.name if mine else None)
 
 
-def help_out(work: UnitOfWork, person: Person) -> None:
-    work.say(person, "customer/help", keyboard=keyboards.help_out(sides.captions_for(work, person)))
-
-
 def ask_language(work: UnitOfWork, person: Person) -> None:
     work.say(person, "customer/ask_language", keyboard=keyboards.languages(sides.captions_for(work, person)))
 

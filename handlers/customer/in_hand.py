@@ -92,7 +92,7 @@ class ReportInHand:
         self.course.return_to(question)
         await self._ask(question, opening)
 
-    async def ask_again(self, opening: str, **facts: bool) -> None:
+    async def ask_again(self, opening: str, **facts: Any) -> None:
         """The same question, after something else was said."""
         if self.question:
             ask = partial(questions.ask, self.work, self.person, self.ticket, self.question)

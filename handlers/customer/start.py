@@ -5,10 +5,15 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import machines, reports, serials, standing
+from desk import explaining, machines, reports, serials, standing
 from desk.unit_of_work import UnitOfWork
+from handlers.customer.add_something import ADDING
 from handlers.customer.asked import NothingAsked
 from handlers.customer.in_hand import ReportInHand, begin
+from handlers.customer.in_returning import RETURNING
+from handlers.customer.in_writing import WRITING
+from handlers.customer.move_visit import MOVING
+from handlers.customer.rate_service import RATING
 from handlers.pressed import Pressed
 from handlers.typed import Greets, Typed
 from messages.buttons.start import ReportFault
@@ -16,6 +21,7 @@ from models.person import Person
 from models.ticket import draft_of
 
 router = Router(name="start")
+EXPLAINED = {ADDING, MOVING, RATING, RETURNING, WRITING}
 MACHINE_LINK = "m-"
 """How the deep link on a machine's sticker begins."""
 
@@ -58,10 +64,15 @@ async def ask_whoever_typed(_message: Message, work: UnitOfWork, person: Person,
 
 
 @router.message(Typed("help"))
-async def explain(_message: Message, work: UnitOfWork, person: Person, report: ReportInHand | None) -> None:
-    standing.help_out(work, person)
-    if report:
-        await report.ask_again("customer/taken_up_again")
+async def explain(
+    _message: Message, work: UnitOfWork, person: Person, report: ReportInHand | None, raw_state: str | None
+) -> None:
+    if report and report.question:
+        await report.ask_again("customer/help_here", at=report.question)
+    elif raw_state in EXPLAINED:
+        explaining.explain_step(work, person, raw_state)
+    else:
+        await explaining.explain(work, person)
 
 
 async def offer_to_go_on(work: UnitOfWork, person: Person) -> bool:

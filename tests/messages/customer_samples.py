@@ -15,10 +15,13 @@ from rules.company.house import Region
 from rules.company.products import Fault, Product, Step
 from rules.company.words import Text, Words
 from rules.danger import Danger
+from rules.report import Question
+from rules.roles import STAFF, Role
 from rules.ticket import Status
 from rules.warranty import Warranty
 from tests.messages.sample_house import CUSTOMER_NAME, NOW, ZONE
 
+ELSEWHERE = ("adding", "moving", "rating", "returning", "writing")
 LATER: datetime = NOW + timedelta(days=1, hours=2)
 PHONE = "+8613800138000"
 PRODUCT = Product("SW-W600", Text("云锅 W600 炒菜机器人", "Cloud Wok W600"), Text("炒菜机器人", "Wok robot"), 24)
@@ -148,7 +151,12 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/greeting#known": {"name": CUSTOMER_NAME, "waiting_count": 2},
     "customer/greeting#missed": {"name": None, "waiting_count": 0, "is_missed": True},
     "customer/ask_language": {},
-    "customer/help": {},
+    "customer/help": {"live": [], "ended": None},
+    "customer/help#under_way": {"live": [TICKET], "ended": TICKET.model_copy(update={"resolved_at": NOW})},
+    **{f"customer/help_here#{at}": {"at": at, "question": "customer/ask_name"} for at in Question},
+    **{f"customer/help_here#{at}": {"at": at, "question": None} for at in ELSEWHERE},
+    "staff/help": {"roles": frozenset(STAFF)},
+    "staff/help#technician": {"roles": frozenset({Role.TECHNICIAN})},
     "customer/ask_symptom": {},
     "customer/noted_so_far": {"ticket": TICKET, **MUCH},
     "customer/noted_so_far#machine": {
