@@ -3,7 +3,10 @@
 import gc
 import itertools
 import os
+import shutil
+import ssl
 from collections.abc import AsyncIterator, Iterator
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +20,15 @@ if TYPE_CHECKING:
 
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "only")
 NUMBERS = itertools.count()
+SHARED_MEMORY, ROOM = Path("/dev/shm"), 4 << 30
+
+
+if SHARED_MEMORY.is_dir() and shutil.disk_usage(SHARED_MEMORY).free > ROOM:
+    # Files of tests that pass are gone at the end, and nothing waits for a disk.
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(SHARED_MEMORY))
+
+# Each client of a network reads all certificates of the machine, three a journey: read once, they serve all tests.
+ssl.create_default_context = cache(ssl.create_default_context)
 
 
 def pytest_collection_finish() -> None:
@@ -64,12 +76,20 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return request.getfixturevalue(f"{request.param}_url")
 
 
-@pytest.fixture
-async def desk(furnished_template: Path, tmp_path: Path) -> AsyncIterator["Desk"]:
-    """The whole application on a fresh SQLite database, with the example company; see tests/support/desk_kit.py."""
-    from tests.support.desk_kit import open_desk
+@pytest.fixture(scope="session")
+def folder_of_desks(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("desks")
 
-    kit = await open_desk(databases.sqlite_copy(furnished_template, tmp_path))
+
+@pytest.fixture
+async def desk(furnished_template: Path, folder_of_desks: Path) -> AsyncIterator["Desk"]:
+    """The whole application on a fresh SQLite database, with the example company; see tests/support/desk_kit.py.
+
+    Each test's file is a new copy of the same name, for the same engine.
+    """
+    from tests.support.desk_kit import open_hurrying_desk
+
+    kit = await open_hurrying_desk(databases.sqlite_copy(furnished_template, folder_of_desks))
     yield kit
     await kit.database.close()
 

@@ -1,10 +1,13 @@
 """The demo's past is plausible: it obeys the table of a ticket's life, and every region has some of everything."""
 
+import asyncio
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 from sqlmodel import col, select
 
 from bot.database import Database
@@ -27,26 +30,46 @@ SATURDAY = datetime(2026, 11, 28, 2, 0, tzinfo=UTC)
 """The last working morning of its week, 10:00 in Shanghai."""
 
 
+@pytest.fixture(scope="module")
+def past(sqlite_template, tmp_path_factory):
+    """Written once; what a test changes, it changes in a copy."""
+    return with_a_past(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("past")), NOW)
+
+
+@pytest.fixture(scope="module")
+def saturdays_past(sqlite_template, tmp_path_factory):
+    return with_a_past(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("saturday")), SATURDAY)
+
+
 @pytest.fixture
-async def on_saturday(sqlite_url):
-    database = await open_with_a_past(sqlite_url, SATURDAY)
+async def company_with_a_past(past, tmp_path):
+    database = opened(sqlite_copy(past, tmp_path), NOW)
     yield database
     await database.close()
 
 
 @pytest.fixture
-async def company_with_a_past(sqlite_url):
-    database = await open_with_a_past(sqlite_url)
+async def on_saturday(saturdays_past, tmp_path):
+    database = opened(sqlite_copy(saturdays_past, tmp_path), SATURDAY)
     yield database
     await database.close()
 
 
-async def open_with_a_past(url, now=NOW):
-    database = Database(url, COMPANY, RENDERER, FixedClock(now))
+def with_a_past(url, now):
+    asyncio.run(writes_a_past(url, now))
+    return Path(make_url(url).database)
+
+
+def opened(url, now):
+    return Database(url, COMPANY, RENDERER, FixedClock(now))
+
+
+async def writes_a_past(url, now):
+    database = opened(url, now)
     async with database.open_work() as work:
         await house.introduce(work, EXAMPLE)
     await write_history(database)
-    return database
+    await database.close()
 
 
 async def rows(database, table, key="id"):
@@ -84,7 +107,7 @@ async def test_nobody_is_at_two_places_at_once(company_with_a_past):
 
 async def test_there_is_some_of_everything(company_with_a_past):
     happened = {event.action for event in await rows(company_with_a_past, TicketEvent)}
-    assert happened >= set(Action) - {Action.TRY_LONGER, Action.ASSIGN, Action.TAKE_BACK, Action.EXPIRE}
+    assert happened >= set(Action) - {Action.TRY_LONGER, Action.DELAY, Action.ASSIGN, Action.TAKE_BACK, Action.EXPIRE}
     assert {rating.stars for rating in await rows(company_with_a_past, Rating, "ticket_id")} >= {1, 2, 4, 5}
     assert {visit.state for visit in await rows(company_with_a_past, Visit)} >= {
         VisitState.DONE,
@@ -146,7 +169,9 @@ async def test_the_past_is_written_once(company_with_a_past):
 
 async def test_the_past_is_the_same_every_time(company_with_a_past, sqlite_template, tmp_path):
     (tmp_path / "again").mkdir()
-    again = await open_with_a_past(sqlite_copy(sqlite_template, tmp_path / "again"))
+    url = sqlite_copy(sqlite_template, tmp_path / "again")
+    await writes_a_past(url, NOW)
+    again = opened(url, NOW)
     assert await rows(again, TicketEvent) == await rows(company_with_a_past, TicketEvent)
     await again.close()
 

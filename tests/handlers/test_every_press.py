@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any, get_args, get_type_hints
 
 import pytest
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 
 from desk import people
@@ -38,6 +39,12 @@ VISIT = {
     Status.RESOLVED: VisitState.DONE,
     Status.CLOSED: VisitState.DONE,
 }
+OF_A_TICKET = [
+    select(*column.table.c).where(column == bindparam("ticket_id"))
+    for column in (
+        col(Ticket.id), col(Visit.ticket_id), col(Rating.ticket_id), col(Reminder.ticket_id), col(Feedback.ticket_id)
+    )
+]  # fmt: skip
 
 
 @dataclass
@@ -117,11 +124,10 @@ class Pressing:
 
     async def stored(self) -> list[Any]:
         async with self.desk.database.open_reading() as session:
-            ticket = await session.get_one(Ticket, self.ticket_id)
-            rows: list[Any] = [ticket]
-            for kind in (Visit, Rating, Reminder, Feedback):
-                rows += await session.exec(select(kind).where(kind.ticket_id == self.ticket_id))
-        return [row.model_dump(exclude={"job_card_id"}) for row in rows]
+            found = [await session.exec(each, params={"ticket_id": self.ticket_id}) for each in OF_A_TICKET]
+        rows = [dict(row) for result in found for row in result.mappings()]
+        rows[0].pop("job_card_id")
+        return rows
 
     async def said_after(self, row_id: int) -> list[OutgoingMessage]:
         async with self.desk.database.open_reading() as session:

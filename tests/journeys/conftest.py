@@ -1,17 +1,19 @@
 """Wang and Ann report, Li takes it, Zhao is too late, Chen leads the region, He is the dispatcher, Su headquarters."""
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
 from sandbox.visitor import Visitor
+from tests.support.databases import sqlite_copy
 from tests.support.running_desk import RunningDesk, running_desk
 
 
 @pytest.fixture
-async def desk(sqlite_url: str) -> AsyncIterator[RunningDesk]:
+async def desk(furnished_template: Path, tmp_path: Path) -> AsyncIterator[RunningDesk]:
     """The whole product and a Telegram of its own, speaking HTTP; see tests/support/running_desk.py."""
-    async with running_desk(sqlite_url) as desk:
+    async with running_desk(sqlite_copy(furnished_template, tmp_path)) as desk:
         yield desk
 
 

@@ -15,14 +15,18 @@ Staff and customers have Telegram ids; a chat's screen is what a person would se
 
 import itertools
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
+from sqlalchemy import event, make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlmodel import col, func, select
 
 from bot.application import build_application
-from bot.database import Database
+from bot.database import Database, sqlite_engine
+from bot.sqlite_in_loop import CONNECTING, InLoop
 from desk import house
 from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage
 from rules.company import Company
@@ -260,9 +264,30 @@ def _keys(row: OutgoingMessage) -> list[dict[str, Any]]:
 
 
 async def open_desk(url: str) -> Desk:
-    clock = FixedClock()
-    database = Database(url, COMPANY, RENDERER, clock)
+    return await _furnished(Database(url, COMPANY, RENDERER, FixedClock()))
+
+
+async def open_hurrying_desk(url: str) -> Desk:
+    """On SQLite, and not meant to last: without waiting for the disk or for threads.
+
+    How each statement is compiled is remembered from test to test, where their files have one name. All this is half of
+    a test's time. tests/bot/test_database.py, `desk_on_each` and the journeys use the product's own engines.
+    """
+    database = Database(url, COMPANY, RENDERER, FixedClock())
+    database._engine, database._reading_engine = _hurrying_engines(url)
+    return await _furnished(database)
+
+
+@cache
+def _hurrying_engines(url: str) -> tuple[AsyncEngine, AsyncEngine]:
+    writing = sqlite_engine(url)
+    event.listen(writing.sync_engine, "connect", lambda connection, _: connection.execute("PRAGMA synchronous=OFF"))
+    in_loop = make_url(url).set(drivername=f"sqlite+{InLoop.driver}")
+    return writing, create_async_engine(in_loop, connect_args=CONNECTING)
+
+
+async def _furnished(database: Database) -> Desk:
     async with database.open_work() as work:
         await house.introduce(work, EXAMPLE)
         await house.hang(work, PICTURES)
-    return Desk(database, clock, _BOT)
+    return Desk(database, database.clock, _BOT)

@@ -41,10 +41,11 @@ async def test_go_on_takes_up_where_it_stood(desk):
     assert "什么时候买的" in await wang.chat.last_text()
 
 
-async def test_a_report_is_taken_up_after_a_restart(desk, tmp_path):
+async def test_a_report_is_taken_up_after_a_restart(desk, folder_of_desks):
     wang = await unfinished(desk)
     await desk.database.close()
-    desk.database = Database(sqlite_url(tmp_path / "repairline.db"), desk.company, desk.database.renderer, desk.clock)
+    url = sqlite_url(folder_of_desks / "repairline.db")
+    desk.database = Database(url, desk.company, desk.database.renderer, desk.clock)
     await wang.types("2026年3月")
     assert "怎么称呼" in await wang.chat.last_text()
     assert (await last_ticket(desk)).symptom == CRACK
