@@ -2,8 +2,7 @@
 
 import pytest
 
-from models.person import Person
-from tests.handlers.customer.telling import last_ticket, report, stored, symptom
+from tests.handlers.customer.telling import last_ticket, report, symptom
 
 
 async def test_the_greeting_comes_first_with_company_and_agent_P1(desk):
@@ -98,17 +97,6 @@ async def test_a_known_machine_can_be_reported_at_once(desk):
     await symptom(wang, "屏幕上有条纹，颜色也不对")
     assert "这些还对吗" in await wang.chat.last_text()
     assert (await last_ticket(desk)).product_code == "SW-W600"
-
-
-async def test_the_language_can_be_changed_at_any_time(desk):
-    wang = desk.customer("Wang")
-    await symptom(wang)
-    await wang.types("/language")
-    await wang.presses("English")
-    assert (await wang.chat.last_text()).startswith("Gladly, let us go on")
-    assert "Which machine" in await wang.chat.last_text()
-    person = next(each for each in await stored(desk, Person) if each.telegram_id == wang.user_id)
-    assert person.language == "en"
 
 
 async def test_a_sticker_on_the_machine_leads_straight_to_it(desk):
