@@ -1,13 +1,12 @@
 """What is promised around an agreed visit: it follows the visit when it moves and dies with it [B5]."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, drop
 from models.ticket import Ticket
 from models.visit import Visit
-from rules.punctuality import leave_at
-from rules.wall_clock import instant
+from rules.punctuality import evening_before, leave_at
 
 BEFORE_ARRIVAL = (
     Promise.EVENING_BEFORE,
@@ -55,13 +54,9 @@ def _dates(work: UnitOfWork, ticket: Ticket, visit: Visit) -> dict[Promise, date
     if visit.left_at is None:
         dates |= {Promise.LEAVE_NOW: leave, Promise.NOT_LEFT: leave + timers.leave_late}
     ahead = {
-        Promise.EVENING_BEFORE: _evening_before(work, ticket, visit),
+        Promise.EVENING_BEFORE: evening_before(
+            visit.starts_at, timers.evening_before, work.zone_of(ticket.region_code)
+        ),
         Promise.VISIT_SOON: visit.starts_at - timers.visit_soon,
     }
     return dates | {promise: due_at for promise, due_at in ahead.items() if due_at > work.now}
-
-
-def _evening_before(work: UnitOfWork, ticket: Ticket, visit: Visit) -> datetime:
-    zone = work.zone_of(ticket.region_code)
-    day = visit.starts_at.astimezone(zone).date() - timedelta(days=1)
-    return instant(day, work.company.timers.evening_before, zone)

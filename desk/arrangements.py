@@ -31,7 +31,7 @@ def ask_reason(work: UnitOfWork, office: Office) -> None:
 
 async def ask_time(work: UnitOfWork, office: Office, *, is_again: bool = False) -> None:
     free = await visits.free_times(work, office.ticket)
-    keyboard = keyboards.times(captions_for(work, office.person), office.ticket.id, free)
+    keyboard = keyboards.times(captions_for(work, office.person, office.ticket), office.ticket.id, free)
     work.say(office.person, "office/ask_time", keyboard=keyboard, ticket=office.ticket, is_again=is_again)
 
 

@@ -66,7 +66,7 @@ async def _group_card(work: UnitOfWork, ticket: Ticket, region: Region) -> Card:
 async def _job_card(work: UnitOfWork, ticket: Ticket, technician: Person) -> Card:
     facts = await case.private_facts(work, ticket) | await _time_facts(work, ticket)
     keyboard = keyboards.job(
-        captions_for(work, technician),
+        captions_for(work, technician, ticket),
         ticket.id,
         ticket.kind,
         ticket.status,

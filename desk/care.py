@@ -59,4 +59,4 @@ def _promise(work: UnitOfWork, device: Device, owner: Person, promise: Promise, 
     ahead = timers.warranty_ending if promise is Promise.WARRANTY_ENDING else timers.maintenance_due
     due_at = notice_at(on, ahead, opens, work.zone_of(owner.region_code))
     if due_at > work.now:
-        work.promise(promise, due_at, device_id=device.id)
+        work.promise(promise, due_at, device_id=device.id, region_code=owner.region_code)

@@ -66,7 +66,7 @@ async def _visit_of(work: UnitOfWork, ticket: Ticket) -> Visit:
 
 async def _offer(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit, trouble: str = "") -> None:
     free = [at for at in await visits.free_times(work, ticket, visits.OFFERED + 1) if at != visit.starts_at]
-    keyboard = keyboards.moves(captions_for(work, customer), ticket.id, free[: visits.OFFERED])
+    keyboard = keyboards.moves(captions_for(work, customer, ticket), ticket.id, free[: visits.OFFERED])
     facts: dict[str, Any] = {"trouble": trouble, "has_times": bool(free)}
     work.say(customer, "customer/visit_other_times", keyboard=keyboard, ticket=ticket, **facts)
 

@@ -45,7 +45,7 @@ async def _can_wait(work: UnitOfWork, reminder: Reminder, device: Device, on: da
     if not any(ticket.device_id == device.id for ticket in tickets):
         return False
     if (work.now + A_WEEK).date() < on:
-        work.promise(reminder.promise, work.now + A_WEEK, device_id=device.id)
+        work.promise(reminder.promise, work.now + A_WEEK, device_id=device.id, region_code=reminder.region_code)
     return True
 
 

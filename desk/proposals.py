@@ -94,7 +94,7 @@ async def offer_others(work: UnitOfWork, customer: Person, ticket: Ticket, visit
     """Times at which the technician can come instead; any other may be typed."""
     free = await visits.free_times(work, ticket)
     may_agree = trouble not in {"is_past", "is_gone"}
-    keyboard = keyboards.times(captions_for(work, customer), visit.id, ticket.id, free, may_agree=may_agree)
+    keyboard = keyboards.times(captions_for(work, customer, ticket), visit.id, ticket.id, free, may_agree=may_agree)
     facts: dict[str, Any] = {"visit": visit, "trouble": trouble, "has_times": bool(free)}
     work.say(customer, "customer/visit_other_times", keyboard=keyboard, ticket=ticket, **facts)
 

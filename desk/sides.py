@@ -34,8 +34,10 @@ def about_the_visit(ticket: Ticket) -> Buttons:
     return partial(keyboards.case, status=ticket.status)
 
 
-def captions_for(work: UnitOfWork, to: Person | Region) -> Captions:
-    """In the reader's language and by their clock."""
+def captions_for(work: UnitOfWork, to: Person | Region, about: Ticket | None = None) -> Captions:
+    """In the reader's language and by their clock, or by the one where the machine stands."""
     zone = work.zone_of(to.region_code) if isinstance(to, Person) else ZoneInfo(to.time_zone)
+    if about and about.region_code:
+        zone = work.zone_of(about.region_code)
     language = to.language if isinstance(to, Person) else work.company.company.languages[0]
     return Captions(work.renderer, language, zone)

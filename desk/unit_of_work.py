@@ -63,9 +63,11 @@ class UnitOfWork:
         reader = self.reader(to)
         return replace(reader, is_passing=True) if reader else None
 
-    def words(self, reader: Reader, template: str, **facts: object) -> str:
-        always = {"now": self.now, "house": self.company.company, "company": self.company, "ticket": None}
-        return self.renderer.text(template, reader.language, reader.zone, **(always | facts))
+    def words(self, reader: Reader, template: str, *, ticket: Ticket | None = None, **facts: object) -> str:
+        """The times of a ticket are told by the clock where the machine stands, whoever reads them."""
+        zone = self.zone_of(ticket.region_code) if ticket and ticket.region_code else reader.zone
+        always = {"now": self.now, "house": self.company.company, "company": self.company, "ticket": ticket}
+        return self.renderer.text(template, reader.language, zone, **(always | facts))
 
     def say(
         self,
@@ -143,7 +145,7 @@ class UnitOfWork:
             self._put(reader, (TAKE_BUTTONS_AWAY, parameters), None, edits_id=edits_id)
 
     def acknowledge(
-        self, person: Person, query_id: str, template: str | None = None, *, is_alert: bool = False, **facts: object
+        self, person: Person, query_id: str, template: str | None = None, *, is_alert: bool = False, **facts: Any
     ) -> None:
         """Answer a button press: the spinner ends, and a few words, a template under `toasts/`, may be shown."""
         self.is_acknowledged = True

@@ -52,7 +52,7 @@ def is_trying(ticket: Ticket, question: Question) -> bool:
 
 
 async def words_of(work: UnitOfWork, person: Person, ticket: Ticket, question: Question) -> Asked:
-    return await _ASK[question](Place(work, person, ticket, sides.captions_for(work, person)))
+    return await _ASK[question](Place(work, person, ticket, sides.captions_for(work, person, ticket)))
 
 
 async def _symptom(at: Place) -> Asked:

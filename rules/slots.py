@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from rules.business_hours import NONE, openings
 from rules.company.house import Hours
 from rules.company.products import Span
-from rules.wall_clock import instant
+from rules.wall_clock import instant, is_shown_once
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,7 @@ def free_slots(
         if visit.start >= after + travel
         and not any(disturbs(visit, shift, zone) for shift in production)
         and free_technicians(visit, busy, travel)
+        and is_shown_once(visit.start, zone)
     ]
 
 

@@ -19,3 +19,9 @@ def readings(day: date, at: time, zone: ZoneInfo) -> list[datetime]:
     """One instant, or two when the clocks are set back over `at`."""
     first, second = (datetime.combine(day, at.replace(fold=fold), zone).astimezone(UTC) for fold in (0, 1))
     return [first, second] if first < second else [first]
+
+
+def is_shown_once(at: datetime, zone: ZoneInfo) -> bool:
+    """What the clock reads at this instant means no other."""
+    there = at.astimezone(zone)
+    return len(readings(there.date(), there.time(), zone)) == 1

@@ -1,9 +1,10 @@
 """An agreed visit is moved by the customer; where the technician is [P3]."""
 
 from datetime import UTC, datetime
+from typing import Any, Literal
 
 from aiogram import Router
-from aiogram.filters import StateFilter
+from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
@@ -21,6 +22,17 @@ from models.ticket import Ticket
 
 router = Router(name="move visit")
 MOVING = "moving"
+
+
+class Moving(Filter):
+    """Gives the handler the ticket whose visit is being moved."""
+
+    async def __call__(
+        self, _event: TelegramObject, work: UnitOfWork, person: Person, state: FSMContext
+    ) -> Literal[False] | dict[str, Any]:
+        if await state.get_state() != MOVING:
+            return False
+        return {"ticket": await ticket_for(work, person, (await state.get_data())["moving"])}
 
 
 @router.message(Typed("where_is_technician"), InWork())
@@ -45,9 +57,11 @@ async def offer_times(
         await state.update_data(moving=ticket.id)
 
 
-@router.message(StateFilter(MOVING), Typed("none_suits"))
-async def ask_for_own_words(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
-    await ask_for_wish(work, person, state, await _ticket(work, person, state))
+@router.message(Moving(), Typed("none_suits"))
+async def ask_for_own_words(
+    _message: Message, work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket
+) -> None:
+    await ask_for_wish(work, person, state, ticket)
 
 
 @router.callback_query(Pressed(MoveTo), LookedAt())
@@ -57,23 +71,19 @@ async def move(
     await _move(work, person, state, ticket, datetime.fromtimestamp(button.at, UTC))
 
 
-@router.message(StateFilter(MOVING), TypedTime())
+@router.message(Moving(), TypedTime())
 async def move_to_typed_time(
-    _message: Message, at: datetime, work: UnitOfWork, person: Person, state: FSMContext
+    _message: Message, at: datetime, work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket
 ) -> None:
-    await _move(work, person, state, await _ticket(work, person, state), at)
+    await _move(work, person, state, ticket, at)
 
 
-@router.message(StateFilter(MOVING), Typed("back", "cancel"))
-async def keep_the_time(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
-    await standing.show_ticket(work, person, await _ticket(work, person, state))
+@router.message(Moving(), Typed("back", "cancel"))
+async def keep_the_time(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket) -> None:
+    await standing.show_ticket(work, person, ticket)
     await state.set_state(None)
 
 
 async def _move(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, at: datetime) -> None:
     if await moves.move(work, person, ticket, at) and await state.get_state() == MOVING:
         await state.set_state(None)
-
-
-async def _ticket(work: UnitOfWork, person: Person, state: FSMContext) -> Ticket:
-    return await ticket_for(work, person, (await state.get_data())["moving"])

@@ -95,6 +95,11 @@ class ProposalWaits(Filter):
 
 
 class TypedTime(Filter):
-    async def __call__(self, message: Message, work: UnitOfWork, person: Person) -> Found:
-        at = read_time(message.text or "", work.now, work.zone_of(person.region_code))
+    """Meant by the clock where the machine stands."""
+
+    async def __call__(
+        self, message: Message, work: UnitOfWork, ticket: Ticket | None = None, proposed: ProposedTime | None = None
+    ) -> Found:
+        about = proposed.ticket if proposed else ticket
+        at = read_time(message.text or "", work.now, work.zone_of(about.region_code if about else None))
         return {"at": at} if at else False

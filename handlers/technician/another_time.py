@@ -84,7 +84,7 @@ async def _ask_when(work: UnitOfWork, person: Person, state: FSMContext, ticket:
 
 async def _show_times(work: UnitOfWork, person: Person, ticket: Ticket, *, is_again: bool) -> None:
     free = await proposals.times_to_propose(work, ticket)
-    keyboard = keyboards.times(captions_for(work, person), ticket.id, free)
+    keyboard = keyboards.times(captions_for(work, person, ticket), ticket.id, free)
     work.say(person, "technician/ask_time", keyboard=keyboard, ticket=ticket, is_again=is_again)
 
 

@@ -11,7 +11,7 @@ from models.device import Device
 from models.person import person_with
 from models.reminder import Promise, Reminder
 from tests.handlers.customer.telling import report
-from tests.support.tickets import TUESDAY_TEN, reports
+from tests.support.tickets import TUESDAY_TEN, lies_in, reports
 
 NINE = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 """09:00 in Shanghai; 30 days before 9 January 2027."""
@@ -57,6 +57,19 @@ async def test_thirty_days_before_the_warranty_ends_its_owner_hears_once(desk, o
     assert "2027年1月9日" in await owner.chat.last_text()
     assert "保修范围内的维修不收费" in await owner.chat.last_text()
     await at(desk, NINE + timedelta(days=29))
+    assert await told(owner, WARRANTY) == 1
+
+
+async def test_the_night_is_the_owners_and_not_the_houses_M3(desk, owner):
+    """Nine in New York is ten in the evening in Shanghai."""
+    lies_in(desk, "America/New_York")
+    async with desk.database.open_work() as work:
+        (await person_with(work.session, owner.user_id)).region_code = "south"
+    await has_machine(desk, owner, date(2025, 1, 9))
+    nine_there = NINE + timedelta(hours=13)
+    await at(desk, nine_there - timedelta(minutes=1))
+    assert await told(owner, WARRANTY) == 0
+    await at(desk, nine_there)
     assert await told(owner, WARRANTY) == 1
 
 

@@ -1,5 +1,6 @@
 """Tickets as the customer's conversation leaves them, for tests that begin at the group's card."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -71,3 +72,10 @@ async def unbind(desk: Desk, region_code: str) -> None:
     async with desk.database.open_work() as work:
         region = await work.session.get_one(Region, region_code)
         region.chat_id = None
+
+
+def lies_in(desk: Desk, zone: str) -> None:
+    """The south keeps another clock; the house stays in Shanghai."""
+    company = desk.database.company
+    regions = tuple(replace(each, time_zone=zone) if each.code == "south" else each for each in company.regions)
+    desk.database.company = replace(company, regions=regions)
