@@ -5,11 +5,12 @@ from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket, last_ended_of
 from rules.refused import Refused
+from rules.ticket import Kind
 
 
 async def may_be(work: UnitOfWork, person: Person, draft: Ticket) -> bool:
-    """Danger is not held up by the question, nor whoever waits for a person."""
-    can_wait = not draft.is_urgent and not draft.is_with_person
+    """Danger is not held up by the question, nor whoever waits for a person; maintenance is no fault."""
+    can_wait = draft.kind is Kind.REPAIR and not draft.is_urgent and not draft.is_with_person
     return can_wait and await ended_lately(work, person, draft) is not None
 
 

@@ -9,6 +9,7 @@ from models.device import Device, devices_of
 from models.person import person_with
 from rules.ticket import Kind
 from tests.handlers.customer.telling import last_ticket, report
+from tests.handlers.customer.test_rating import repaired
 
 NOTICE = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 
@@ -138,6 +139,16 @@ async def test_it_can_be_asked_for_in_words_T2(desk, wang, words):
     await wang.types("没什么")
     assert "还对吗" in await wang.chat.last_text()
     assert (await last_ticket(desk)).kind is Kind.MAINTENANCE
+
+
+async def test_after_a_repair_nobody_asks_whether_maintenance_is_the_same_fault_T2(desk):
+    wang = await repaired(desk)
+    desk.clock.advance(days=3)
+    await wang.types("预约保养")
+    await wang.presses("没什么特别的")
+    assert "跟上次是同样的问题吗" not in await wang.chat.last_text()
+    await wang.presses("都对")
+    assert "这次保养不收费" in await wang.chat.last_text()
 
 
 async def test_it_can_be_left_like_any_report(desk, noticed):

@@ -124,7 +124,7 @@ async def test_after_fourteen_days_it_is_a_new_report(desk):
     wang, _ticket = await closed(desk)
     desk.clock.advance(days=14, minutes=1)
     await wang.presses("毛病又出来了")
-    assert "请您重新报修" in (await wang.toasts())[0]
+    assert "请您再跟我说说情况" in (await wang.toasts())[0]
     assert (await last_ticket(desk)).status is Status.CLOSED
 
 
