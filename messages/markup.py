@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from html import escape, unescape
 from typing import Any
+from unicodedata import east_asian_width
 
 from messages.buttons.button import Button
 
@@ -11,6 +12,8 @@ Key = dict[str, object]
 Rows = Sequence[Sequence[Key]]
 Markup = dict[str, object]
 
+_PHONE = 34
+"""Columns of a narrow phone."""
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -23,7 +26,18 @@ def link(caption: str, url: str) -> Key:
 
 
 def inline(rows: Rows) -> Markup:
-    return {"inline_keyboard": [list(row) for row in rows if row]}
+    """A row that a phone would cut short becomes as many rows as it has buttons."""
+    return {"inline_keyboard": [keys for row in rows if row for keys in _broken(list(row))]}
+
+
+def columns(caption: str) -> int:
+    """How wide it is shown: a Chinese character, or a symbol in colour, counts twice."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in caption)
+
+
+def _broken(row: list[Key]) -> list[list[Key]]:
+    room = _PHONE // len(row) - 1
+    return [row] if all(columns(str(key["text"])) <= room for key in row) else [[key] for key in row]
 
 
 def carried_back(keyboard: Markup) -> Iterator[str]:

@@ -1,20 +1,15 @@
 """What stands on the buttons fits on the buttons."""
 
-import unicodedata
-
 import pytest
 
+from messages.buttons.way_out import APerson
 from messages.environment import TEMPLATES
 from messages.languages import LANGUAGES
+from messages.markup import columns, inline, press
 from messages.renderer import Renderer
 from tests.messages.sample_facts import ALWAYS_THERE, LABELS, ZONE
 
 WIDEST = 28
-
-
-def columns(caption: str) -> int:
-    """How wide a phone shows it: a Chinese character counts twice."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in caption)
 
 
 def captions() -> list[str]:
@@ -35,3 +30,23 @@ def test_two_captions_of_a_language_never_read_alike(renderer: Renderer):
     plain = [name for name in captions() if name not in LABELS]
     for language in LANGUAGES:
         assert len({renderer.caption(name, language) for name in plain}) == len(plain)
+
+
+NARROW, WIDE = "A person, please", "Complaint or praise"
+
+
+@pytest.mark.parametrize(
+    ("row", "rows"),
+    [
+        ((NARROW, "Language"), [2]),
+        ((NARROW, WIDE), [1, 1]),
+        ((WIDE,), [1]),
+        (("一二三四五六七八", "返回"), [2]),
+        (("一二三四五六七八九", "返回"), [1, 1]),
+        (("★1", "★2", "★3", "★4", "★5"), [5]),
+    ],
+)
+def test_what_stands_side_by_side_is_not_cut_short_on_a_phone(row, rows):
+    keyboard = inline([[press(caption, APerson()) for caption in row], []])["inline_keyboard"]
+    assert [len(keys) for keys in keyboard] == rows
+    assert [key["text"] for keys in keyboard for key in keys] == list(row)
