@@ -1,12 +1,14 @@
 """A fault report while it is being told: begun with the first word, kept, let go [M1 T1]."""
 
+from datetime import timedelta
+
 from desk import machines, sides
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
 from messages.markup import no_keyboard
 from models.person import Person
-from models.reminder import Promise, Reminder, drop
+from models.reminder import Promise, Reminder, drop, put_off
 from models.ticket import Ticket, draft_of
 from rules.company.products import Fault
 from rules.fault_match import best_match, likely
@@ -51,10 +53,16 @@ def faults_in_question(work: UnitOfWork, ticket: Ticket) -> list[Fault]:
 async def wait_for_more(work: UnitOfWork, ticket: Ticket) -> None:
     """Whenever the customer has said something, the waiting begins anew."""
     timers = work.company.timers
-    await drop(work.session, ticket.id, work.now, Promise.UNFINISHED_REPORT, Promise.DRAFT_EXPIRES)
-    work.promise(Promise.UNFINISHED_REPORT, work.now + timers.unfinished_report, ticket_id=ticket.id)
+    await _wait(work, ticket, Promise.UNFINISHED_REPORT, timers.unfinished_report)
     if ticket.status is Status.REPORTING:
-        work.promise(Promise.DRAFT_EXPIRES, work.now + timers.draft_kept, ticket_id=ticket.id)
+        await _wait(work, ticket, Promise.DRAFT_EXPIRES, timers.draft_kept)
+    else:
+        await drop(work.session, ticket.id, work.now, Promise.DRAFT_EXPIRES)
+
+
+async def _wait(work: UnitOfWork, ticket: Ticket, promise: Promise, span: timedelta) -> None:
+    if not await put_off(work.session, ticket.id, promise, work.now + span):
+        work.promise(promise, work.now + span, ticket_id=ticket.id)
 
 
 async def ask_whether_to_go_on(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:

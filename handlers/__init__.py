@@ -27,6 +27,7 @@ from handlers.customer import (
     report_fault,
     return_it,
     start,
+    tell_symptom,
     try_this_first,
     unfinished,
     unsure,
@@ -36,9 +37,9 @@ from handlers.customer import (
     which_machine,
     who_and_where,
 )
-from handlers.customer.asked import InPrivate
+from handlers.customer.asked import WithReport
 from handlers.office import answer_feedback, arrange_time, exempt, join, team
-from handlers.somebody import FromSomebody
+from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import take_leave
 from handlers.technician import another_time, by_word, job_card, my_jobs, on_the_way, report_job, take_job
 
@@ -62,6 +63,7 @@ customer.include_routers(
     correct.router,
     is_it_back.router,
     unsure.router,
+    tell_symptom.router,
     read_plate.router,
     which_machine.router,
     who_and_where.router,
@@ -91,9 +93,9 @@ technician.include_routers(
 )
 
 somebody = Router(name="somebody")
-somebody.message.filter(FromSomebody())
-somebody.edited_message.filter(FromSomebody())
-somebody.callback_query.filter(FromSomebody())
+somebody.message.filter(FromSomebody(), WithReport())
+somebody.edited_message.filter(FromSomebody(), WithReport())
+somebody.callback_query.filter(FromSomebody(), WithReport())
 somebody.include_routers(
     join.router,
     at_any_time,

@@ -5,8 +5,8 @@ from aiogram.types import CallbackQuery, Message
 
 from desk import standing
 from desk.unit_of_work import UnitOfWork
-from handlers.customer.asked import InPrivate
 from handlers.customer.in_hand import ReportInHand
+from handlers.somebody import InPrivate
 from models.person import Person
 
 private = Router(name="anything else, in private")

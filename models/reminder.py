@@ -98,6 +98,13 @@ async def due_for_owner(
     return [besides, *(each for each in others if each is not besides)]
 
 
+async def put_off(session: AsyncSession, ticket_id: int, promise: Promise, due_at: datetime) -> bool:
+    """The ticket's pending promise comes due then instead; False when there is none."""
+    pending = col(Reminder.done_at).is_(None), col(Reminder.promise) == promise
+    change = update(Reminder).where(col(Reminder.ticket_id) == ticket_id, *pending).values(due_at=due_at)
+    return (await session.exec(change.execution_options(synchronize_session=False))).rowcount > 0
+
+
 async def drop(session: AsyncSession, ticket_id: int, now: datetime, *promises: Promise) -> None:
     """Let go of the ticket's pending promises: those named, or all."""
     pending = col(Reminder.done_at).is_(None)

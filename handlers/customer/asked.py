@@ -1,10 +1,10 @@
-"""Filters: in a private chat; at a question of the report; nothing asked at all."""
+"""Filters: which report is in hand; at a question of it; nothing asked at all."""
 
-from typing import Any, Literal
+from typing import Any
 
 from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Chat, Message, TelegramObject
+from aiogram.types import Message, TelegramObject
 
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.in_hand import ReportInHand, in_hand
@@ -13,17 +13,14 @@ from models.person import Person
 from rules.report import Question
 
 
-class InPrivate(Filter):
-    """Gives the handlers behind it `report`: the one in hand, or None."""
+class WithReport(Filter):
+    """Gives all handlers behind it `report`: the one in hand, or None. It is looked up once an update."""
 
     async def __call__(
         self, event: TelegramObject, work: UnitOfWork, person: Person, state: FSMContext
-    ) -> Literal[False] | dict[str, Any]:
-        message = event.message if isinstance(event, CallbackQuery) else event
-        chat: Chat | None = getattr(message, "chat", None)
-        is_private = chat is None or chat.type == "private"
+    ) -> dict[str, Any]:
         message_id = event.message_id if isinstance(event, Message) else None
-        return {"report": await in_hand(work, person, state, message_id)} if is_private else False
+        return {"report": await in_hand(work, person, state, message_id)}
 
 
 class Asked(Filter):

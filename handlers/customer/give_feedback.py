@@ -8,11 +8,12 @@ from aiogram.types import CallbackQuery, Message
 
 from desk.access import draft_for
 from desk.notes import Sent
-from handlers.customer.asked import InPrivate, NothingAsked
+from handlers.customer.asked import NothingAsked
 from handlers.customer.content import Says, words_of
 from handlers.customer.in_hand import ReportInHand
 from handlers.customer.in_writing import WRITING, Writes, Writing
 from handlers.pressed import Pressed
+from handlers.somebody import InPrivate
 from handlers.typed import Typed
 from messages.buttons.feedback import DropFeedback, GiveFeedback, SendFeedback
 from rules.danger import dangers_in

@@ -11,11 +11,12 @@ from desk import hearing, upset
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.add_something import ADDING, add_at_once
-from handlers.customer.asked import Asked, InPrivate, NothingAsked
+from handlers.customer.asked import Asked, NothingAsked
 from handlers.customer.content import words_of
 from handlers.customer.in_danger import HEARD_ANYWAY
 from handlers.customer.in_hand import ReportInHand
 from handlers.customer.rate_service import RATING
+from handlers.somebody import InPrivate
 from models.person import Person
 from models.ticket import Ticket, live_tickets_of
 from rules.anger import is_angry

@@ -8,8 +8,8 @@ from aiogram.types import CallbackQuery, Message
 
 from desk import dispatchers, proposals, quotes
 from desk.unit_of_work import UnitOfWork
-from handlers.customer.asked import InPrivate
 from handlers.pressed import Pressed
+from handlers.somebody import InPrivate
 from handlers.typed import Typed
 from messages.buttons.price import AnswerNewPrice
 from models.person import Person

@@ -1,40 +1,20 @@
-"""The symptom, in any number of messages of any kind: all are kept, one note shows them, answered once [M1 P2]."""
+"""A report that begins with the fault itself; what is sent while something else is asked; what is edited [P1 M1 P2]."""
 
 from aiogram import Router
 from aiogram.fsm.context import FSMContext
-from aiogram.types import Message, TelegramObject
+from aiogram.types import Message
 
-from desk import hearing, notes, plates, standing
+from desk import hearing, standing
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import Asked, NothingAsked
 from handlers.customer.content import HandsOver, Says
 from handlers.customer.in_hand import ReportInHand, begin
-from handlers.customer.read_plate import picture_of
-from handlers.pressed import Pressed
-from handlers.typed import Typed
-from messages.buttons.report import ThatIsAll
+from handlers.customer.tell_symptom import keep
 from models.person import Person
 from rules.report import Question
-from rules.ticket import Kind
 
 router = Router(name="report a fault")
-
-
-@router.message(Typed("that_is_all", "nothing_special"), Asked(Question.SYMPTOM))
-@router.callback_query(Pressed(ThatIsAll), Asked(Question.SYMPTOM))
-async def ask_what_is_missing(_event: TelegramObject, report: ReportInHand) -> None:
-    if report.ticket.kind is Kind.MAINTENANCE or await notes.is_anything_noted(report.work, report.ticket):
-        await report.go_on()
-    else:
-        await report.miss()
-
-
-@router.message(Asked(Question.SYMPTOM), Says())
-@router.message(Asked(Question.SYMPTOM), HandsOver())
-async def note(message: Message, report: ReportInHand, sent: Sent) -> None:
-    await _keep(message, report, sent)
-    await report.show_noted()
 
 
 @router.message(NothingAsked(), Says())
@@ -43,7 +23,7 @@ async def greet_and_note(message: Message, work: UnitOfWork, person: Person, sta
     report = await begin(work, person, state)
     if not hearing.is_answered_at_once(sent.text):
         await standing.greet_briefly(work, person)
-    await _keep(message, report, sent)
+    await keep(message, report, sent)
     await report.ask_anew(Question.SYMPTOM)
 
 
@@ -72,8 +52,3 @@ async def mend(_message: Message, work: UnitOfWork, person: Person, sent: Sent, 
 @router.edited_message()
 async def leave_unchanged(_message: Message) -> None:
     """What is no longer a note, or never was one, stays as it was first heard."""
-
-
-async def _keep(message: Message, report: ReportInHand, sent: Sent) -> None:
-    await hearing.keep(report.work, report.person, report.ticket, sent)
-    await plates.look_at(report.work, report.person, report.ticket, sent.text, picture_of(message))

@@ -2,7 +2,6 @@
 
 from aiogram import F, Router
 from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.enums import ChatType
 from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -12,6 +11,7 @@ from desk import answers
 from desk.access import feedback_for
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
+from handlers.somebody import InPrivate
 from handlers.typed import Typed
 from messages.buttons.feedback import HandleFeedback, SettleFeedback, ShowFeedback
 from models.feedback import Feedback
@@ -19,7 +19,7 @@ from models.person import Person
 from rules.feedback import Handling
 
 router = Router(name="answer feedback")
-router.message.filter(F.chat.type == ChatType.PRIVATE)
+router.message.filter(InPrivate())
 IS_COMMAND = F.text.startswith("/")
 
 

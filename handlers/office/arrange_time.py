@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 from aiogram import F, Router
-from aiogram.enums import ChatType
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
@@ -14,12 +13,13 @@ from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.office.at_case import AtCase, NamesCase, OfficeStep
 from handlers.pressed import Pressed
+from handlers.somebody import InPrivate
 from handlers.typed import Typed
 from messages.buttons.office import ArrangeAt, ArrangeTime, GiveOfficeReason, ShowCase, TakeBack
 from rules.when import read_time
 
 router = Router(name="arrange a time")
-router.message.filter(F.chat.type == ChatType.PRIVATE)
+router.message.filter(InPrivate())
 
 
 @router.message(NamesCase())

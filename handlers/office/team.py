@@ -1,7 +1,6 @@
 """Who of the team is away: leaders see their region, the dispatcher any; and tell of an absence for somebody."""
 
 from aiogram import F, Router
-from aiogram.enums import ChatType
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
@@ -9,16 +8,17 @@ from aiogram.types import CallbackQuery, Message
 from desk import teams
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
+from handlers.somebody import InPrivate
 from handlers.staff.whose_absence import AbsenceStep, IsStaff, WhoseAbsence
 from handlers.typed import Typed
 from messages.buttons.absence import ShowTeam
 from models.person import Person
 
 router = Router(name="team")
-router.message.filter(F.chat.type == ChatType.PRIVATE, IsStaff())
+router.message.filter(InPrivate())
 
 
-@router.message(Typed("who_is_away"))
+@router.message(Typed("who_is_away"), IsStaff())
 async def show_team_or_ask_which(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     await state.set_state(AbsenceStep.team)
     await teams.show_or_ask_which(work, person)

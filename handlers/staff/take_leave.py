@@ -3,7 +3,6 @@
 from typing import Any, Literal
 
 from aiogram import F, Router
-from aiogram.enums import ChatType
 from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
@@ -11,6 +10,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from desk import absence_questions, absences
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
+from handlers.somebody import InPrivate
 from handlers.staff.whose_absence import AbsenceInHand, AbsenceStep, IsStaff, WhoseAbsence
 from handlers.typed import Typed
 from messages.answers import means
@@ -20,7 +20,7 @@ from rules.absence import AbsenceKind
 from rules.days_away import read_absence
 
 router = Router(name="take leave")
-router.message.filter(F.chat.type == ChatType.PRIVATE, IsStaff())
+router.message.filter(InPrivate())
 
 
 class TypedReason(Filter):
@@ -37,7 +37,7 @@ async def note_typed_reason(_message: Message, kind: AbsenceKind, absence: Whose
     await absence.record(kind)
 
 
-@router.message(Typed("take_leave"))
+@router.message(Typed("take_leave"), IsStaff())
 async def ask_when(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     await WhoseAbsence(work, person, state, person).ask_when()
 
@@ -86,7 +86,7 @@ async def ask_reason_again(_message: Message, absence: WhoseAbsence) -> None:
     await absence.ask_reason_again()
 
 
-@router.message(Typed("back_again"))
+@router.message(Typed("back_again"), IsStaff())
 async def come_back(_message: Message, work: UnitOfWork, person: Person) -> None:
     """The absence that goes on; where none does, what is known is shown."""
     running = await absences.running_of(work, person)

@@ -1,6 +1,9 @@
 """The symptom in any number of messages: all are kept, one note shows them, and nobody is interrupted."""
 
+from collections import Counter
+
 import pytest
+from sqlalchemy import event
 
 from models.ticket_note import NoteKind, TicketNote
 from tests.handlers.customer.telling import last_ticket, stored, symptom
@@ -95,3 +98,16 @@ async def test_after_two_misses_a_person_is_offered_P2(desk):
     assert "跟真人说" not in await wang.chat.last_text()
     await wang.types("啊啊啊")
     assert "跟真人说" in await wang.chat.last_text()
+
+
+async def test_while_somebody_tells_the_database_is_asked_nothing_twice(desk):
+    """What is read is kept as long as the update lasts, and a customer's offices are nobody's question."""
+    wang = desk.customer("Wang")
+    await wang.types("机器不转了")
+    asked = Counter()
+    engine = desk.database._engine.sync_engine
+    event.listen(engine, "before_cursor_execute", lambda *call: asked.update([f"{call[2]} {call[3]}"]))
+    await wang.types("昨天开始的")
+    questions = [question for question in asked if question.startswith("SELECT")]
+    assert [question for question in questions if asked[question] > 1] == []
+    assert [question for question in questions if "FROM post" in question] == []
