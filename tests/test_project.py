@@ -73,6 +73,15 @@ def test_the_manual_has_a_place_and_a_test_for_every_clause(clause):
     assert [name for name in quoted(tests) if f"def {name}(" not in all_tests()] == []
 
 
+def test_what_the_manual_page_names_beside_the_clauses_is_there():
+    beside = read("docs/manual.md").partition("## Beside the clauses")[2]
+    rows = [cells(line) for line in beside.splitlines() if line.startswith("| ")][1:]
+    assert rows
+    for _promise, place, tests in rows:
+        assert [path for path in quoted(place) if not (ROOT / path).exists()] == []
+        assert [name for name in quoted(tests) if f"def {name}(" not in all_tests()] == []
+
+
 @pytest.mark.parametrize(
     "page", ["README.md", "CONTRIBUTING.md", "docs/design.md", "docs/dependencies.md", "docs/benchmarks.md"]
 )

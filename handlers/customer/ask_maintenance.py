@@ -8,6 +8,7 @@ from desk import known, machines, maintenance, standing
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import NothingAsked
 from handlers.customer.in_hand import begin
+from handlers.customer.rate_service import RATING
 from handlers.customer.start import offer_to_go_on
 from handlers.pressed import Pressed
 from handlers.typed import Typed
@@ -25,7 +26,7 @@ async def ask_how_it_has_been(
     await _begin(work, person, state, button.device_id)
 
 
-@router.message(Typed("ask_maintenance"), NothingAsked())
+@router.message(Typed("ask_maintenance"), NothingAsked(besides=RATING))
 async def ask_whoever_typed(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     device = await known.only_one_of(work, person)
     await _begin(work, person, state, device.id if device else None)

@@ -37,8 +37,11 @@ class Asked(Filter):
 
 
 class NothingAsked(Filter):
-    """No report in hand, and no other conversation either."""
+    """No report in hand, and no other conversation either, but one at the step `besides` that may be left."""
+
+    def __init__(self, besides: str | None = None) -> None:
+        self.besides = besides
 
     async def __call__(self, _event: TelegramObject, report: ReportInHand | None, raw_state: str | None) -> bool:
         is_left_over = raw_state in {each.value for each in Question}
-        return (report is None or report.question is None) and (raw_state is None or is_left_over)
+        return (report is None or report.question is None) and (raw_state in {None, self.besides} or is_left_over)

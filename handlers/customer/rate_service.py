@@ -1,5 +1,6 @@
 """Stars, and a word if they like [P4]."""
 
+from datetime import timedelta
 from typing import Any, Literal
 
 from aiogram import Router
@@ -13,15 +14,18 @@ from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import NothingAsked
 from handlers.customer.content import Says
+from handlers.customer.report_fault import greet_and_note
 from handlers.pressed import Pressed
 from messages.answers import read_stars
 from messages.buttons.ticket import Rate
 from models.person import Person
+from models.rating import rating_of
 from models.ticket import Ticket, unrated_of
 
 router = Router(name="rate the service")
 RATING = "rating"
 """The step at which the next words belong to the stars."""
+STILL_ABOUT_IT = timedelta(hours=1)
 
 
 class TypedStars(Filter):
@@ -47,11 +51,26 @@ async def note_typed_stars(
     await _wait_for_words(state, ticket.id)
 
 
-@router.message(StateFilter(RATING), Says())
+class RatedLately(Filter):
+    """Long after the stars, words are about something else."""
+
+    async def __call__(self, _message: Message, work: UnitOfWork, state: FSMContext) -> bool:
+        rating = await rating_of(work.session, (await state.get_data())["rated"])
+        return rating is not None and work.now <= rating.given_at + STILL_ABOUT_IT
+
+
+@router.message(StateFilter(RATING), Says(), RatedLately())
 async def note_words(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, sent: Sent) -> None:
     notes = await state.get_data()
     await ratings.rate_in_words(work, person, await ticket_for(work, person, notes["rated"]), sent.text)
     await state.set_state(None)
+
+
+@router.message(StateFilter(RATING), Says())
+async def hear_something_else(
+    message: Message, work: UnitOfWork, person: Person, state: FSMContext, sent: Sent
+) -> None:
+    await greet_and_note(message, work, person, state, sent)
 
 
 async def _wait_for_words(state: FSMContext, ticket_id: int) -> None:

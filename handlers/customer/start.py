@@ -57,7 +57,7 @@ async def ask_what_is_the_matter(
     await report.ask_for_symptom()
 
 
-@router.message(Typed("report_fault"), NothingAsked())
+@router.message(Typed("report_fault"), NothingAsked(besides=RATING))
 async def ask_whoever_typed(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     if not await offer_to_go_on(work, person):
         await (await begin(work, person, state)).ask_for_symptom()

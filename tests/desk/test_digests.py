@@ -84,7 +84,7 @@ async def test_the_first_instant_of_monday_belongs_to_the_new_week(told):
     assert after.figures.visit_count == 1
 
 
-async def test_the_house_is_the_sum_of_its_regions(told):
+async def test_the_house_is_the_sum_of_its_regions_O1(told):
     house = await digest_of(told, None)
     assert house.figures == replace(COUNTED_BY_HAND, reported_count=8)
     assert {region.code: week.reported_count for region, week in house.regions}["north"] == 1

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from rules.company.words import Text
+from rules.report import Question
 from rules.ticket import Kind, Status
 from tests.messages import customer_samples, visit_samples
 from tests.messages.customer_samples import CHECK, PRODUCT, STANDS, TICKET
@@ -33,6 +34,7 @@ SAMPLES: dict[str, dict[str, object]] = {
         "machines": [(ONE, date(2026, 12, 7)), (OTHER, date(2026, 12, 7))],
         "today": TODAY,
     },
+    "customer/help_here#maintenance": {"at": Question.SYMPTOM, "question": "customer/ask_symptom", "ticket": QUIET},
     "customer/registered#maintenance": {"ticket": MAINTENANCE, "heard_by": customer_samples.LATER},
     "customer/ask_check#maintenance": CHECK | {"ticket": QUIET},
     "customer/ticket#maintenance": STANDS | {"ticket": MAINTENANCE},

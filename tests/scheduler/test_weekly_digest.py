@@ -59,7 +59,7 @@ async def test_nobody_hears_before_their_hour(sunday):
     assert await sunday.outbox() == []
 
 
-async def test_leaders_hear_at_half_past_eight_and_headquarters_at_nine(sunday):
+async def test_leaders_hear_at_half_past_eight_and_headquarters_at_nine_O1(sunday):
     await at(sunday, LEADERS_HOUR)
     assert [THIS_WEEK in text and "华南" in text for text in await heard_by(sunday, "leader", "south")] == [True]
     assert await heard_by(sunday, "headquarters") == []

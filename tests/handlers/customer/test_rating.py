@@ -45,6 +45,24 @@ async def test_a_word_about_it_is_kept_and_thanked_for_P4(desk):
     assert (await last_ticket(desk)).status is Status.REPORTING
 
 
+async def test_who_has_rated_and_reports_another_fault_by_its_word_is_not_taken_to_talk_about_the_visit(desk):
+    wang = await repaired(desk)
+    await wang.types("5星")
+    await wang.types("我要报修")
+    assert (await given(desk)).words == ""
+    assert "请问机器怎么了" in await wang.chat.last_text()
+
+
+async def test_a_fault_told_the_day_after_the_stars_is_a_fault_and_no_word_about_the_visit(desk):
+    wang = await repaired(desk)
+    await wang.types("5星")
+    desk.clock.advance(days=1)
+    await wang.types("屏幕上有绿色条纹")
+    assert (await given(desk)).words == ""
+    ticket = await last_ticket(desk)
+    assert (ticket.status, ticket.symptom) == (Status.REPORTING, "屏幕上有绿色条纹")
+
+
 async def test_the_last_answer_counts(desk):
     wang = await repaired(desk)
     await wang.press_data(Rate(1, 2).pack())
