@@ -23,6 +23,26 @@ LARGE = {"file_id": "big", "file_unique_id": "big", "file_size": 21 * 1024 * 102
 VIDEO = {"video": LARGE | {"width": 9, "height": 9, "duration": 300}}
 STORY = {"story": {"chat": {"id": 7, "type": "private"}, "id": 1}}
 PAID = {"paid_media": {"star_count": 1, "paid_media": []}}
+CHECKLIST = {
+    "checklist": {"title": "关机后出现的", "tasks": [{"id": 1, "text": "屏幕不亮"}, {"id": 2, "text": "风扇很响"}]}
+}
+POLL = {
+    "poll": {
+        "id": "1",
+        "question": "关机后出现的",
+        "options": [
+            {"persistent_id": "1", "text": "屏幕不亮", "voter_count": 0},
+            {"persistent_id": "2", "text": "风扇很响", "voter_count": 0},
+        ],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "allows_revoting": False,
+        "members_only": False,
+    }
+}
 GAME = {"game": {"title": "x", "description": "x", "photo": []}}
 MEDIA = ("voice", "audio", "video", "video_note", "document", "animation")
 
@@ -94,6 +114,16 @@ async def test_whoever_sent_the_place_with_the_fault_is_not_asked_for_the_addres
     assert "什么时候方便" in await noted(wang)
     ticket = await last_ticket(desk)
     assert (ticket.address, ticket.region_code) == ("云上食堂, 深圳市南山区科苑路8号", "south")
+
+
+@pytest.mark.parametrize("content", [CHECKLIST, POLL], ids=["checklist", "poll"])
+async def test_a_list_and_a_poll_are_kept_line_by_line_M1_T1(desk, content):
+    wang = desk.customer("Wang")
+    number = await wang.sends_message(**content)
+    assert "关机后出现的\n屏幕不亮\n风扇很响" in await noted(wang)
+    assert (await last_ticket(desk)).symptom == "关机后出现的\n屏幕不亮\n风扇很响"
+    await wang.sends_message("edited_message", message_id=number, text="屏幕又亮了", edit_date=1)
+    assert (await last_ticket(desk)).symptom == "屏幕又亮了"
 
 
 @pytest.mark.parametrize("content", [STORY, PAID, GAME], ids=["story", "paid", "game"])
