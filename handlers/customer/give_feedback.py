@@ -100,6 +100,6 @@ async def put_people_first(_message: Message, writing: Writing, sent: Sent) -> N
     await writing.break_off(sent)
 
 
-@router.message(StateFilter(WRITING), Says())
+@router.message(StateFilter(WRITING), ~Typed("a_person"), Says())
 async def note(_message: Message, writing: Writing, sent: Sent) -> None:
     await writing.note(sent)

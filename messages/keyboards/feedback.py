@@ -10,6 +10,7 @@ from messages.buttons.feedback import (
     SettleFeedback,
     ShowFeedback,
 )
+from messages.buttons.way_out import APerson
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.feedback import FeedbackKind, FeedbackStatus, handlings
@@ -19,12 +20,16 @@ def asked(captions: Captions, kind: FeedbackKind, tickets: Mapping[int, str], ab
     """`tickets` by their id with their number: a complaint may be about one of them."""
     praise = [press(captions("praise"), GiveFeedback(FeedbackKind.PRAISE, about))]
     rows = [*_about(captions, kind, tickets), praise if kind is FeedbackKind.COMPLAINT else []]
-    return inline([*rows, [press(captions("cancel"), DropFeedback())]])
+    return inline([*rows, _way_out(captions, DropFeedback())])
 
 
 def noted(captions: Captions, feedback_id: int, kind: FeedbackKind, tickets: Mapping[int, str]) -> Markup:
     done = [press(captions("that_is_all"), SendFeedback(feedback_id))]
-    return inline([done, *_about(captions, kind, tickets), [press(captions("cancel"), DropFeedback(feedback_id))]])
+    return inline([done, *_about(captions, kind, tickets), _way_out(captions, DropFeedback(feedback_id))])
+
+
+def _way_out(captions: Captions, drop: DropFeedback) -> list[Key]:
+    return [press(captions("cancel"), drop), press(captions("a_person"), APerson())]
 
 
 def office(captions: Captions, feedback_id: int, kind: FeedbackKind, status: FeedbackStatus) -> Markup | None:

@@ -277,3 +277,14 @@ async def test_the_staff_suggests_by_the_same_road_L3(desk):
     await li.types("就这些")
     assert "内六角" in await desk.staff("leader", "south").chat.last_text()
     assert (await last_feedback(desk)).role is Role.TECHNICIAN
+
+
+@pytest.mark.parametrize("is_pressed", [True, False], ids=["pressed", "typed"])
+async def test_a_person_can_be_asked_for_in_the_midst_of_a_complaint_too_V2(desk, is_pressed):
+    wang = await repaired(desk)
+    await wang.types("/complaint")
+    await wang.types(RUDE)
+    assert await wang.hears("您的投诉，我已经这样记下")
+    await (wang.presses if is_pressed else wang.types)("请转人工")
+    assert await desk.staff("dispatcher").hears("想找真人沟通")
+    assert (await last_feedback(desk)).words == RUDE, "what was written stays, and nothing else is added to it"
