@@ -7,9 +7,10 @@ from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
 from messages.keyboards.technician import Besides
+from models.job_report import last_time
 from models.person import Person
 from models.region import Region
-from models.ticket import Ticket
+from models.ticket import Ticket, is_over
 from models.ticket_note import NoteKind, count_of_kinds
 from models.visit import agreed_visit, proposed_visit
 from rules.ticket import Status
@@ -64,7 +65,7 @@ async def _group_card(work: UnitOfWork, ticket: Ticket, region: Region) -> Card:
 
 
 async def _job_card(work: UnitOfWork, ticket: Ticket, technician: Person) -> Card:
-    facts = await case.private_facts(work, ticket) | await _time_facts(work, ticket)
+    facts = await case.private_facts(work, ticket) | await _time_facts(work, ticket) | await _last_time(work, ticket)
     keyboard = keyboards.job(
         captions_for(work, technician, ticket),
         ticket.id,
@@ -75,6 +76,13 @@ async def _job_card(work: UnitOfWork, ticket: Ticket, technician: Person) -> Car
         sent_besides=await _sent_besides(work, ticket),
     )
     return {"ticket": ticket, "keyboard": keyboard, **facts}
+
+
+async def _last_time(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
+    """What was done then may tell why it is back, or what else is wrong."""
+    last = None if is_over(ticket) else await last_time(work.session, ticket)
+    report, told_in = last or (None, None)
+    return {"last_report": report, "last_ticket": told_in}
 
 
 async def _sent_besides(work: UnitOfWork, ticket: Ticket) -> Besides | None:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from models.device import Device
+from models.job_report import JobReport
 from models.person import Person
 from models.quote import Answer, Quote
 from models.ticket import Ticket
@@ -91,7 +92,12 @@ JOB_CARD: dict[str, object] = GROUP_CARD | {
     "collision": None,
     "collides_with": None,
     "away": None,
+    "last_report": None,
+    "last_ticket": None,
 }
+LAST_TIME = JobReport(
+    ticket_id=41, visit_id=7, technician_id=2, text="Belt <tightened> & greased", filed_at=NOW - timedelta(days=9)
+)
 BARE: dict[str, object] = {"product": None, "symptom": "", "photo_count": 0, "recording_count": 0, "warranty": None}
 ABOUT: dict[str, object] = {"ticket": SCHEDULED, "visit": visit(), "customer": CUSTOMER, "technician": LI}
 
@@ -110,6 +116,7 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
     "technician/job#over": JOB_CARD | {"may_confirm": False},
     "technician/job#own_words": JOB_CARD
     | {"ticket": ticket(Status.ACCEPTED, wished_at=None, wish_words="evenings > 20:00"), "may_confirm": False},
+    "technician/job#last_time": JOB_CARD | {"last_report": LAST_TIME, "last_ticket": ticket(Status.CLOSED)},
     "technician/job#collides": JOB_CARD
     | {"may_confirm": False, "collision": visit(THREE), "collides_with": "R-1123-0040", "quote": quote(Answer.YES), "warranty": EXPIRED},
     "technician/job#bare": JOB_CARD

@@ -1,0 +1,57 @@
+"""Whoever takes a job reads what was done the last time: on the same ticket, or on the same customer's machine."""
+
+from models.ticket import Ticket
+from tests.handlers.customer.telling import last_ticket, report, symptom
+
+DONE = "盖板换了新的，螺丝已拧紧"
+STRIPES = "屏幕上有绿色条纹"
+
+
+async def repaired(desk):
+    """Wang's machine: Li was there, and wrote what was done."""
+    wang, li = desk.customer("Wang"), desk.staff("technician", "south")
+    await report(wang)
+    await desk.group("south").pressed_by(li, "接单")
+    async with desk.database.open_work() as work:
+        wished_at = (await work.session.get_one(Ticket, 1)).wished_at
+    await li.presses("确认")
+    desk.clock.now = wished_at
+    await li.presses("我出发了")
+    await li.presses("我到了")
+    assert "上次" not in await li.chat.last_text()
+    await li.presses("修好了")
+    await li.types(DONE)
+    return wang, li
+
+
+async def test_a_fault_that_is_back_comes_with_what_was_done_then(desk):
+    wang, _li = await repaired(desk)
+    await wang.types("R-1123-0001")
+    await wang.presses("毛病又出来了")
+    await desk.group("south").pressed_by(desk.staff("technician", "south", 1), "接单")
+    card = await desk.staff("technician", "south", 1).chat.last_text()
+    assert "上次（R-1123-0001" in card
+    assert DONE in card
+    assert DONE not in "".join(await desk.group("south").texts()), "the group reads no more than before"
+
+
+async def test_another_fault_of_the_same_machine_is_linked_to_the_last_visit(desk):
+    wang, li = await repaired(desk)
+    await symptom(wang, STRIPES)
+    await wang.presses("不，是别的问题")
+    await wang.presses("都对")
+    await wang.presses("尽快")
+    await wang.presses("提交")
+    await desk.group("south").pressed_by(li, "接单")
+    card = await li.chat.last_text()
+    assert (await last_ticket(desk)).number in card
+    assert "上次（R-1123-0001" in card
+    assert DONE in card
+
+
+async def test_what_was_done_on_another_s_machine_is_not_told(desk):
+    await repaired(desk)
+    ann, li = desk.customer("Ann"), desk.staff("technician", "south")
+    await report(ann)
+    await desk.group("south").pressed_by(li, "接单")
+    assert "上次" not in await li.chat.last_text()
