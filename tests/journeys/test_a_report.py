@@ -74,7 +74,7 @@ async def test_the_same_in_english_with_typed_answers_P1_P3_P4_T1_B1(desk, ann, 
     await ann.hears("comes to you tomorrow, Tuesday 24 November, 15:30")
     await desk.move_to(TUESDAY_AFTERNOON)
     await li.types("出发了")
-    await ann.hears("is on the way to you. Agreed is today, Tuesday 24 November, 15:30")
+    await ann.hears("is on the way to you. The agreed time is today, Tuesday 24 November, 15:30")
     await li.types("到了")
     await ann.hears("has arrived at your place")
     await li.types("修好了")
