@@ -46,12 +46,18 @@ def answer_due(work: UnitOfWork, region_code: str | None) -> datetime:
 
 
 async def tell(
-    work: UnitOfWork, feedback: Feedback, readers: Sequence[Person], template: str = "office/feedback"
+    work: UnitOfWork,
+    feedback: Feedback,
+    readers: Sequence[Person],
+    template: str = "office/feedback",
+    *,
+    files: Sequence[dict[str, Any]] | None = None,
 ) -> None:
+    """`files`: what came with it now, where that is not all."""
     author = await work.session.get_one(Person, feedback.author_id)
     for each in readers:
         await show(work, each, feedback, template)
-        for file in feedback.files:
+        for file in feedback.files if files is None else files:
             media.pass_on(work, each, File(NoteKind(file["kind"]), file["file_id"]), sender=author)
 
 

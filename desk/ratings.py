@@ -1,6 +1,9 @@
 """Stars and a word at the end; few of them, and the leader owes a call [P4 V2]."""
 
-from desk import feedback, leaders, sides, tickets
+from dataclasses import replace
+
+from desk import feedback, leaders, notes, sides, tickets
+from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
 from messages.keyboards.customer import MOST_STARS
@@ -37,15 +40,20 @@ async def rate(work: UnitOfWork, person: Person, ticket: Ticket, stars: int) -> 
         work.say(person, "customer/rated", ticket=ticket, stars=stars)
 
 
-async def rate_in_words(work: UnitOfWork, person: Person, ticket: Ticket, words: str) -> None:
+async def rate_in_words(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> None:
+    """A picture goes where the words go: to whoever calls, else to the ticket."""
     given = await rating_of(work.session, ticket.id)
     if given is None:
         raise Refused("answered_already")
-    given.words = "\n".join(filter(None, (given.words, words)))
+    given.words = "\n".join(filter(None, (given.words, sent.text)))
     unhappy = await feedback_about(work.session, ticket.id, FeedbackKind.LOW_RATING)
     if unhappy:
-        unhappy.words = given.words
-        await leaders.tell(work, unhappy, await leaders.who_reads(work, unhappy), "office/feedback_added")
+        known = len(unhappy.files)
+        feedback.note(work, unhappy, sent)
+        readers = await leaders.who_reads(work, unhappy)
+        await leaders.tell(work, unhappy, readers, "office/feedback_added", files=unhappy.files[known:])
+    elif sent.file_id:
+        notes.keep(work, person, ticket, replace(sent, text=""))
     work.say(person, "customer/rating_words_noted", ticket=ticket)
 
 

@@ -62,7 +62,7 @@ class RatedLately(Filter):
 @router.message(StateFilter(RATING), Says(), RatedLately())
 async def note_words(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, sent: Sent) -> None:
     notes = await state.get_data()
-    await ratings.rate_in_words(work, person, await ticket_for(work, person, notes["rated"]), sent.text)
+    await ratings.rate_in_words(work, person, await ticket_for(work, person, notes["rated"]), sent)
     await state.set_state(None)
 
 

@@ -5,8 +5,9 @@ from models.person import person_with
 from models.rating import Rating, rating_of
 from models.reminder import Promise
 from models.ticket import Ticket
+from models.ticket_note import TicketNote
 from rules.ticket import Status
-from tests.handlers.customer.telling import last_ticket, report
+from tests.handlers.customer.telling import last_ticket, report, stored
 
 
 async def repaired(desk):
@@ -43,6 +44,30 @@ async def test_a_word_about_it_is_kept_and_thanked_for_P4(desk):
     assert (await given(desk)).words == "师傅很耐心"
     await wang.types("另外一台也有问题")
     assert (await last_ticket(desk)).status is Status.REPORTING
+
+
+async def test_a_picture_beside_the_stars_reaches_whoever_calls_P4_V2(desk):
+    wang = await repaired(desk)
+    await wang.press_data(Rate(1, 1).pack())
+    await wang.sends_photo("地上全是油", "picture-of-the-floor")
+    rows = await desk.outbox(desk.staff("leader", "south").user_id)
+    assert sum("picture-of-the-floor" in str(row.parameters) for row in rows) == 1
+    assert await desk.staff("leader", "south").hears("地上全是油")
+    assert (await given(desk)).words == "地上全是油"
+    await wang.press_data(Rate(1, 1).pack())
+    await wang.sends_photo("", "picture-of-the-wall")
+    rows = await desk.outbox(desk.staff("leader", "south").user_id)
+    assert sum("picture-of-the-floor" in str(row.parameters) for row in rows) == 1, "nothing comes twice"
+    assert sum("picture-of-the-wall" in str(row.parameters) for row in rows) == 1
+
+
+async def test_a_picture_beside_many_stars_is_kept_with_the_ticket_P4_M1(desk):
+    wang = await repaired(desk)
+    await wang.press_data(Rate(1, 5).pack())
+    await wang.sends_photo("擦得很干净", "picture-of-the-floor")
+    assert (await given(desk)).words == "擦得很干净"
+    assert [note.file_id for note in await stored(desk, TicketNote) if note.file_id] == ["picture-of-the-floor"]
+    assert "擦得很干净" not in (await last_ticket(desk)).symptom
 
 
 async def test_who_has_rated_and_reports_another_fault_by_its_word_is_not_taken_to_talk_about_the_visit(desk):
