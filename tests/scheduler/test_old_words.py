@@ -60,6 +60,22 @@ async def test_what_is_still_under_way_is_remembered(desk):
     assert await words_about(desk, 1)
 
 
+async def test_what_took_long_is_remembered_as_long_after_its_end_as_what_was_short(desk):
+    wang = desk.customer("Wang")
+    await report(wang)
+    await arrives(desk)
+    said = len(await words_about(desk, 1))
+    desk.clock.advance(days=80)
+    await wang.types("R-1123-0001")
+    await wang.presses("取消这次报修")
+    await wang.presses("确定取消")
+    await arrives(desk)
+    await later(desk, days=89)
+    assert len(await words_about(desk, 1)) > said, "the first words, too"
+    await later(desk, days=2)
+    assert await words_about(desk, 1) == []
+
+
 async def test_what_is_said_about_an_old_report_later_is_forgotten_as_long_after_it_was_said(desk):
     wang = await solved(desk)
     await later(desk, days=100)

@@ -49,9 +49,12 @@ async def test_another_fault_of_the_same_machine_is_linked_to_the_last_visit(des
     assert DONE in card
 
 
-async def test_what_was_done_on_another_s_machine_is_not_told(desk):
+async def test_what_was_done_while_another_had_the_machine_is_not_told(desk):
     await repaired(desk)
     ann, li = desk.customer("Ann"), desk.staff("technician", "south")
     await report(ann)
+    async with desk.database.open_work() as work:
+        sold_on = await work.session.get_one(Ticket, 1)
+        (await work.session.get_one(Ticket, 2)).device_id = sold_on.device_id
     await desk.group("south").pressed_by(li, "接单")
     assert "上次" not in await li.chat.last_text()
