@@ -7,6 +7,7 @@ from desk import absences, appointments, calendars, cards, dispatchers, escalati
 from desk.access import Office
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
+from messages.keyboards import visits as keyboards
 from models.person import Person
 from models.slip import Outcome, SlipKind
 from models.ticket import Ticket
@@ -75,7 +76,8 @@ async def hand_on(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Vis
         await dispatchers.tell(
             work, ticket, "office/not_agreed", sides.about_the_visit(ticket), visit=visit, technician=technician
         )
-    work.say(customer, "customer/visit_handed_on", ticket=ticket, can_colleague=can_colleague)
+    keyboard = keyboards.given_up(sides.captions_for(work, customer), ticket.id)
+    work.say(customer, "customer/visit_handed_on", keyboard=keyboard, ticket=ticket, can_colleague=can_colleague)
 
 
 _OUTCOME = {True: Outcome.COLLEAGUE, False: Outcome.DISPATCHER}
@@ -96,8 +98,10 @@ async def _give_up(
     facts: dict[str, Any] = {"visit": agreed, "technician": technician}
     if not can_colleague:
         await dispatchers.tell(work, ticket, "office/not_possible", sides.about_the_visit(ticket), **facts)
+    customer = await sides.customer_of(work, ticket)
     facts |= {"can_colleague": can_colleague}
-    work.say(await sides.customer_of(work, ticket), "customer/technician_changes", ticket=ticket, **facts)
+    facts |= {"keyboard": keyboards.given_up(sides.captions_for(work, customer), ticket.id)}
+    work.say(customer, "customer/technician_changes", ticket=ticket, **facts)
 
 
 async def _open_again(

@@ -20,7 +20,7 @@ async def hand_to_person(work: UnitOfWork, customer: Person, ticket: Ticket | No
         return
     if ticket:
         ticket.is_with_person = True
-        await tell(work, ticket, "office/wants_person")
+        await tell(work, ticket, "office/wants_person", sides.about_the_visit(ticket))
     else:
         for each in await who_listens(work):
             work.say(each, "office/stranger_wants_person", customer=customer)

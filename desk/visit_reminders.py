@@ -7,6 +7,7 @@ from desk import appointments, calendars, escalations, holidays, proposals, side
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import technician as keyboards
+from messages.keyboards import visits as visit_keyboards
 from models.absence import absence_at
 from models.person import Person
 from models.reminder import Promise, Reminder
@@ -71,6 +72,7 @@ async def miss_arrival(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> 
     is_away = await _is_told_as_away(work, ticket, visit)
     if not await proposed_visit(work.session, ticket.id):
         facts: dict[str, Any] = {"visit": visit, "technician": technician, "is_away": is_away}
+        facts |= {"keyboard": visit_keyboards.late(captions_for(work, customer), ticket.id)}
         work.say(customer, "customer/visit_late", ticket=ticket, **facts)
     if is_away:
         return

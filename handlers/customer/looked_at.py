@@ -10,7 +10,8 @@ from desk.access import ticket_for
 from desk.unit_of_work import UnitOfWork
 from messages.buttons.button import Button
 from models.person import Person
-from models.ticket import tickets_in_work_of
+from models.ticket import live_tickets_of, tickets_in_work_of
+from rules.ticket import Status
 
 
 class LookedAt(Filter):
@@ -37,3 +38,14 @@ class InWork(Filter):
         if looked_at and (looked_at["ticket"] in in_work or not in_work):
             return looked_at
         return {"ticket": in_work[0]} if len(in_work) == 1 else False
+
+
+class Offered(Filter):
+    """The only one under way, while no technician has it but its time is known."""
+
+    async def __call__(
+        self, _event: TelegramObject, work: UnitOfWork, person: Person
+    ) -> Literal[False] | dict[str, Any]:
+        live = await live_tickets_of(work.session, person.id)
+        is_offered = len(live) == 1 and live[0].status is Status.OPEN and live[0].wished_at is not None
+        return {"ticket": live[0]} if is_offered else False

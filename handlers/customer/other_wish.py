@@ -8,7 +8,7 @@ from aiogram.types import Message, TelegramObject
 from desk import other_wishes, standing
 from desk.access import ticket_for
 from desk.unit_of_work import UnitOfWork
-from handlers.customer.looked_at import LookedAt
+from handlers.customer.looked_at import LookedAt, Offered
 from handlers.customer.proposed_time import AnswerStep, ProposalWaits, ProposedTime
 from handlers.pressed import Pressed
 from handlers.typed import Typed
@@ -27,6 +27,7 @@ async def ask_instead_of_proposal(
     await ask_for_wish(work, person, state, proposed.ticket)
 
 
+@router.message(StateFilter(None), Typed("another_time", "does_not_suit"), Offered())
 @router.callback_query(Pressed(NoTimeSuits), LookedAt())
 async def ask_when_it_would_suit(
     _event: TelegramObject, work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from messages.buttons.ticket import MoveTo, NoTimeSuits, ShowTicket
+from messages.buttons.ticket import MoveTo, NoTimeSuits, ShowTicket, WhereIsTechnician
 from messages.buttons.visit import AgreeToTime, ChooseTime, Disagree, OtherTimes
 from messages.buttons.way_out import APerson
 from messages.keyboards.captions import Captions
@@ -34,7 +34,17 @@ def moves(captions: Captions, ticket_id: int, slots: Sequence[datetime]) -> Mark
 def arranged(captions: Captions, ticket_id: int) -> Markup:
     """Under a time that the office noted for the customer."""
     does_not_suit = press(captions("does_not_suit"), NoTimeSuits(ticket_id))
-    return inline([[does_not_suit], [press(captions("a_person"), APerson(ticket_id))]])
+    return inline([[does_not_suit], [_person(captions, ticket_id)]])
+
+
+def given_up(captions: Captions, ticket_id: int) -> Markup:
+    """Under the word that nobody keeps the agreed time: they may ask for another."""
+    return inline([[press(captions("another_time"), NoTimeSuits(ticket_id)), _person(captions, ticket_id)]])
+
+
+def late(captions: Captions, ticket_id: int) -> Markup:
+    where = press(captions("where_is_technician"), WhereIsTechnician(ticket_id))
+    return inline([[where, _person(captions, ticket_id)]])
 
 
 def back_or_person(captions: Captions, ticket_id: int) -> Markup:
@@ -46,8 +56,12 @@ def _none(captions: Captions, ticket_id: int) -> list[Key]:
 
 
 def _back_and_person(captions: Captions, ticket_id: int) -> list[Key]:
-    return [press(captions("back"), ShowTicket(ticket_id)), press(captions("a_person"), APerson(ticket_id))]
+    return [press(captions("back"), ShowTicket(ticket_id)), _person(captions, ticket_id)]
 
 
 def _no_and_person(captions: Captions, visit_id: int, ticket_id: int) -> list[Key]:
-    return [press(captions("disagree"), Disagree(visit_id)), press(captions("a_person"), APerson(ticket_id))]
+    return [press(captions("disagree"), Disagree(visit_id)), _person(captions, ticket_id)]
+
+
+def _person(captions: Captions, ticket_id: int) -> Key:
+    return press(captions("a_person"), APerson(ticket_id))

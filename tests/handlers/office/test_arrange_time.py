@@ -54,10 +54,11 @@ async def test_whoever_takes_it_confirms_that_time_P3(desk, wang, li, he, group,
     assert "约好了" in await wang.chat.last_text()
 
 
-async def test_the_customer_can_still_say_that_it_does_not_suit_P3(desk, wang, he, wished):
+@pytest.mark.parametrize("how", ["presses", "types"])
+async def test_the_customer_can_still_say_that_it_does_not_suit_P3(desk, wang, he, wished, how):
     await he.presses("约时间")
     await he.types("后天晚上8点")
-    await wang.presses("这个时间不合适")
+    await getattr(wang, how)("这个时间不合适")
     await wang.types("要不周末吧")
     assert "同事看到后，会跟您商量时间" in await wang.chat.last_text()
     assert "要不周末吧" in await he.chat.last_text()

@@ -1,0 +1,71 @@
+"""Late, moved or not possible: the customer always has a choice, and it is followed to its end [B3 B5]."""
+
+import pytest
+
+from models.slip import slips_of
+from models.visit import agreed_visit
+from tests.support.tickets import TUESDAY_TEN, reports, stored
+
+
+@pytest.fixture
+async def agreed(desk, wang, li, group):
+    ticket = await reports(desk, wang)
+    await group.pressed_by(li, "接单")
+    await li.presses("确认")
+    return ticket
+
+
+async def outcomes(desk, ticket):
+    async with desk.database.open_work() as work:
+        return [
+            (each.kind.value, each.outcome and each.outcome.value) for each in await slips_of(work.session, ticket.id)
+        ]
+
+
+async def test_who_is_kept_waiting_may_give_up_and_a_person_arranges_another_time_B5_O3(desk, wang, he, agreed):
+    desk.clock.now = TUESDAY_TEN
+    await desk.tick()
+    assert "要是您等不了了" in await wang.chat.last_text()
+    assert await wang.chat.captions() == ["师傅到哪了？", "请转人工"]
+    await wang.presses("请转人工")
+    await he.presses("约时间")
+    await he.presses("配件还没到")
+    await he.types("明天下午3点")
+    await wang.presses("可以，就这个时间")
+    assert await outcomes(desk, agreed) == [("late", "agreed"), ("moved", "agreed")]
+    async with desk.database.open_work() as work:
+        visit = await agreed_visit(work.session, agreed.id)
+    assert visit.starts_at == TUESDAY_TEN.replace(day=25, hour=7)
+
+
+@pytest.mark.parametrize("how", ["presses", "types"])
+async def test_whose_visit_was_given_back_may_ask_for_another_time_B3_O3(desk, wang, li, group, agreed, how):
+    await li.presses("退回工单")
+    await li.presses("路太远")
+    assert await wang.chat.captions() == ["改个时间", "请转人工"]
+    await getattr(wang, how)("改个时间")
+    await wang.types("后天下午3点")
+    assert "记下了" in await wang.chat.last_text()
+    assert (await stored(desk, agreed)).wished_at == TUESDAY_TEN.replace(day=25, hour=7)
+    assert "11月25日" in "".join(await group.texts())
+    await group.pressed_by(li, "接单")
+    await li.presses("确认")
+    assert "下午3:00" in await wang.chat.last_text()
+
+
+async def test_who_did_not_agree_may_still_say_when_it_would_suit_B3(desk, wang, li, he, agreed):
+    await li.presses("改个时间")
+    await li.presses("配件还没到")
+    await li.types("明天下午3点")
+    await wang.presses("不同意改时间")
+    await wang.presses("改个时间")
+    await wang.types("平时晚上8点以后")
+    assert "同事看到后" in await wang.chat.last_text()
+    assert "平时晚上8点以后" in await he.chat.last_text()
+    assert "约时间" in await he.chat.captions()
+
+
+async def test_a_wish_is_asked_for_in_words_only_where_it_is_plain_which_visit_is_meant_P3(desk, wang, agreed):
+    await reports(desk, wang)
+    await wang.types("改个时间")
+    assert "什么时候方便" not in await wang.chat.last_text()
