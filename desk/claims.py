@@ -7,6 +7,7 @@ from desk import absences, appointments, calendars, cards, dispatchers, escalati
 from desk.access import Office
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
+from messages.buttons.job import Obstacle
 from messages.keyboards import visits as keyboards
 from models.person import Person
 from models.slip import Outcome, SlipKind
@@ -95,13 +96,19 @@ async def _give_up(
         await slips.settle(work, ticket, outcome)
         slips.begin(work, ticket, SlipKind.NOT_POSSIBLE, role, agreed.starts_at, reason=reason, outcome=outcome)
     await _open_again(work, ticket, action, role, actor, reason=reason)
-    facts: dict[str, Any] = {"visit": agreed, "technician": technician}
+    facts: dict[str, Any] = {"visit": agreed, "technician": technician, "obstacle": _obstacle(reason)}
     if not can_colleague:
-        await dispatchers.tell(work, ticket, "office/not_possible", sides.about_the_visit(ticket), **facts)
+        about = sides.about_the_visit(ticket)
+        await dispatchers.tell(work, ticket, "office/not_possible", about, reason=reason, **facts)
     customer = await sides.customer_of(work, ticket)
     facts |= {"can_colleague": can_colleague}
     facts |= {"keyboard": keyboards.given_up(sides.captions_for(work, customer), ticket.id)}
     work.say(customer, "customer/technician_changes", ticket=ticket, **facts)
+
+
+def _obstacle(reason: str) -> Obstacle | None:
+    """Words of their own stay among colleagues."""
+    return next((each for each in Obstacle if each == reason), None)
 
 
 async def _open_again(

@@ -53,6 +53,20 @@ async def test_whose_visit_was_given_back_may_ask_for_another_time_B3_O3(desk, w
     assert "下午3:00" in await wang.chat.last_text()
 
 
+@pytest.mark.parametrize(
+    ("reason", "told"), [("路太远", "原因：当天其他上门的地方离您那里太远，赶不过来"), ("那家老板太凶", None)]
+)
+async def test_the_customer_reads_why_it_is_not_possible_but_no_word_meant_for_colleagues_B3(
+    desk, wang, li, agreed, reason, told
+):
+    await li.presses("退回工单")
+    await (li.presses if told else li.types)(reason)
+    words = await wang.chat.last_text()
+    assert "明天（11月24日，周二）上午10:00来不了了" in words
+    assert told in words if told else "原因" not in words
+    assert reason not in words
+
+
 async def test_who_did_not_agree_may_still_say_when_it_would_suit_B3(desk, wang, li, he, agreed):
     await li.presses("改个时间")
     await li.presses("配件还没到")

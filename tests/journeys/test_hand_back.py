@@ -8,7 +8,7 @@ async def test_a_job_handed_back_is_open_to_the_others_and_the_customer_told_O3(
     await li.presses("退回工单")
     await li.presses("路太远")
     await li.hears("R-1123-0001 已退回")
-    await wang.hears("来不了了。您的报修 R-1123-0001，我正在找那个时间能到的同事")
+    await wang.hears("赶不过来\n您的报修 R-1123-0001，我正在找那个时间能到的同事")
     await takes(zhao, group)
     await wang.hears("由 赵晚晴 Zhao Wanqing 负责")
     await zhao.hears("王建国")

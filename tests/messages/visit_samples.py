@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from messages.buttons.job import Obstacle
 from models.device import Device
 from models.job_report import JobReport
 from models.person import Person
@@ -162,9 +163,10 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
 TO_THE_CUSTOMER: dict[str, dict[str, object]] = {
     "customer/technician_found": {"ticket": ACCEPTED, "technician": LI},
     "customer/technician_found#no_wish": {"ticket": ticket(Status.ACCEPTED, wished_at=None), "technician": LI},
-    "customer/technician_changes": {"ticket": OPEN, "visit": None, "technician": LI, "can_colleague": True},
-    "customer/technician_changes#colleague": ABOUT | {"can_colleague": True},
-    "customer/technician_changes#dispatcher": ABOUT | {"can_colleague": False},
+    "customer/technician_changes": {"ticket": OPEN, "visit": None, "technician": LI, "can_colleague": True, "obstacle": None},
+    "customer/technician_changes#colleague": ABOUT | {"can_colleague": True, "obstacle": Obstacle.TOO_FAR},
+    "customer/technician_changes#dispatcher": ABOUT | {"can_colleague": False, "obstacle": Obstacle.OTHER_SKILLS},
+    "customer/technician_changes#own_words": ABOUT | {"can_colleague": False, "obstacle": None},
     "customer/time_arranged": {"ticket": OPEN},
     "customer/wish_noted": {"ticket": OPEN},
     "customer/wish_passed_on": {"technician": LI},
@@ -203,7 +205,8 @@ TO_THE_OFFICE: dict[str, dict[str, object]] = {
     "office/no_time_agreed": ABOUT | {"ticket": ACCEPTED, "proposal": None, "away": None},
     "office/no_time_agreed#proposed": ABOUT | {"ticket": ACCEPTED, "proposal": PROPOSED, "away": None},
     "office/not_agreed": ABOUT | {"ticket": OPEN, "technician": None, "visit": PROPOSED},
-    "office/not_possible": ABOUT | {"ticket": OPEN},
+    "office/not_possible": ABOUT | {"ticket": OPEN, "obstacle": Obstacle.UNWELL, "reason": "unwell"},
+    "office/not_possible#own_words": ABOUT | {"ticket": OPEN, "obstacle": None, "reason": "Van <broken> & towed"},
     "office/taken_back": {"ticket": OPEN},
     "office/ask_reason": {"ticket": SCHEDULED},
     "office/ask_time": {"ticket": OPEN, "is_again": False},
