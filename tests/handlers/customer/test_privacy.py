@@ -118,7 +118,7 @@ async def test_yes_and_no_may_be_typed_while_it_is_being_asked(desk):
     assert ann.user_id in [person.telegram_id for person in await stored(desk, Person)]
     await ann.types("delete my data")
     await ann.types("yes, erase it all")
-    assert "Nothing here tells any more who you are" in await ann.chat.last_text()
+    assert "Nothing here says who you are any more" in await ann.chat.last_text()
     assert ann.user_id not in [person.telegram_id for person in await stored(desk, Person)]
 
 
