@@ -17,11 +17,14 @@ from rules.ticket import Status
 
 Calendars = list[list[Interval]]
 
+AMONG_PLANNERS = {"key_share": True}
+"""Whoever only writes a row that names the region need not wait, else they might wait for us while we wait for them."""
+
 
 async def hold(work: UnitOfWork, region_code: str | None) -> None:
     """Whoever plans in this region waits for us: two customers are not promised the same hour."""
     if region_code:
-        await work.session.get(Region, region_code, with_for_update=True)
+        await work.session.get(Region, region_code, with_for_update=AMONG_PLANNERS)
 
 
 def visit_at(work: UnitOfWork, at: datetime) -> Interval:

@@ -1,9 +1,13 @@
 """Late, moved or not possible: the customer always has a choice, and it is followed to its end [B3 B5]."""
 
+from datetime import timedelta
+
 import pytest
 
+from messages.buttons.ticket import MoveTo
 from models.slip import slips_of
 from models.visit import agreed_visit
+from rules.roles import Role
 from tests.support.tickets import TUESDAY_TEN, reports, stored
 
 
@@ -83,3 +87,37 @@ async def test_a_wish_is_asked_for_in_words_only_where_it_is_plain_which_visit_i
     await reports(desk, wang)
     await wang.types("改个时间")
     assert "什么时候方便" not in await wang.chat.last_text()
+
+
+async def test_both_ways_round_the_technician_may_ask_back_when_the_customer_moved_the_visit_B3(desk, wang, li, agreed):
+    await wang.press_data(MoveTo(agreed.id, int(TUESDAY_TEN.replace(day=26).timestamp())).pack())
+    assert "11月26日" in await li.chat.last_text()
+    await li.presses("改个时间")
+    await li.presses("配件还没到")
+    await li.types("11月27日上午10点")
+    words = await wang.chat.last_text()
+    assert "约好的11月26日（周四）上午10:00我们来不了了" in words
+    assert "原因：配件还没到" in words
+    await wang.presses("可以，就这个时间")
+    assert await outcomes(desk, agreed) == [("moved", "agreed"), ("moved", "agreed")]
+    async with desk.database.open_work() as work:
+        begun_by = [each.begun_by for each in await slips_of(work.session, agreed.id)]
+    assert begun_by == [Role.CUSTOMER, Role.TECHNICIAN]
+
+
+async def test_the_reminders_follow_the_visit_to_whoever_has_it_now_B5_O3(desk, wang, li, zhao, group, agreed):
+    await li.presses("退回工单")
+    await li.presses("路太远")
+    await group.pressed_by(zhao, "接单")
+    await zhao.presses("确认")
+    before = await li.chat.texts()
+    desk.clock.now = TUESDAY_TEN - timedelta(hours=2)
+    await desk.tick()
+    assert "赵晚晴 Zhao Wanqing" in await wang.chat.last_text()
+    assert "上午10:00" in await zhao.chat.last_text()
+    assert await li.chat.texts() == before
+    await zhao.presses("退回工单")
+    await zhao.presses("路太远")
+    told = len(await zhao.chat.texts())
+    await desk.advance(hours=1)
+    assert len(await zhao.chat.texts()) == told, "nobody is called to leave for what they have not"

@@ -4,16 +4,15 @@ import asyncio
 from datetime import timedelta
 from itertools import pairwise
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from desk import access, claims, moves, proposals, visits
+from desk import moves
 from models.person import Person, person_with
 from models.ticket import Ticket
-from models.visit import VisitState, agreed_visits, proposed_visit, visits_of
+from models.visit import agreed_visits
 from rules.refused import Refused
 from rules.slots import Interval
-from rules.ticket import Status
 from tests.conftest import NUMBERS, WORKER
 from tests.support.databases import postgres_copy, sqlite_copy
 from tests.support.desk_kit import open_desk
@@ -59,91 +58,6 @@ def test_nobody_is_promised_while_away_and_every_visit_that_falls_into_leave_is_
 def test_nobody_is_promised_while_away_on_a_server_either_P3_B3(postgres_server, picked, away):
     with postgres_copy(postgres_server, f"leave_{WORKER}_{next(NUMBERS)}") as url:
         asyncio.run(leave_meanwhile(url, picked, away))
-
-
-deeds = some.lists(
-    some.tuples(
-        some.sampled_from(["take", "confirm", "confirm", "confirm", "propose", "agree", "move", "hand_back"]),
-        some.integers(0, 1),
-        some.integers(0, 4),
-        some.integers(0, 5).map(lambda step: TUESDAY_TEN + timedelta(minutes=30 * step)),
-    ),
-    min_size=10,
-    max_size=30,
-)  # fmt: skip
-
-ALL_CONFIRM = [("confirm", 0, which, TUESDAY_TEN) for which in range(5)]
-
-
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(deeds)
-@example(ALL_CONFIRM)
-def test_whoever_takes_confirms_proposes_agrees_and_moves_at_once_nobody_is_promised_twice_P3_B3(
-    sqlite_template, tmp_path_factory, done
-):
-    asyncio.run(all_at_once(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("deeds")), done))
-
-
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(deeds)
-@example(ALL_CONFIRM)
-def test_nor_on_a_server_P3_B3(postgres_server, done):
-    with postgres_copy(postgres_server, f"deeds_{WORKER}_{next(NUMBERS)}") as url:
-        asyncio.run(all_at_once(url, done))
-
-
-async def all_at_once(url, done):
-    """Two technicians, five customers; five of the deeds at a time."""
-    desk = await open_desk(url)
-    try:
-        workers = [desk.staff("technician", "south", place).user_id for place in range(2)]
-        tickets = [await reports(desk, desk.customer()) for _ in range(5)]
-        for place, ticket in enumerate(tickets):
-            await do(desk, "take", workers[place % 2], ticket, TUESDAY_TEN)
-        for start in range(0, len(done), 5):
-            some_deeds = done[start : start + 5]
-            await asyncio.gather(
-                *(do(desk, what, workers[who], tickets[which], at) for what, who, which, at in some_deeds)
-            )
-        async with desk.database.open_work() as work:
-            for user_id in workers:
-                person = await person_with(work.session, user_id)
-                agreed = await agreed_visits(work.session, [person.id], work.now)
-                travel = work.company.timers.travel
-                assert all(one.ends_at + travel <= other.starts_at for one, other in pairwise(agreed))
-            for ticket in tickets:
-                row = await work.session.get_one(Ticket, ticket.id)
-                agreed = [each for each in await visits_of(work.session, row.id) if each.state is VisitState.AGREED]
-                assert [each.technician_id for each in agreed] == [row.technician_id] * (row.status is Status.SCHEDULED)
-    finally:
-        await desk.database.close()
-
-
-async def do(desk, what, user_id, ticket, at):
-    try:
-        async with desk.database.open_work() as work:
-            row = await work.session.get_one(Ticket, ticket.id)
-            technician = await work.session.get(Person, row.technician_id or 0) or await person_with(
-                work.session, user_id
-            )
-            customer = await work.session.get_one(Person, row.customer_id)
-            if what == "take":
-                await claims.take(work, technician, row)
-            elif what == "move":
-                await moves.move(work, customer, row, at)
-            elif what == "agree":
-                if proposal := await proposed_visit(work.session, row.id):
-                    await proposals.agree(work, customer, row, proposal)
-            else:
-                await access.job_for(work, technician, row.id)
-                if what == "confirm":
-                    await visits.confirm(work, technician, row, at)
-                elif what == "propose":
-                    await proposals.propose(work, row, at, "")
-                else:
-                    await claims.hand_back(work, technician, row, "")
-    except Refused:
-        pass
 
 
 async def leave_meanwhile(url, picked, away):
