@@ -12,7 +12,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from desk import people
 from desk.unit_of_work import UnitOfWork
-from models.attention import LateArrival, LowRating, late_arrivals, low_ratings, open_tickets
+from models.attention import (
+    LateArrival,
+    LowRating,
+    OpenSlip,
+    late_arrivals,
+    low_ratings,
+    open_slips,
+    open_tickets,
+)
 from models.figures import figures, figures_of_people
 from models.person import Person, people_with
 from models.post import holders_of
@@ -39,6 +47,7 @@ class Digest:
     compared: dict[str, Comparison]
     concerns: dict[Concern, list[OpenTicket]]
     late_arrivals: list[LateArrival]
+    open_slips: list[OpenSlip]
     low_ratings: list[LowRating]
     regions: list[tuple[Region, Figures]]
     people: list[tuple[str, Figures]]
@@ -65,6 +74,7 @@ async def compile_digest(
         compared=compare(weeks),
         concerns=await _concerns(session, company, regions, now),
         late_arrivals=[each for clock in clocks for each in await late_arrivals(session, clock.last, MOST_NAMED)],
+        open_slips=[each for clock in clocks for each in await open_slips(session, clock.last)],
         low_ratings=[each for clock in clocks for each in await low_ratings(session, clock.last, MOST_NAMED)],
         regions=[] if region else [(each, counted[each.code, WEEKS_BEFORE]) for each in regions],
         people=await _people(session, clocks[0].last) if region else [],

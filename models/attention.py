@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -41,16 +41,12 @@ class LowRating:
 
 
 @dataclass(frozen=True)
-class SlippedPromise:
+class OpenSlip:
     number: str
     technician: str | None
-    kind: SlipKind
-    begun_by: Role
     promised_at: datetime
-    reason: str
-    begun_at: datetime
-    outcome: Outcome | None
-    """None while it waits for an answer."""
+    is_with_dispatcher: bool
+    """Else the customer has not answered yet."""
 
 
 async def open_tickets(session: AsyncSession, region_codes: Sequence[str]) -> list[OpenTicket]:
@@ -108,22 +104,16 @@ async def low_ratings(session: AsyncSession, week: Weeks, limit: int) -> list[Lo
     return [LowRating(*found) for found in await rows(session, question)]
 
 
-async def slipped_promises(session: AsyncSession, week: Weeks) -> list[SlippedPromise]:
-    """Those of the week in these regions, in their order, each with what became of it by now."""
+async def open_slips(session: AsyncSession, week: Weeks) -> list[OpenSlip]:
+    """Times that we asked to change in the week, and for which no other has been agreed on so far."""
+    has_no_time = col(Ticket.status).in_([Status.OPEN, Status.ACCEPTED])
     question = (
-        select(
-            col(Ticket.number),
-            col(Person.name),
-            col(Slip.kind),
-            col(Slip.begun_by),
-            col(Slip.promised_at),
-            col(Slip.reason),
-            col(Slip.begun_at),
-            col(Slip.outcome),
-        )
+        select(col(Ticket.number), col(Person.name), col(Slip.promised_at), col(Slip.outcome))
         .join_from(Slip, Ticket)
         .join(Person, col(Slip.technician_id) == Person.id, isouter=True)
-        .where(week.hold(Slip.begun_at))
+        .where(week.hold(Slip.begun_at), col(Slip.begun_by) != Role.CUSTOMER, col(Slip.kind) != SlipKind.LATE)
+        .where(or_(col(Slip.outcome).is_(None), and_(col(Slip.outcome) == Outcome.DISPATCHER, has_no_time)))
         .order_by(col(Slip.begun_at), col(Slip.id))
     )
-    return [SlippedPromise(*found) for found in await rows(session, question)]
+    found = await rows(session, question)
+    return [OpenSlip(number, name, at, outcome is not None) for number, name, at, outcome in found]

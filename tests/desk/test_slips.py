@@ -5,12 +5,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from messages.buttons.ticket import CancelTicket, MoveTo
-from models.attention import slipped_promises
+from models.attention import open_slips
 from models.slip import slips_of
 from models.weeks import Weeks
 from tests.support.staff import is_away
 from tests.support.tickets import TUESDAY_TEN, reports
 
+MONDAY = datetime(2026, 11, 22, 16, tzinfo=UTC)
 THURSDAY_TWO = datetime(2026, 11, 26, 6, 0, tzinfo=UTC)
 
 
@@ -123,6 +124,7 @@ async def test_late_but_they_came_B5(desk, wang, li, agreed):
     desk.clock.now = TUESDAY_TEN
     await desk.tick()
     assert await record(desk, agreed) == [("late", "desk", None)]
+    assert await in_digest(desk, "south") == [], "whoever is late is told of as late"
     desk.clock.advance(minutes=12)
     await li.presses("我到了")
     assert await record(desk, agreed) == [("late", "desk", "came")]
@@ -169,26 +171,40 @@ async def test_a_first_time_is_no_slip_P3(desk, wang, li, group):
     assert await record(desk, ticket) == []
 
 
-async def test_the_slips_of_a_region_and_week_are_listed_with_their_outcomes_L2_B3(desk_on_each):
+async def test_what_was_not_agreed_on_in_the_week_stands_in_its_digest_L2_B3(desk_on_each):
     desk = desk_on_each
     wang, li = desk.customer("Wang"), desk.staff("technician", "south")
     ticket = await reports(desk, wang)
     await desk.group("south").pressed_by(li, "接单")
     await li.presses("确认")
     await asks_for(li, "明天下午3点")
+    assert await in_digest(desk, "south") == [(ticket.number, li.name, TUESDAY_TEN, False)]
     await wang.presses("可以，就这个时间")
+    assert await in_digest(desk, "south") == []
     await asks_for(li, "后天上午10点", "路上堵车")
-    monday = datetime(2026, 11, 22, 16, tzinfo=UTC)
-    week = Weeks(["south"], [monday, monday + timedelta(days=7)])
+    [(_, _, promised_at, _)] = await in_digest(desk, "south")
+    assert promised_at == TUESDAY_TEN + timedelta(hours=5)
+    assert await in_digest(desk, "north") == []
+    assert await in_digest(desk, "south", MONDAY + timedelta(days=7)) == []
+
+
+async def test_what_the_dispatcher_has_stands_there_until_a_time_is_agreed_L2_O3(desk, wang, zhao, he, group, slipped):
+    for visitor in (zhao, desk.staff("technician", "south", 2)):
+        await is_away(desk, visitor, TUESDAY_TEN - timedelta(hours=10), TUESDAY_TEN + timedelta(hours=14))
+    await wang.presses("不同意改时间")
+    assert [is_with_dispatcher for *_, is_with_dispatcher in await in_digest(desk, "south")] == [True]
+    desk.clock.now = TUESDAY_TEN + timedelta(hours=14)
+    await he.presses("约时间")
+    await he.types("11月26日上午10点")
+    await group.pressed_by(zhao, "接单")
+    await zhao.presses("确认")
+    assert await in_digest(desk, "south") == []
+
+
+async def in_digest(desk, region_code, monday=MONDAY):
     async with desk.database.open_reading() as session:
-        listed = await slipped_promises(session, week)
-        elsewhere = await slipped_promises(session, Weeks(["north"], week.edges))
-        later = await slipped_promises(session, Weeks(["south"], [week.edges[1], week.edges[1] + timedelta(days=7)]))
-    assert [(each.number, each.technician, each.reason, each.outcome) for each in listed] == [
-        (ticket.number, li.name, "配件还没到", "agreed"),
-        (ticket.number, li.name, "路上堵车", None),
-    ]
-    assert elsewhere == later == []
+        listed = await open_slips(session, Weeks([region_code], [monday, monday + timedelta(days=7)]))
+    return [(each.number, each.technician, each.promised_at, each.is_with_dispatcher) for each in listed]
 
 
 # What is asked at night, answered too late, or of somebody who has gone on leave

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desk.digests import Digest
-from models.attention import LateArrival, LowRating
+from models.attention import LateArrival, LowRating, OpenSlip
 from rules.attention import Concern, OpenTicket
 from rules.company.house import Region
 from rules.company.words import Text
@@ -43,6 +43,7 @@ REGION = Digest(
         Concern.URGENT: [LATE],
     },
     late_arrivals=[LateArrival("R-1117-0588", TECHNICIAN, timedelta(minutes=12))],
+    open_slips=[OpenSlip("R-1118-0597", TECHNICIAN, NOW, True), OpenSlip("R-1119-0602", None, NOW, False)],
     low_ratings=[
         LowRating("R-1117-0588", TECHNICIAN, 2, "Late, and <no> word about it & all that, which I did mind a lot", 1)
     ],
@@ -65,6 +66,7 @@ QUIET = replace(
     compared=compare([Figures()] * 5),
     concerns={concern: [] for concern in Concern},
     late_arrivals=[],
+    open_slips=[],
     low_ratings=[],
     people=[],
 )
@@ -72,6 +74,7 @@ LONG = "Name " * 12
 CROWDED = replace(
     REGION,
     late_arrivals=[replace(REGION.late_arrivals[0], technician=LONG)] * 5,
+    open_slips=[replace(REGION.open_slips[0], technician=LONG)] * 50,
     low_ratings=[replace(REGION.low_ratings[0], technician=LONG)] * 5,
     concerns=dict.fromkeys(Concern, [replace(each, technician=LONG) for each in UNCLAIMED] * 100),
     people=[(LONG, THIS_WEEK)] * 200,
