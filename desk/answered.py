@@ -14,15 +14,16 @@ async def take_buttons_away(work: UnitOfWork, person: Person, in_use_id: int | N
 
     `in_use_id` is the message that is still being changed in place.
     """
-    for ticket_id in work.moved_on | _asked_about(work):
+    for ticket_id in work.moved_on | _asked_about(work, person):
         question = await _question_before(work, person, ticket_id)
         if question and question.id != in_use_id:
             work.take_buttons_away(person, edits_id=question.id)
 
 
-def _asked_about(work: UnitOfWork) -> set[int]:
-    new = (row for row in work.said if row.edits_id is None and asks_instead(_keyboard(row)))
-    return {row.ticket_id for row in new if row.ticket_id}
+def _asked_about(work: UnitOfWork, person: Person) -> set[int]:
+    """What a colleague is asked about it takes no question's place here."""
+    heard = (row for row in work.said if row.chat_id == person.telegram_id and row.edits_id is None)
+    return {row.ticket_id for row in heard if row.ticket_id and asks_instead(_keyboard(row))}
 
 
 def _keyboard(row: OutgoingMessage) -> Keyboard | None:

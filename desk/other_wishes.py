@@ -30,6 +30,7 @@ async def begin(work: UnitOfWork, customer: Person, ticket: Ticket) -> bool:
 async def note(work: UnitOfWork, customer: Person, ticket: Ticket, words: str) -> None:
     """A plain time that can be served needs nobody else."""
     at = read_time(words, work.now, work.zone_of(ticket.region_code))
+    work.moved_on.add(ticket.id)
     if at and await visits.is_free(work, ticket, at):
         await _take(work, customer, ticket, at)
     elif ticket.status is Status.OPEN:

@@ -36,6 +36,7 @@ async def propose(
     await withdraw(work, ticket)
     visit = visits.new_visit(work, ticket, at, reason)
     work.session.add(visit)
+    work.moved_on.add(ticket.id)
     await work.session.flush()
     promised_at = await _promised(work, ticket)
     if promised_at:

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 from itertools import pairwise
 
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 
 from desk import access, calendars, claims, moves, other_wishes, proposals, visits
@@ -15,7 +15,7 @@ from rules.refused import Refused
 from rules.slots import free_technicians
 from rules.ticket import Status
 from tests.conftest import NUMBERS, WORKER
-from tests.support.databases import postgres_copy, sqlite_copy
+from tests.support.databases import AT_ONCE, postgres_copy, sqlite_copy
 from tests.support.desk_kit import open_desk
 from tests.support.tickets import TUESDAY_TEN, reports
 
@@ -35,7 +35,7 @@ BACK_AND_FORTH = [(what, 0, which, TUESDAY_TEN) for which in range(5) for what i
 """Whoever gives a job back writes its row twice while others plan in its region: they once waited for each other."""
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(AT_ONCE, max_examples=6)
 @given(deeds)
 @example(ALL_CONFIRM)
 @example(BACK_AND_FORTH)
@@ -45,7 +45,7 @@ def test_whoever_takes_confirms_proposes_agrees_and_moves_at_once_nobody_is_prom
     asyncio.run(all_at_once(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("deeds")), done))
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(AT_ONCE, max_examples=3)
 @given(deeds)
 @example(ALL_CONFIRM)
 @example(BACK_AND_FORTH)
@@ -116,14 +116,14 @@ wishes = some.lists(
 ALL_WISH = [(which, TUESDAY_TEN) for which in range(7)]
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(AT_ONCE, max_examples=6)
 @given(wishes)
 @example(ALL_WISH)
 def test_wishes_at_once_are_never_more_than_the_technicians_can_serve_P3_B3(sqlite_template, tmp_path_factory, wished):
     asyncio.run(everybody_wishes(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("wishes")), wished))
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(AT_ONCE, max_examples=3)
 @given(wishes)
 @example(ALL_WISH)
 def test_nor_are_they_on_a_server_P3_B3(postgres_server, wished):

@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from desk import moves
@@ -14,7 +14,7 @@ from models.visit import agreed_visits
 from rules.refused import Refused
 from rules.slots import Interval
 from tests.conftest import NUMBERS, WORKER
-from tests.support.databases import postgres_copy, sqlite_copy
+from tests.support.databases import AT_ONCE, postgres_copy, sqlite_copy
 from tests.support.desk_kit import open_desk
 from tests.support.staff import is_away
 from tests.support.tickets import TUESDAY_TEN, reports
@@ -27,13 +27,13 @@ picks = some.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(AT_ONCE, max_examples=10)
 @given(picks)
 def test_moves_at_once_never_collide_P3_B3(sqlite_template, tmp_path_factory, picked):
     asyncio.run(everybody_picks(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("picks")), picked))
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(AT_ONCE, max_examples=3)
 @given(picks)
 def test_moves_at_once_never_collide_on_a_server_either_P3_B3(postgres_server, picked):
     with postgres_copy(postgres_server, f"picks_{WORKER}_{next(NUMBERS)}") as url:
@@ -45,7 +45,7 @@ leaves = some.tuples(some.integers(0, 72), some.integers(1, 48)).map(
 )
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(AT_ONCE, max_examples=10)
 @given(picks, leaves)
 def test_nobody_is_promised_while_away_and_every_visit_that_falls_into_leave_is_shown_P3_B3(
     sqlite_template, tmp_path_factory, picked, away
@@ -53,7 +53,7 @@ def test_nobody_is_promised_while_away_and_every_visit_that_falls_into_leave_is_
     asyncio.run(leave_meanwhile(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("leave")), picked, away))
 
 
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(AT_ONCE, max_examples=3)
 @given(picks, leaves)
 def test_nobody_is_promised_while_away_on_a_server_either_P3_B3(postgres_server, picked, away):
     with postgres_copy(postgres_server, f"leave_{WORKER}_{next(NUMBERS)}") as url:

@@ -7,6 +7,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import asyncpg
+from hypothesis import HealthCheck, Phase, settings
+
+AT_ONCE = settings(
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+"""For properties of a database: what was found is shown as it is, since the search for a smaller case took minutes."""
 
 
 def create_tables(url: str) -> None:
