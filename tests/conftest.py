@@ -135,3 +135,8 @@ def he(desk: "Desk") -> "Visitor":
 @pytest.fixture
 def group(desk: "Desk") -> "Group":
     return desk.group("south")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than the cores: some tests wait for other programs, and meanwhile nothing else would run."""
+    return (os.cpu_count() or 1) + 1

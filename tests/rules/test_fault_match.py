@@ -149,3 +149,10 @@ def test_any_words_are_listened_to_without_stumbling_P2(symptom):
 def test_what_is_matched_was_really_said_B2(symptom):
     match = best_match(symptom, FAULTS, None)
     assert match is None or match.places
+
+
+def test_a_novel_is_listened_to_at_its_beginning_only():
+    """Everybody's conversation waits while one symptom is matched."""
+    beginning, novel = "黑屏，不开机", "今天天气真好啊" * 2000
+    assert matched(beginning + novel) == "dark"
+    assert likely(novel + beginning, FAULTS, None) == []
