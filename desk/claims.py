@@ -26,6 +26,7 @@ async def offer(work: UnitOfWork, ticket: Ticket) -> None:
 
 async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     """The first tap wins; whoever comes later learns who it was."""
+    await _require_untaken(work, technician, ticket)  # whoever comes much too late need not wait for the row
     await work.session.refresh(ticket, with_for_update={"key_share": True})
     await _require_untaken(work, technician, ticket)
     await absences.require_present(work, technician)
