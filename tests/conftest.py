@@ -137,6 +137,11 @@ def group(desk: "Desk") -> "Group":
     return desk.group("south")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes a minute begins first, else all others wait for it at the end."""
+    items.sort(key=lambda item: item.path.name != "test_crash.py")
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """One more than the cores: some tests wait for other programs, and meanwhile nothing else would run."""
     return (os.cpu_count() or 1) + 1
