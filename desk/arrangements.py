@@ -39,7 +39,7 @@ async def show(work: UnitOfWork, office: Office) -> None:
     ticket = office.ticket
     visit, technician = await agreed_visit(work.session, ticket.id), await sides.technician_of(work, ticket)
     await dispatchers.show(
-        work, office.person, ticket, "office/case", sides.about_the_visit(ticket), visit=visit, technician=technician
+        work, [office.person], ticket, "office/case", sides.about_the_visit(ticket), visit=visit, technician=technician
     )
 
 

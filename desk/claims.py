@@ -68,8 +68,7 @@ async def hand_on(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Vis
     """The customer does not agree: to a colleague who can make the first time, else to the dispatcher [B3]."""
     visit.state, visit.answered_at = VisitState.DECLINED, work.now
     technician = await sides.technician_of(work, ticket)
-    agreed = await agreed_visit(work.session, ticket.id)
-    can_colleague = await _can_colleague(work, ticket, agreed.starts_at if agreed else ticket.wished_at)
+    can_colleague = await _can_colleague(work, ticket, await visits.promised_at(work, ticket))
     await slips.settle(work, ticket, _OUTCOME[can_colleague])
     await _open_again(work, ticket, Action.HAND_BACK, Role.CUSTOMER, customer, reason=visit.reason)
     if technician:
@@ -117,8 +116,7 @@ async def _open_again(
 ) -> None:
     """The time that the customer counts on goes with the job."""
     former = await sides.technician_of(work, ticket)
-    agreed = await agreed_visit(work.session, ticket.id)
-    wished_at = agreed.starts_at if agreed else ticket.wished_at
+    wished_at = await visits.promised_at(work, ticket)
     nobody: dict[str, Any] = {"technician_id": None, "claimed_at": None, "wished_at": wished_at}
     await advance(work, ticket, action, role, actor, reason=reason, **nobody)
     await visits.let_go(work, ticket)

@@ -30,17 +30,22 @@ async def hand_to_person(work: UnitOfWork, customer: Person, ticket: Ticket | No
 async def tell(
     work: UnitOfWork, ticket: Ticket, template: str, buttons: sides.Buttons | None = None, **facts: Any
 ) -> None:
-    for each in await who_listens(work):
-        await show(work, each, ticket, template, buttons, **facts)
+    await show(work, await who_listens(work), ticket, template, buttons, **facts)
 
 
 async def show(
-    work: UnitOfWork, to: Person, ticket: Ticket, template: str, buttons: sides.Buttons | None = None, **facts: Any
+    work: UnitOfWork,
+    readers: list[Person],
+    ticket: Ticket,
+    template: str,
+    buttons: sides.Buttons | None = None,
+    **facts: Any,
 ) -> None:
     given: dict[str, Any] = await case.private_facts(work, ticket) | await notes.enclosures(work, ticket)
     customer = await sides.customer_of(work, ticket)
-    keyboard = buttons(sides.captions_for(work, to), ticket.id) if buttons else None
-    work.say(to, template, keyboard=keyboard, ticket=ticket, customer=customer, **(given | facts))
+    for each in readers:
+        keyboard = buttons(sides.captions_for(work, each), ticket.id) if buttons else None
+        work.say(each, template, keyboard=keyboard, ticket=ticket, customer=customer, **(given | facts))
 
 
 async def know(work: UnitOfWork, ticket: Ticket) -> bool:

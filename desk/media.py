@@ -16,7 +16,6 @@ class File(NamedTuple):
     caption: str = ""
 
 
-MOST_IN_ALBUM = 10
 SENDING = {
     NoteKind.PHOTO: "sendPhoto",
     NoteKind.VIDEO: "sendVideo",
@@ -51,10 +50,8 @@ def pass_on_all(work: UnitOfWork, to: Hearer, notes: Iterable[TicketNote], ticke
 
 
 def _pass_on_album(work: UnitOfWork, to: Hearer, group: Sequence[TicketNote], ticket: Ticket) -> None:
-    for first in range(0, len(group), MOST_IN_ALBUM):
-        part = group[first : first + MOST_IN_ALBUM]
-        pictures = [{"type": note.kind.value, "media": note.file_id, "caption": note.text} for note in part]
-        work.send(to, "sendMediaGroup", {"media": pictures}, ticket=ticket)
+    pictures = [{"type": note.kind.value, "media": note.file_id, "caption": note.text} for note in group]
+    work.send(to, "sendMediaGroup", {"media": pictures}, ticket=ticket)
 
 
 def _pass_on_note(work: UnitOfWork, to: Hearer, note: TicketNote, ticket: Ticket) -> None:

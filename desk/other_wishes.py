@@ -10,7 +10,7 @@ from messages.keyboards import visits as keyboards
 from models.person import Person
 from models.slip import Outcome, SlipKind
 from models.ticket import Ticket
-from models.visit import VisitState, agreed_visit, proposed_visit
+from models.visit import VisitState, proposed_visit
 from rules.roles import Role
 from rules.ticket import Action, Status, leads_to
 from rules.when import read_time
@@ -46,7 +46,7 @@ async def _take(work: UnitOfWork, customer: Person, ticket: Ticket, at: datetime
         await cards.refresh(work, ticket)
         return
     await _decline(work, ticket)
-    await slips.customer_names_time(work, ticket, await _promised(work, ticket))
+    await slips.customer_names_time(work, ticket, await visits.promised_at(work, ticket))
     await visits.settle(work, ticket, visits.new_visit(work, ticket, at), Role.CUSTOMER, customer)
 
 
@@ -62,7 +62,7 @@ async def _to_technician(work: UnitOfWork, customer: Person, ticket: Ticket, wor
     leads_to(Action.AGREE, Role.CUSTOMER, ticket.status)
     await _decline(work, ticket)
     await slips.settle(work, ticket, Outcome.ANOTHER)
-    if promised_at := await _promised(work, ticket):
+    if promised_at := await visits.promised_at(work, ticket):
         slips.begin(work, ticket, SlipKind.MOVED, Role.CUSTOMER, promised_at, reason=words)
     ticket.wish_words = words.strip()
     technician = await sides.technician_of(work, ticket)
@@ -77,8 +77,3 @@ async def _decline(work: UnitOfWork, ticket: Ticket) -> None:
     proposal = await proposed_visit(work.session, ticket.id)
     if proposal:
         proposal.state, proposal.answered_at = VisitState.DECLINED, work.now
-
-
-async def _promised(work: UnitOfWork, ticket: Ticket) -> datetime | None:
-    agreed = await agreed_visit(work.session, ticket.id)
-    return agreed.starts_at if agreed else ticket.wished_at

@@ -38,7 +38,7 @@ async def propose(
     work.session.add(visit)
     work.moved_on.add(ticket.id)
     await work.session.flush()
-    promised_at = await _promised(work, ticket)
+    promised_at = await visits.promised_at(work, ticket)
     if promised_at:
         slips.begin(work, ticket, SlipKind.MOVED, role, promised_at, reason=reason, visit=visit)
     asked_at = await _ask_in_time(work, ticket, visit, promised_at or at)
@@ -132,11 +132,6 @@ async def waiting_for(work: UnitOfWork, customer: Person) -> tuple[Ticket, Visit
         if ticket.status in HELD and (visit := await proposed_visit(work.session, ticket.id)):
             return ticket, visit
     return None
-
-
-async def _promised(work: UnitOfWork, ticket: Ticket) -> datetime | None:
-    agreed = await agreed_visit(work.session, ticket.id)
-    return agreed.starts_at if agreed else ticket.wished_at
 
 
 async def _ask_in_time(work: UnitOfWork, ticket: Ticket, visit: Visit, promised_at: datetime) -> datetime:

@@ -94,6 +94,12 @@ async def require_possible(work: UnitOfWork, ticket: Ticket, at: datetime) -> No
         raise Refused("time_not_free")
 
 
+async def promised_at(work: UnitOfWork, ticket: Ticket) -> datetime | None:
+    """The time that the customer counts on: agreed, or still wished for."""
+    agreed = await agreed_visit(work.session, ticket.id)
+    return agreed.starts_at if agreed else ticket.wished_at
+
+
 async def is_possible(work: UnitOfWork, ticket: Ticket, at: datetime) -> bool:
     try:
         await require_possible(work, ticket, at)
