@@ -74,55 +74,70 @@ class Telling:
         return sum(message.seconds for message in self.heard)
 
 
-async def new_in_chinese(telling: Telling) -> None:
+@dataclass(frozen=True)
+class Words:
+    """What is said, and what stands on the buttons, in one language."""
+
+    crack: str
+    stripes: str
+    that_is_all: str
+    bought: str
+    address: str
+    that_is_right: str
+    a_day: str
+    send: str
+
+
+CHINESE = Words(
+    crack="锅的外壳裂了，把手也松了",
+    stripes="屏幕上有条纹，颜色也怪",
+    that_is_all="就这些",
+    bought="2026年3月",
+    address="深圳市南山区科苑路8号",
+    that_is_right="都对",
+    a_day="11月",
+    send="提交",
+)
+ENGLISH = Words(
+    crack="There is a crack in the lid and a handle fell off",
+    stripes="There are stripes on the screen in odd colours",
+    that_is_all="That is all",
+    bought="March 2026",
+    address="8 Keyuan Road, Nanshan, Shenzhen",
+    that_is_right="That is right",
+    a_day="Nov",
+    send="send it",
+)
+
+
+async def tells_as_newcomer(telling: Telling, words: Words) -> None:
     await telling.starts()
-    await telling.types("锅的外壳裂了，把手也松了")
-    await telling.taps("就这些")
+    await telling.types(words.crack)
+    await telling.taps(words.that_is_all)
     await telling.taps("W600")
-    await telling.types("2026年3月")
+    await telling.types(words.bought)
     await telling.taps("Wang")
     await telling.taps_own_number()
-    await telling.types("深圳市南山区科苑路8号")
-    await telling.taps("11月")
-    await telling.taps("提交")
+    await telling.types(words.address)
+    await telling.taps(words.a_day)
+    await telling.taps(words.send)
 
 
-async def known_in_chinese(telling: Telling) -> None:
-    await telling.types("屏幕上有条纹，颜色也怪")
-    await telling.taps("就这些")
-    await telling.taps("都对")
-    await telling.taps("11月")
-    await telling.taps("提交")
-
-
-async def new_in_english(telling: Telling) -> None:
-    await telling.starts()
-    await telling.types("There is a crack in the lid and a handle fell off")
-    await telling.taps("That is all")
-    await telling.taps("W600")
-    await telling.types("March 2026")
-    await telling.taps("Wang")
-    await telling.taps_own_number()
-    await telling.types("8 Keyuan Road, Nanshan, Shenzhen")
-    await telling.taps("Nov")
-    await telling.taps("send it")
-
-
-async def known_in_english(telling: Telling) -> None:
-    await telling.types("There are stripes on the screen in odd colours")
-    await telling.taps("That is all")
-    await telling.taps("That is right")
-    await telling.taps("Nov")
-    await telling.taps("send it")
+async def tells_as_known(telling: Telling, words: Words) -> None:
+    await telling.types(words.stripes)
+    await telling.taps(words.that_is_all)
+    await telling.taps(words.that_is_right)
+    await telling.taps(words.a_day)
+    await telling.taps(words.send)
 
 
 async def tell_both(desk: Desk, language_code: str) -> tuple[Telling, Telling]:
     """First as a newcomer; and the next day, known."""
     is_chinese = language_code != "en"
     customer = desk.customer("Wang", language_code)
-    stories = (new_in_chinese, known_in_chinese) if is_chinese else (new_in_english, known_in_english)
+    words = CHINESE if is_chinese else ENGLISH
     newcomer, known = Telling(customer, is_chinese), Telling(customer, is_chinese)
-    await stories[0](newcomer)
+    await tells_as_newcomer(newcomer, words)
     desk.clock.advance(days=1)
-    await stories[1](known)
+    await tells_as_known(known, words)
     return newcomer, known
