@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from desk import departures
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, drop
 from models.ticket import Ticket
 from models.visit import Visit
-from rules.punctuality import evening_before, leave_at
+from rules.punctuality import evening_before
 
 BEFORE_ARRIVAL = (
     Promise.EVENING_BEFORE,
@@ -29,8 +30,9 @@ async def plan(work: UnitOfWork, ticket: Ticket, visit: Visit) -> None:
     """Promise everything anew for this visit; whatever was promised for an earlier time goes."""
     await forget(work, ticket, *AROUND_THE_VISIT)
     await work.session.flush()
-    for promise, due_at in _dates(work, ticket, visit).items():
+    for promise, due_at in (await _dates(work, ticket, visit)).items():
         work.promise(promise, due_at, ticket_id=ticket.id, visit_id=visit.id)
+    await departures.plan_the_rest_anew(work, ticket, visit)
 
 
 async def forget(work: UnitOfWork, ticket: Ticket, *promises: Promise) -> None:
@@ -47,12 +49,11 @@ def is_today(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bool:
     return visit.starts_at.astimezone(zone).date() == work.now.astimezone(zone).date()
 
 
-def _dates(work: UnitOfWork, ticket: Ticket, visit: Visit) -> dict[Promise, datetime]:
+async def _dates(work: UnitOfWork, ticket: Ticket, visit: Visit) -> dict[Promise, datetime]:
     timers = work.company.timers
-    leave = max(work.now, leave_at(visit.starts_at, timers.travel, timers.arrive_early))
     dates = {Promise.NOT_ARRIVED: visit.starts_at, Promise.REPORT_MISSING: visit.ends_at + timers.report_missing}
     if visit.left_at is None:
-        dates |= {Promise.LEAVE_NOW: leave, Promise.NOT_LEFT: leave + timers.leave_late}
+        dates |= await departures.dates(work, ticket, visit)
     ahead = {
         Promise.EVENING_BEFORE: evening_before(
             visit.starts_at, timers.evening_before, work.zone_of(ticket.region_code)

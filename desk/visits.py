@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from desk import appointments, calendar_files, calendars, cards, sides, slips
+from desk import appointments, calendar_files, calendars, cards, departures, sides, slips
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
@@ -55,6 +55,8 @@ async def settle(work: UnitOfWork, ticket: Ticket, visit: Visit, role: Role, act
     work.session.add(visit)
     await work.session.flush()
     await appointments.plan(work, ticket, visit)
+    if previous:
+        await departures.plan_the_rest_anew(work, ticket, previous)
     customer, technician = await sides.of(work, ticket)
     await calendar_files.send(work, ticket, visit)
     work.say(customer, "customer/visit_agreed", ticket=ticket, visit=visit, technician=technician)
@@ -79,6 +81,7 @@ async def let_go(work: UnitOfWork, ticket: Ticket) -> Visit | None:
     await slips.settle(work, ticket, Outcome.WITHDRAWN)
     await appointments.forget(work, ticket)
     if agreed:
+        await departures.plan_the_rest_anew(work, ticket, agreed)
         await calendar_files.send(work, ticket, agreed, is_off=True)
     return agreed
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, text
+from sqlalchemy import Index, and_, or_, text
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -71,6 +71,15 @@ async def agreed_visits(session: AsyncSession, technician_ids: list[int], after:
         Visit.state == VisitState.AGREED, col(Visit.technician_id).in_(technician_ids), Visit.ends_at > after
     )
     return list(await session.exec(ahead.order_by(col(Visit.starts_at))))
+
+
+async def visits_between(session: AsyncSession, technician_id: int, since: datetime, until: datetime) -> list[Visit]:
+    """Where the technician was or is to be in that time, in order."""
+    is_planned = col(Visit.state) == VisitState.AGREED
+    is_done = and_(col(Visit.done_at) >= since, col(Visit.state) == VisitState.DONE)
+    theirs = select(Visit).where(Visit.technician_id == technician_id, or_(is_planned, is_done))
+    theirs = theirs.where(Visit.starts_at >= since, Visit.starts_at < until)
+    return list(await session.exec(theirs.order_by(col(Visit.starts_at))))
 
 
 async def next_agreed_starts(session: AsyncSession, after: datetime, limit: int) -> list[datetime]:

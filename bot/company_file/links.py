@@ -111,8 +111,10 @@ def _out_of_order(file: File) -> Complaints:
         for index, span in enumerate(spans if isinstance(spans, list) else []):
             if isinstance(span, dict) and not _in_order(span, "starts", "ends"):
                 yield (*path, "production_hours", index, "ends"), "must come after starts"
-    if isinstance(timers, dict) and not _arrives_in_time(timers):
+    if isinstance(timers, dict) and not _is_not_shorter(timers, "arrive_early", "10m", "arrive_early_least", "5m"):
         yield ("timers", "arrive_early"), "must not be shorter than arrive_early_least"
+    if isinstance(timers, dict) and not _is_not_shorter(timers, "travel_most", "4h", "travel_least", "10m"):
+        yield ("timers", "travel_most"), "must not be shorter than travel_least"
 
 
 def _in_order(table: Entry, first: str, then: str) -> bool:
@@ -121,6 +123,6 @@ def _in_order(table: Entry, first: str, then: str) -> bool:
     return str(table[first])[:5] < str(table[then])[:5]
 
 
-def _arrives_in_time(timers: Entry) -> bool:
-    early, least = timers.get("arrive_early", "10m"), timers.get("arrive_early_least", "5m")
-    return not (is_length(early) and is_length(least)) or length(str(early)) >= length(str(least))
+def _is_not_shorter(timers: Entry, long: str, usual: str, short: str, usual_short: str) -> bool:
+    most, least = timers.get(long, usual), timers.get(short, usual_short)
+    return not (is_length(most) and is_length(least)) or length(str(most)) >= length(str(least))

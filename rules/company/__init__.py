@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from rules.company.checklists import Checklist, ChecklistKind
 from rules.company.house import Hours, House, Region, StaffMember
 from rules.company.products import Fault, Price, Product
+from rules.company.road import Road
 from rules.company.timers import Timers
 from rules.company.words import Table, Text, Tone
 
@@ -22,10 +23,20 @@ class Company(Table):
     prices: tuple[Price, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     timers: Timers = field(default_factory=Timers)
+    road: Road = field(default_factory=Road)
     tone: Tone = field(default_factory=Tone)
 
     def region(self, code: str | None) -> Region | None:
         return next((region for region in self.regions if region.code == code), None)
+
+    def base_of(self, telegram_id: int | None, region_code: str | None) -> tuple[float | None, float | None]:
+        """Where somebody sets out in the morning: their own place, else the region's."""
+        member = next((each for each in self.staff if telegram_id and each.telegram_id == telegram_id), None)
+        region = self.region(region_code)
+        for each in (member, region):
+            if each and each.latitude is not None and each.longitude is not None:
+                return each.latitude, each.longitude
+        return None, None
 
     def product(self, code: str | None) -> Product | None:
         return next((product for product in self.products if product.code == code), None)

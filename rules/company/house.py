@@ -51,3 +51,5 @@ class StaffMember(Table):
     telegram_id: int | None = None
     vacant: bool = False
     badge: str | None = None
+    latitude: float | None = None  # where they set out in the morning, unless it is the region's place
+    longitude: float | None = None

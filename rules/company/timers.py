@@ -33,6 +33,8 @@ class Timers(Table):
     digest_at: time = time(8, 30)
     headquarters_digest_at: time = time(9)
     travel: timedelta = timedelta(minutes=45)
+    travel_least: timedelta = timedelta(minutes=10)
+    travel_most: timedelta = timedelta(hours=4)
     visit_length: timedelta = timedelta(minutes=90)
     slot_step: timedelta = timedelta(minutes=30)
     slot_days: int = 5

@@ -327,3 +327,14 @@ def test_any_lines_put_in_place_of_others_load_or_are_told_with_their_line(first
 def test_any_bytes_put_in_place_of_others_load_or_are_told_with_their_line(at, removed, instead):
     content = EXAMPLE.encode()
     assert_loads_or_tells_lines(content[:at] + instead + content[at + removed :])
+
+
+def test_the_bounds_of_the_way_and_its_speed_are_judged_B5():
+    wrong = errors_of(with_change("kmh = 40", "kmh = 400").replace('travel_most = "4h"', 'travel_most = "5m"'))
+    assert [each.split(": ", 1)[1] for each in wrong] == [
+        "timers.travel_most: must not be shorter than travel_least",
+        "road.kmh: expected kilometres an hour from 5 to 150",
+    ]
+    assert errors_of(with_change("detour = 1.3", "detour = 0.5"))[0].endswith(
+        "expected a number from 1 to 3, such as 1.3"
+    )
