@@ -1,6 +1,6 @@
 """The technician's visit: on the way, arrived, done; the customer hears of each step [B5 V2]."""
 
-from desk import appointments, cards, care, consent, media, proposals, sides, slips
+from desk import appointments, cards, care, consent, job_card, media, proposals, sides, slips
 from desk.diary import advance
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -63,7 +63,7 @@ async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str
 
 async def show_media(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     """What the customer sent, in the order in which it came; words as well, where the card has no room for them."""
-    has_room = len(ticket.symptom) <= cards.ROOM_FOR_WORDS
+    has_room = len(ticket.symptom) <= job_card.ROOM_FOR_WORDS
     sent = [note for note in await notes_of(work.session, ticket.id) if note.kind is not NoteKind.TEXT or not has_room]
     if not sent:
         raise Refused("no_media")

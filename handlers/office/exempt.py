@@ -3,7 +3,7 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from desk import consent
+from desk import exemptions
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
 from messages.buttons.price import Exempt
@@ -19,5 +19,5 @@ async def let_go_ahead(query: CallbackQuery, work: UnitOfWork, person: Person, b
     ticket = await work.session.get(Ticket, button.ticket_id)
     if ticket is None:
         raise Refused("not_your_office")
-    await consent.exempt(work, person, ticket, button.why)
+    await exemptions.exempt(work, person, ticket, button.why)
     work.acknowledge(person, query.id, "customer_told")

@@ -2,58 +2,26 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal, NamedTuple
 
 from messages.buttons.job import (
     AnotherTime,
     Arrived,
-    ConfirmTime,
     Delay,
-    FileReport,
     GiveReason,
     HandBack,
     Obstacle,
     ProposeTime,
     SetOff,
     ShowJob,
-    ShowMedia,
     TakeJob,
 )
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
-from rules.ticket import Kind, Status
-
-Besides = Literal["media", "words"]
-"""What was sent besides the words that the card shows: pictures and the like, or only more words."""
+from rules.ticket import Status
 
 
 def take(captions: Captions, ticket_id: int) -> Markup:
     return inline([[press(captions("take_job"), TakeJob(ticket_id))]])
-
-
-class Keys(NamedTuple):
-    """Those whose words depend on the job."""
-
-    another: Key
-    done: Key
-
-
-def job(
-    captions: Captions,
-    ticket_id: int,
-    kind: Kind,
-    status: Status,
-    *,
-    confirm_at: datetime | None,
-    is_first_time: bool,
-    sent_besides: Besides | None,
-) -> Markup | None:
-    """The next step first; `confirm_at` is the wished time while it still waits for a word."""
-    another = press(captions("propose_time" if is_first_time else "another_time"), AnotherTime(ticket_id))
-    done = press(captions.of(kind, "job_done"), FileReport(ticket_id))
-    rows = _steps(captions, ticket_id, status, confirm_at, Keys(another, done))
-    media = [press(captions(f"show_{sent_besides}"), ShowMedia(ticket_id))] if sent_besides and rows else []
-    return inline([*rows, media]) if rows else None
 
 
 def propose(captions: Captions, ticket_id: int) -> Markup:
@@ -90,24 +58,6 @@ def obstacles(captions: Captions, ticket_id: int) -> Markup:
 
 def report(captions: Captions, ticket_id: int) -> Markup:
     return inline([_to_the_job(captions, ticket_id)])
-
-
-def _steps(
-    captions: Captions, ticket_id: int, status: Status, confirm_at: datetime | None, keys: Keys
-) -> list[list[Key]]:
-    hand_back = press(captions("hand_back"), HandBack(ticket_id))
-    confirm = (
-        [press(captions("confirm_time", at=confirm_at), ConfirmTime(ticket_id, int(confirm_at.timestamp())))]
-        if confirm_at
-        else []
-    )
-    steps = {
-        Status.ACCEPTED: [confirm, [keys.another, hand_back]],
-        Status.SCHEDULED: [[press(captions("set_off"), SetOff(ticket_id))], [keys.another, hand_back]],
-        Status.EN_ROUTE: [[press(captions("arrived"), Arrived(ticket_id))], [_held_up(captions, ticket_id)]],
-        Status.ON_SITE: [[keys.done]],
-    }
-    return steps.get(status, [])
 
 
 def _held_up(captions: Captions, ticket_id: int) -> Key:

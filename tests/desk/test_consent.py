@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from desk import access, consent, quotes
+from desk import access, exemptions, quotes
 from models.device import Device
 from models.person import Person, person_with
 from models.quote import Answer, Quote
@@ -50,8 +50,9 @@ async def test_what_the_warranty_covers_needs_no_word_B1(desk, wang, li):
 
 @pytest.mark.parametrize("purchased_on", [LONG_AGO, None])
 async def test_nobody_leaves_before_the_price_is_agreed_B1(desk, wang, li, purchased_on):
-    await scheduled(desk, wang, li, purchased_on)
-    await li.presses("出发")
+    ticket = await scheduled(desk, wang, li, purchased_on)
+    assert await li.hears("谈妥之前，请先不要出发")
+    await li.press_data(f"leave:{ticket.id}")
     assert "客户还没有同意" in (await li.toasts())[0]
     assert (await stored(desk, Ticket))[-1].status is Status.SCHEDULED
     assert not await wang.hears("已经出发")
@@ -64,7 +65,7 @@ async def test_a_changed_price_is_asked_with_both_sums_and_nobody_leaves_meanwhi
     await changes(desk, ticket, HEATER[:1])
     assert "原来是不收费的" in await wang.chat.last_text()
     assert "¥430.00" in await wang.chat.last_text()
-    await li.presses("出发")
+    await li.press_data(f"leave:{ticket.id}")
     assert "客户还没有同意" in (await li.toasts())[0]
     await wang.presses("同意")
     assert "客户已同意" in await li.chat.last_text()
@@ -93,7 +94,7 @@ async def test_without_agreement_the_dispatcher_hears_and_the_technician_B1(desk
     assert "不会收费" in await wang.chat.last_text()
     assert "客户没有同意" in await li.chat.last_text()
     assert "没有同意报价" in await desk.staff("dispatcher").chat.last_text()
-    await li.presses("出发")
+    await li.press_data(f"leave:{ticket.id}")
     assert "客户还没有同意" in (await li.toasts())[0]
 
 
@@ -132,7 +133,7 @@ async def test_the_dispatcher_settles_it_by_telephone_and_it_stands_written_who_
     await scheduled(desk, wang, li, LONG_AGO)
     ticket = (await stored(desk, Ticket))[-1]
     async with desk.database.open_work() as work:
-        await consent.exempt(work, await person_with(work.session, he.user_id), ticket, Exemption.BY_TELEPHONE)
+        await exemptions.exempt(work, await person_with(work.session, he.user_id), ticket, Exemption.BY_TELEPHONE)
     [named] = await stored(desk, Quote)
     async with desk.database.open_work() as work:
         officer = await work.session.get_one(Person, named.exempted_by_id)

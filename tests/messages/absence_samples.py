@@ -7,6 +7,7 @@ from desk.absences import Affected
 from models.absence import Absence
 from models.person import Person
 from rules.absence import AbsenceKind, whole_days
+from rules.next_step import NextStep
 from rules.slots import Interval
 from tests.messages.sample_house import NOW, ZONE
 from tests.messages.visit_samples import ABOUT, JOB_CARD, LI, REGION, SCHEDULED, TEN, THREE, ticket
@@ -53,7 +54,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/ask_team#again": {"is_again": True},
     "office/no_time_agreed#away": ABOUT | {"proposal": None, "away": absence()},
     "office/visit_in_absence": ABOUT | {"away": absence()},
-    "technician/job#away": JOB_CARD | {"may_confirm": False, "away": absence()},
+    "technician/job#away": JOB_CARD | {"step": NextStep.PROPOSE_TIME, "away": absence()},
     "refusals/absence_is_past": {},
     "refusals/you_are_away": {"absence": absence()},
     "refusals/technician_is_away": {"away": absence()},

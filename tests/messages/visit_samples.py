@@ -13,6 +13,7 @@ from models.visit import Visit, VisitState
 from rules.company.house import Region
 from rules.company.products import Fault, Price, Product
 from rules.company.words import Text, Words
+from rules.next_step import NextStep
 from rules.prices import Exemption
 from rules.roles import Role
 from rules.ticket import Status
@@ -89,7 +90,7 @@ JOB_CARD: dict[str, object] = GROUP_CARD | {
     "purchased_on": date(2026, 5, 1),
     "quote": None,
     "proposal": None,
-    "may_confirm": True,
+    "step": NextStep.CONFIRM_TIME,
     "collision": None,
     "collides_with": None,
     "away": None,
@@ -114,12 +115,12 @@ IN_THE_GROUP: dict[str, dict[str, object]] = {
 
 TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
     "technician/job": JOB_CARD,
-    "technician/job#over": JOB_CARD | {"may_confirm": False},
+    "technician/job#over": JOB_CARD | {"step": NextStep.PROPOSE_TIME},
     "technician/job#own_words": JOB_CARD
-    | {"ticket": ticket(Status.ACCEPTED, wished_at=None, wish_words="evenings > 20:00"), "may_confirm": False},
+    | {"ticket": ticket(Status.ACCEPTED, wished_at=None, wish_words="evenings > 20:00"), "step": NextStep.PROPOSE_TIME},
     "technician/job#last_time": JOB_CARD | {"last_report": LAST_TIME, "last_ticket": ticket(Status.CLOSED)},
     "technician/job#collides": JOB_CARD
-    | {"may_confirm": False, "collision": visit(THREE), "collides_with": "R-1123-0040", "quote": quote(Answer.YES), "warranty": EXPIRED},
+    | {"step": NextStep.PROPOSE_TIME, "collision": visit(THREE), "collides_with": "R-1123-0040", "quote": quote(Answer.YES), "warranty": EXPIRED},
     "technician/job#bare": JOB_CARD
     | BARE
     | {
@@ -127,12 +128,15 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
             Status.ACCEPTED, contact_name=None, phone=None, address=None, latitude=22.5, longitude=114.1, symptom="",
             wished_at=None, is_urgent=True,
         ),
-        "fault": None, "parts": [], "device": None, "purchased_on": None, "may_confirm": False, "quote": quote(None),
+        "fault": None, "parts": [], "device": None, "purchased_on": None, "step": NextStep.PROPOSE_TIME, "quote": quote(None),
     },
-    "technician/job#proposed": JOB_CARD | {"proposal": PROPOSED, "may_confirm": False, "quote": quote(Answer.NO)},
-    "technician/job#scheduled": JOB_CARD | {"ticket": SCHEDULED, "visit": visit()},
-    "technician/job#en_route": JOB_CARD | {"ticket": ticket(Status.EN_ROUTE), "visit": visit()},
-    "technician/job#on_site": JOB_CARD | {"ticket": ticket(Status.ON_SITE), "visit": visit()},
+    "technician/job#proposed": JOB_CARD | {"proposal": PROPOSED, "step": NextStep.AWAIT_TIME, "quote": quote(Answer.NO)},
+    "technician/job#scheduled": JOB_CARD | {"ticket": SCHEDULED, "visit": visit(), "step": NextStep.LEAVE},
+    "technician/job#price": JOB_CARD | {"ticket": SCHEDULED, "visit": visit(), "step": NextStep.AWAIT_PRICE, "quote": quote(None)},
+    "technician/job#en_route": JOB_CARD | {"ticket": ticket(Status.EN_ROUTE), "visit": visit(), "step": NextStep.ARRIVE},
+    "technician/job#price_on_site": JOB_CARD
+    | {"ticket": ticket(Status.ON_SITE), "visit": visit(), "step": NextStep.AWAIT_PRICE, "quote": quote(None)},
+    "technician/job#on_site": JOB_CARD | {"ticket": ticket(Status.ON_SITE), "visit": visit(), "step": NextStep.REPORT},
     "technician/ask_time": {"ticket": ACCEPTED, "is_again": False},
     "technician/ask_time#again": {"ticket": ACCEPTED, "is_again": True},
     "technician/proposal_sent#night": {"ticket": ACCEPTED, "at": THREE, "asked_at": NOW + timedelta(hours=14)},
@@ -140,7 +144,7 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
     "technician/office_proposed": {"ticket": SCHEDULED, "at": THREE},
     "technician/other_wish": {"ticket": ticket(Status.SCHEDULED, wish_words="evenings > 20:00")},
     "technician/job#other_wish": JOB_CARD
-    | {"ticket": ticket(Status.SCHEDULED, wish_words="evenings > 20:00"), "visit": visit(), "may_confirm": False},
+    | {"ticket": ticket(Status.SCHEDULED, wish_words="evenings > 20:00"), "visit": visit(), "step": NextStep.PROPOSE_TIME},
     "technician/proposal_sent": {"ticket": ACCEPTED, "at": THREE, "asked_at": NOW},
     "technician/visit_declined": {"ticket": OPEN, "visit": PROPOSED},
     "technician/job_cancelled": {"ticket": ticket(Status.CANCELLED), "visit": visit()},

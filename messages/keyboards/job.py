@@ -1,0 +1,79 @@
+"""The buttons of a technician's private card: the next step first, then the few ways out that the table allows now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowMedia
+from messages.keyboards.captions import Captions
+from messages.markup import Key, Markup, inline, press
+from rules.next_step import NextStep
+from rules.ticket import Kind, Status
+
+Besides = Literal["media", "words"]
+"""What was sent besides the words that the card shows: pictures and the like, or only more words."""
+
+
+@dataclass(frozen=True)
+class Card:
+    captions: Captions
+    ticket_id: int
+    kind: Kind
+    status: Status
+    wished_at: datetime | None
+    is_first_time: bool
+    """No time was promised yet: another one needs no apology."""
+    sent_besides: Besides | None
+
+
+def job(card: Card, step: NextStep) -> Markup:
+    keys = STEPS[step](card) if step in STEPS else []
+    return inline([[key] for key in keys] + [_ways_out(card, step), _media(card)])
+
+
+def _confirm_time(card: Card) -> list[Key]:
+    if card.wished_at is None:
+        return []
+    button = ConfirmTime(card.ticket_id, int(card.wished_at.timestamp()))
+    return [press(card.captions("confirm_time", at=card.wished_at), button)]
+
+
+def _another_time(card: Card) -> list[Key]:
+    name = "propose_time" if card.is_first_time else "another_time"
+    name = "held_up" if card.status is Status.EN_ROUTE else name
+    return [press(card.captions(name), AnotherTime(card.ticket_id))]
+
+
+def _leave(card: Card) -> list[Key]:
+    return [press(card.captions("set_off"), SetOff(card.ticket_id))]
+
+
+def _arrive(card: Card) -> list[Key]:
+    return [press(card.captions("arrived"), Arrived(card.ticket_id))]
+
+
+def _report(card: Card) -> list[Key]:
+    return [press(card.captions.of(card.kind, "job_done"), FileReport(card.ticket_id))]
+
+
+STEPS: dict[NextStep, Callable[[Card], list[Key]]] = {
+    NextStep.CONFIRM_TIME: _confirm_time,
+    NextStep.PROPOSE_TIME: _another_time,
+    NextStep.LEAVE: _leave,
+    NextStep.ARRIVE: _arrive,
+    NextStep.REPORT: _report,
+}
+"""A step that waits for somebody else has none."""
+
+
+def _ways_out(card: Card, step: NextStep) -> list[Key]:
+    """Not from where the work is being done."""
+    if card.status is Status.ON_SITE:
+        return []
+    another = [] if step is NextStep.PROPOSE_TIME else _another_time(card)
+    return [*another, press(card.captions("hand_back"), HandBack(card.ticket_id))]
+
+
+def _media(card: Card) -> list[Key]:
+    return [press(card.captions(f"show_{card.sent_besides}"), ShowMedia(card.ticket_id))] if card.sent_besides else []
