@@ -1,4 +1,4 @@
-"""How the desk listens for something in a customer's words: an expression a line, in both languages."""
+"""How the desk listens for something in somebody's words: an expression a line, in both languages."""
 
 import re
 import unicodedata
@@ -11,11 +11,11 @@ EVERYWHERE = {
 """NEAR is any character before the thought ends, WORD a word and the space after it."""
 
 
-def any_of(lines: str, short_for: Mapping[str, str] | None = None) -> re.Pattern[str]:
+def any_of(lines: str, short_for: Mapping[str, str] | None = None, flags: int = 0) -> re.Pattern[str]:
     expressions = "|".join(line for line in map(str.strip, lines.splitlines()) if line)
     for short, long in (EVERYWHERE | dict(short_for or {})).items():
         expressions = expressions.replace(short, long)
-    return re.compile(expressions)
+    return re.compile(expressions, flags)
 
 
 def plainly(words: str) -> str:

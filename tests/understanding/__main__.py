@@ -1,6 +1,6 @@
 """`python -m tests.understanding` prints how far the labelled lists are understood."""
 
-from tests.understanding.lists import anger, dangers, symptoms
+from tests.understanding.lists import anger, dangers, manner, symptoms
 
 print("| symptoms | simple faults | offered | right | precision | among the first three |\n|---|---|---|---|---|---|")
 for part in ("development", "held_out"):
@@ -16,3 +16,8 @@ print("\n| anger | angry | heard | harmless | false alarms |\n|---|---|---|---|-
 for part in ("development", "held_out"):
     a = anger(part)
     print(f"| {part} | {a.angry} | {a.heard} | {a.harmless} | {a.false_alarms} |")
+print("\n| manner | rude | held | harmless | false alarms |\n|---|---|---|---|---|")
+for language in ("zh", "en"):
+    for part in ("development", "held_out"):
+        m = manner(part, language)
+        print(f"| {language}, {part} | {m.rude} | {m.caught:.0%} | {m.harmless} | {len(m.false_alarms)} |")

@@ -1,4 +1,4 @@
-"""The labelled lists: symptoms, dangers and anger as cooks write them, and how far they are understood."""
+"""The labelled lists: symptoms, dangers and anger as cooks write them, manners as technicians do, and what is understood."""
 
 import csv
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from pathlib import Path
 from rules.anger import is_angry
 from rules.danger import dangers_in
 from rules.fault_match import best_match, likely
+from rules.manner import judge
 from tests.support.example import COMPANY
 
 NOTHING = "none"
@@ -45,6 +46,18 @@ class Felt:
     false_alarms: int
 
 
+@dataclass(frozen=True)
+class Held:
+    rude: int
+    missed: list[str]
+    harmless: int
+    false_alarms: list[str]
+
+    @property
+    def caught(self) -> float:
+        return 1 - len(self.missed) / self.rude
+
+
 def symptoms(part: str) -> Understood:
     offered = right = among_three = simple = total = 0
     for line in _lines(f"symptoms_{part}"):
@@ -72,6 +85,17 @@ def anger(part: str) -> Felt:
     lines = [(line["mood"] == "angry", is_angry(line["words"])) for line in _lines(f"anger_{part}")]
     angry, harmless = ([heard for mood, heard in lines if mood is each] for each in (True, False))
     return Felt(len(angry), sum(angry), len(harmless), sum(harmless))
+
+
+def manner(part: str, language: str) -> Held:
+    lines = list(_lines(f"manner_{language}_{part}"))
+    rude, harmless = ([each["words"] for each in lines if each["manner"] == kind] for kind in ("rude", NOTHING))
+    missed = [words for words in rude if is_kind(words)]
+    return Held(len(rude), missed, len(harmless), [words for words in harmless if not is_kind(words)])
+
+
+def is_kind(words: str) -> bool:
+    return judge(words, COMPANY.tone.words).is_calm
 
 
 def everyday_words() -> list[str]:
