@@ -14,7 +14,7 @@ def sendable(row: OutgoingMessage, edited: OutgoingMessage | None, picture: Pict
     parameters = {name: _sendable(value) for name, value in said.items() if name != "picture"}
     if row.chat_id is not None:
         parameters["chat_id"] = row.chat_id
-    if row.method.startswith(("edit", "delete")) and edited is not None:
+    if row.method.startswith(("edit", "delete", "stop")) and edited is not None:
         if edited.message_id is None:
             return None
         parameters["message_id"] = edited.message_id

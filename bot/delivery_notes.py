@@ -12,7 +12,8 @@ from models.region import region_of_chat
 
 AS_NEW = {"editMessageText": "sendMessage", "editMessageMedia": "sendPhoto"}
 NEW_CAPTION = "editMessageCaption"
-ONLY_THERE = {TAKE_BUTTONS_AWAY, TAKE_BACK, NEW_CAPTION}
+A_STEP, AT_REST = "editMessageLiveLocation", "stopMessageLiveLocation"
+ONLY_THERE = {TAKE_BUTTONS_AWAY, TAKE_BACK, NEW_CAPTION, A_STEP, AT_REST}
 """What makes no sense but to the message that stands there."""
 
 

@@ -1,12 +1,13 @@
 """A ticket moves on: the table is asked, the change is made once, and the diary tells of it."""
 
+from desk import live_locations
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket, move
 from models.ticket_event import TicketEvent
 from rules.refused import Refused
 from rules.roles import Role
-from rules.ticket import Action, leads_to
+from rules.ticket import Action, Status, leads_to
 
 
 async def advance(
@@ -25,6 +26,8 @@ async def advance(
     if not await move(work.session, ticket, before, after, **changes):
         raise Refused("somebody_was_faster")
     work.moved_on.add(ticket.id)
+    if before is Status.EN_ROUTE and after is not before:
+        await live_locations.hide(work, ticket)
     work.session.add(
         TicketEvent(
             ticket_id=ticket.id,

@@ -3,7 +3,18 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
-from desk import answers, escalations, feedback, guidance, notices, proposals, ratings, reports, visit_reminders
+from desk import (
+    answers,
+    escalations,
+    feedback,
+    guidance,
+    live_locations,
+    notices,
+    proposals,
+    ratings,
+    reports,
+    visit_reminders,
+)
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, Reminder
 from models.ticket import Ticket
@@ -26,6 +37,7 @@ OF_TICKETS: dict[Promise, Keep] = {
     Promise.LEAVE_NOW: visit_reminders.call_to_leave,
     Promise.NOT_LEFT: visit_reminders.miss_departure,
     Promise.NOT_ARRIVED: visit_reminders.miss_arrival,
+    Promise.LOCATION_ENDS: live_locations.expire,
     Promise.REPORT_MISSING: visit_reminders.miss_report,
     Promise.RATING_AGAIN: ratings.ask_again,
     Promise.RATING_CLOSES: ratings.close_unrated,
@@ -38,7 +50,7 @@ OF_MACHINES = frozenset(notices.TEMPLATES)
 KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK, *OF_MACHINES})
 """The weekly digest is a region's and is kept by the scheduler."""
 
-WAITS_FOR_NOBODY = {Promise.LEAVE_NOW, Promise.NOT_LEFT, Promise.NOT_ARRIVED}
+WAITS_FOR_NOBODY = {Promise.LEAVE_NOW, Promise.NOT_LEFT, Promise.NOT_ARRIVED, Promise.LOCATION_ENDS}
 """Somebody has agreed to be somewhere: night or not."""
 AMONG_STAFF = {Promise.UNCLAIMED, Promise.NO_TIME_AGREED}
 

@@ -109,10 +109,12 @@ class UnitOfWork:
         *,
         ticket: Ticket | None = None,
         sender: Person | None = None,
+        edits_id: int | None = None,
+        due_at: datetime | None = None,
     ) -> OutgoingMessage | None:
         """Put any other Bot API call with a chat into the outbox: a photo, a location that the `sender` sent us."""
         reader = self.reader(to)
-        row = self._put(reader, (method, parameters), ticket) if reader else None
+        row = self._put(reader, (method, parameters), ticket, edits_id=edits_id, due_at=due_at) if reader else None
         if row and reader and sender:
             self._note_mentions(row, mentioned_in({"sender": sender}, reader, ticket))
         return row

@@ -41,7 +41,16 @@ from handlers.customer.asked import WithReport
 from handlers.office import answer_feedback, arrange_time, exempt, join, team
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import take_leave
-from handlers.technician import another_time, by_word, job_card, my_jobs, on_the_way, report_job, take_job
+from handlers.technician import (
+    another_time,
+    by_word,
+    job_card,
+    live_location,
+    my_jobs,
+    on_the_way,
+    report_job,
+    take_job,
+)
 
 customer = Router(name="customer")
 customer.message.filter(InPrivate())
@@ -84,6 +93,7 @@ at_any_time.include_routers(privacy.router, language.router)
 technician = Router(name="technician")
 technician.include_routers(
     take_job.router,
+    live_location.router,
     my_jobs.router,
     job_card.router,
     another_time.router,

@@ -8,6 +8,7 @@ from models.errand import Errand
 from models.feedback import Feedback
 from models.invitation import Invitation
 from models.job_report import JobReport
+from models.live_location import LiveLocation
 from models.mention import Mention
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
@@ -33,6 +34,7 @@ __all__ = [
     "Feedback",
     "Invitation",
     "JobReport",
+    "LiveLocation",
     "Mention",
     "OutgoingMessage",
     "Person",

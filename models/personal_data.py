@@ -18,6 +18,7 @@ from models.errand import Errand
 from models.feedback import Feedback
 from models.invitation import Invitation
 from models.job_report import JobReport
+from models.live_location import LiveLocation
 from models.mention import Mention
 from models.outgoing_message import WORDS, OutgoingMessage, OutgoingState
 from models.person import Person
@@ -164,6 +165,10 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         _of_tickets(Slip.ticket_id),
         {"reason": ""},
         kept="id ticket_id technician_id kind begun_by promised_at begun_at visit_id outcome settled_at",
+    ),
+    LiveLocation: Holding(
+        _of_tickets(LiveLocation.ticket_id),
+        kept="id ticket_id technician_id source_id message_id begun_at moved_at until_at ended_at",
     ),
     JobReport: Holding(
         _of_tickets(JobReport.ticket_id), redacted="text", kept="id ticket_id visit_id technician_id filed_at"

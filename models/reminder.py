@@ -28,6 +28,7 @@ class Promise(StrEnum):
     LEAVE_NOW = "leave_now"
     NOT_LEFT = "not_left"
     NOT_ARRIVED = "not_arrived"
+    LOCATION_ENDS = "location_ends"
     REPORT_MISSING = "report_missing"
     RATING_AGAIN = "rating_again"
     RATING_CLOSES = "rating_closes"

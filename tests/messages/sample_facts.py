@@ -9,6 +9,7 @@ from tests.messages import (
     customer_samples,
     digest_samples,
     feedback_samples,
+    road_samples,
     visit_samples,
 )
 from tests.messages.sample_house import COMPANY, CUSTOMER_NAME, HOUSE, NOW, ZONE
@@ -21,6 +22,7 @@ ALWAYS_THERE: dict[str, object] = {"now": NOW, "house": HOUSE, "company": COMPAN
 SAMPLES: dict[str, dict[str, object]] = {
     **absence_samples.SAMPLES,
     **care_samples.SAMPLES,
+    **road_samples.SAMPLES,
     **customer_samples.SAMPLES,
     **digest_samples.SAMPLES,
     **feedback_samples.SAMPLES,
@@ -30,6 +32,7 @@ SAMPLES: dict[str, dict[str, object]] = {
 LABELS: dict[str, dict[str, object]] = {
     **absence_samples.LABELS,
     **care_samples.LABELS,
+    **road_samples.LABELS,
     **customer_samples.LABELS,
     **feedback_samples.LABELS,
     **visit_samples.LABELS,
