@@ -45,8 +45,13 @@ def is_near(work: UnitOfWork, visit: Visit) -> bool:
 
 
 def is_today(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bool:
+    return is_same_day(work, ticket, visit.starts_at, work.now)
+
+
+def is_same_day(work: UnitOfWork, ticket: Ticket, one: datetime, other: datetime) -> bool:
+    """By the clock where the machine stands."""
     zone = work.zone_of(ticket.region_code)
-    return visit.starts_at.astimezone(zone).date() == work.now.astimezone(zone).date()
+    return one.astimezone(zone).date() == other.astimezone(zone).date()
 
 
 async def _dates(work: UnitOfWork, ticket: Ticket, visit: Visit) -> dict[Promise, datetime]:

@@ -1,6 +1,6 @@
 """The technician's visit: on the way, arrived, done; the customer hears of each step [B5 V2]."""
 
-from desk import appointments, cards, care, consent, job_card, media, proposals, sides, slips
+from desk import appointments, cards, care, checklists, consent, job_card, media, proposals, readiness, sides, slips
 from desk.diary import advance
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -14,19 +14,29 @@ from models.ticket_note import NoteKind, notes_of
 from models.visit import Visit, VisitState, agreed_visit
 from rules.refused import Refused
 from rules.roles import Role
-from rules.ticket import Action
+from rules.ticket import Action, leads_to
+from rules.ticking import Stage
 
 
 async def leave(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
+    visit = await require_departure(work, ticket)
+    await readiness.require(work, ticket)
     await advance(work, ticket, Action.LEAVE, Role.TECHNICIAN, technician)
+    visit.left_at = work.now
+    await checklists.put_away(work, technician, ticket, Stage.BEFORE_LEAVING)
+    await proposals.withdraw(work, ticket)
+    await appointments.forget(work, ticket, *appointments.BEFORE_LEAVING)
+    await _tell_customer(work, ticket, "customer/technician_left", technician, visit)
+
+
+async def require_departure(work: UnitOfWork, ticket: Ticket) -> Visit:
+    """The visit that is agreed for today, at an agreed price."""
+    leads_to(Action.LEAVE, Role.TECHNICIAN, ticket.status)
     await consent.require(work, ticket)
     visit = await _visit_of(work, ticket)
     if not appointments.is_today(work, ticket, visit):
         raise Refused("visit_is_another_day", starts_at=visit.starts_at)
-    visit.left_at = work.now
-    await proposals.withdraw(work, ticket)
-    await appointments.forget(work, ticket, *appointments.BEFORE_LEAVING)
-    await _tell_customer(work, ticket, "customer/technician_left", technician, visit)
+    return visit
 
 
 async def arrive(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
@@ -43,7 +53,9 @@ async def arrive(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
 
 async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str) -> None:
     """Done: the report is filed, the customer is thanked and asked how it went [P4]."""
+    await require_reportable(work, ticket)
     await advance(work, ticket, Action.RESOLVE, Role.TECHNICIAN, technician, resolved_at=work.now)
+    await checklists.put_away(work, technician, ticket, Stage.AT_MACHINE)
     visit = await _visit_of(work, ticket)
     visit.state, visit.done_at = VisitState.DONE, work.now
     work.session.add(
@@ -59,6 +71,13 @@ async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str
     work.say(customer, "customer/job_done", keyboard=keyboard, ticket=ticket, technician=technician, report=text)
     work.say(technician, "technician/report_filed", ticket=ticket)
     await cards.refresh(work, ticket)
+
+
+async def require_reportable(work: UnitOfWork, ticket: Ticket) -> None:
+    """The price is agreed, and at a maintenance visit the machine was checked [B1 V4]."""
+    leads_to(Action.RESOLVE, Role.TECHNICIAN, ticket.status)
+    await consent.require(work, ticket)
+    await readiness.require_checked(work, ticket)
 
 
 async def show_media(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from desk import consent, wish_in_hand
+from desk import consent, readiness, wish_in_hand
 from desk.unit_of_work import UnitOfWork
 from models.ticket import Ticket
 from models.visit import proposed_visit
@@ -31,4 +31,6 @@ _ASK: dict[Fact, Callable[[UnitOfWork, Ticket], Awaitable[bool]]] = {
     Fact.WISH_CAN_BE_KEPT: wish_in_hand.can_be_kept,
     Fact.OTHER_TIME_WISHED: _is_other_time_wished,
     Fact.PRICE_NOT_AGREED: _is_price_not_agreed,
+    Fact.LISTS_UNTICKED: readiness.is_unready,
+    Fact.CHECKS_UNTICKED: readiness.is_unchecked,
 }

@@ -44,6 +44,7 @@ from handlers.staff import take_leave
 from handlers.technician import (
     another_time,
     by_word,
+    checklists,
     job_card,
     live_location,
     my_jobs,
@@ -98,6 +99,7 @@ technician.include_routers(
     job_card.router,
     another_time.router,
     on_the_way.router,
+    checklists.router,
     report_job.router,
     by_word.router,
 )

@@ -70,6 +70,9 @@ OTHER_WORDS = {
     "maintenance_done": "保养完了 | 做完保养 | done",
     "something_is_wrong": "有问题 | 还有问题 | 不太对 | something is wrong",
     "cancel_maintenance": "取消保养 | cancel the visit",
+    "check_machine": "检查机器 | 保养检查 | 保养清单 | check machine | maintenance list",
+    "check_before_leaving": "检查 | 清单 | 自检 | checklist | check list | lists",
+    "tick_all": "全部 | 全部带了 | 都带了 | 都好了 | 全打勾 | all | everything | all of it",
     "start_anew": "重来 | 重新来 | start over | restart",
     "go_on": "继续 | 继续吧 | go on | continue",
 }

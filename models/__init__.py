@@ -1,6 +1,7 @@
 """REMEMBERS: one table per file, and the questions asked of it."""
 
 from models.absence import Absence
+from models.checking import Checking
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
 from models.device import Device
@@ -20,6 +21,7 @@ from models.received_update import ReceivedUpdate
 from models.region import Region
 from models.reminder import Reminder
 from models.slip import Slip
+from models.tick import Tick
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.ticket_note import TicketNote
@@ -27,6 +29,7 @@ from models.visit import Visit
 
 __all__ = [
     "Absence",
+    "Checking",
     "CompanyEdition",
     "Conversation",
     "Device",
@@ -46,6 +49,7 @@ __all__ = [
     "Region",
     "Reminder",
     "Slip",
+    "Tick",
     "Ticket",
     "TicketEvent",
     "TicketNote",

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, case, false, or_, select
 from sqlmodel import SQLModel, col
 
 from models.absence import Absence
+from models.checking import Checking
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
 from models.device import Device
@@ -30,6 +31,7 @@ from models.received_update import ReceivedUpdate
 from models.region import Region
 from models.reminder import Reminder
 from models.slip import Slip
+from models.tick import Tick
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.ticket_note import TicketNote
@@ -172,6 +174,15 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     ),
     JobReport: Holding(
         _of_tickets(JobReport.ticket_id), redacted="text", kept="id ticket_id visit_id technician_id filed_at"
+    ),
+    Checking: Holding(
+        _of_tickets(Checking.ticket_id),
+        kept="id ticket_id visit_id technician_id stage list_code card_id begun_at used_at completed_at",
+    ),
+    Tick: Holding(
+        _of_tickets(Tick.ticket_id),
+        redacted="finding",
+        kept="id ticket_id checking_id list_code item words ticked_at",
     ),
     Quote: Holding(
         _of_tickets(Quote.ticket_id),

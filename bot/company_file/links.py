@@ -38,6 +38,7 @@ def link_complaints(file: File) -> Complaints:
         yield from _leading_nowhere(file, table, key, target)
     yield from _misplaced_staff(file)
     yield from _empty_posts(file)
+    yield from _lists_for_no_visit(file)
     yield from _out_of_order(file)
 
 
@@ -100,6 +101,12 @@ def _empty_posts(file: File) -> Complaints:
     for path, region in entries(file, "regions"):
         if str(region.get("code")) not in led:
             yield path, f"has no leader; {NAME_ONE}"
+
+
+def _lists_for_no_visit(file: File) -> Complaints:
+    for path, checklist in entries(file, "checklists"):
+        if checklist.get("kind") == "maintenance" and "visits" in checklist:
+            yield (*path, "visits"), "a maintenance list is ticked at maintenance visits anyway; leave the line out"
 
 
 def _out_of_order(file: File) -> Complaints:

@@ -147,6 +147,7 @@ CHECKS: dict[str | int, tuple[Callable[[object], bool], str]] = {
     "steps": (_is_not_empty, EXPECTED_ENTRY),
     "telegram_id": (_lies_between(1, TELEGRAM_IDS), "expected the number of a Telegram account"),
     "time_zone": (_is_time_zone, 'expected a time zone such as "Asia/Shanghai"'),
+    "visits": (_is_not_empty, f"{EXPECTED_ENTRY}; leave the line out for all visits"),
     "warranty_months": (_lies_between(0, 240), "expected months from 0 to 240"),
     "weekdays": (_is_not_empty, EXPECTED_ENTRY),
     **dict.fromkeys(("opens", "closes", "quiet_from", "quiet_until", "starts", "ends"), (is_time, EXPECTED_TIME)),

@@ -13,6 +13,7 @@ from desk.unit_of_work import UnitOfWork
 from handlers.technician.another_time import ask_why
 from handlers.technician.job_card import ask_obstacle
 from handlers.technician.my_jobs import put_cards
+from handlers.technician.on_the_way import leave_or_show_list
 from handlers.technician.report_job import ask_what_was_done
 from messages.answers import means
 from models.person import Person
@@ -33,7 +34,6 @@ WORDS = {
     "hand_back": Action.HAND_BACK,
 }
 ASK = {Action.RESOLVE: ask_what_was_done, Action.AGREE: ask_why, Action.HAND_BACK: ask_obstacle}
-DO = {Action.LEAVE: jobs.leave, Action.ARRIVE: jobs.arrive}
 
 
 class AboutOwnJobs(Filter):
@@ -57,6 +57,8 @@ async def go_on(
         await put_cards(work, person, possible)
     elif action in ASK:
         await ASK[action](work, person, state, possible[0])
-    else:
-        await DO[action](work, person, possible[0])
+    elif action is Action.ARRIVE:
+        await jobs.arrive(work, person, possible[0])
+        await cards.put_to_technician(work, possible[0], person)
+    elif not await leave_or_show_list(work, person, possible[0]):
         await cards.put_to_technician(work, possible[0], person)

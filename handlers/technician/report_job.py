@@ -14,8 +14,6 @@ from messages.buttons.job import FileReport
 from messages.keyboards import technician as keyboards
 from models.person import Person
 from models.ticket import Ticket
-from rules.roles import Role
-from rules.ticket import Action, leads_to
 
 router = Router(name="report_job")
 
@@ -28,7 +26,7 @@ async def open_report(
 
 
 async def ask_what_was_done(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket) -> None:
-    leads_to(Action.RESOLVE, Role.TECHNICIAN, ticket.status)
+    await jobs.require_reportable(work, ticket)
     await begin(state, JobStep.report, ticket)
     _ask(work, person, ticket)
 

@@ -2,6 +2,7 @@
 
 from messages.buttons import (
     absence,
+    checklist,
     feedback,
     job,
     office,
@@ -18,6 +19,7 @@ from messages.buttons import (
 
 __all__ = [
     "absence",
+    "checklist",
     "feedback",
     "job",
     "office",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from messages.buttons.checklist import ShowChecklist
 from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowMedia
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
@@ -45,6 +46,10 @@ def _another_time(card: Card) -> list[Key]:
     return [press(card.captions(name), AnotherTime(card.ticket_id))]
 
 
+def _check(name: str) -> Callable[[Card], list[Key]]:
+    return lambda card: [press(card.captions(name), ShowChecklist(card.ticket_id))]
+
+
 def _leave(card: Card) -> list[Key]:
     return [press(card.captions("set_off"), SetOff(card.ticket_id))]
 
@@ -60,8 +65,10 @@ def _report(card: Card) -> list[Key]:
 STEPS: dict[NextStep, Callable[[Card], list[Key]]] = {
     NextStep.CONFIRM_TIME: _confirm_time,
     NextStep.PROPOSE_TIME: _another_time,
+    NextStep.GET_READY: _check("check_before_leaving"),
     NextStep.LEAVE: _leave,
     NextStep.ARRIVE: _arrive,
+    NextStep.CHECK_MACHINE: _check("check_machine"),
     NextStep.REPORT: _report,
 }
 """A step that waits for somebody else has none."""

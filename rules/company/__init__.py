@@ -8,6 +8,7 @@ from rules.company.products import Fault, Price, Product
 from rules.company.road import Road
 from rules.company.timers import Timers
 from rules.company.words import Table, Text, Tone
+from rules.ticket import Kind
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,10 @@ class Company(Table):
     def price(self, code: str | None) -> Price | None:
         return next((price for price in self.prices if price.code == code), None)
 
-    def checklists_for(self, kind: ChecklistKind, product: str | None) -> tuple[Checklist, ...]:
-        """The company's lists of a kind that are for this product; a list without products is for all."""
+    def checklists_for(
+        self, kind: ChecklistKind, product: str | None, visit: Kind | None = None
+    ) -> tuple[Checklist, ...]:
+        """The company's lists of a kind that are for this product and visit; a list that names none is for all."""
         of_kind = (checklist for checklist in self.checklists if checklist.kind == kind)
-        return tuple(checklist for checklist in of_kind if not checklist.products or product in checklist.products)
+        of_product = (each for each in of_kind if not each.products or product in each.products)
+        return tuple(each for each in of_product if visit is None or not each.visits or visit in each.visits)

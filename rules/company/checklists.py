@@ -6,6 +6,7 @@ from typing import Literal
 from rules.company.words import Table, Text
 
 ChecklistKind = Literal["toolbag", "papers", "appearance", "maintenance"]
+VisitKind = Literal["repair", "maintenance"]
 
 
 @dataclass(frozen=True)
@@ -15,3 +16,4 @@ class Checklist(Table):
     kind: ChecklistKind
     items: tuple[Text, ...]
     products: tuple[str, ...] = ()
+    visits: tuple[VisitKind, ...] = ()  # no kind of visit: for all

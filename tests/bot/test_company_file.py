@@ -209,6 +209,9 @@ MISTAKES = [
     ('products = ["SW-S200"]', 'products = ["SW-S2000"]', 'faults[18].products[0]: "SW-S2000" is not among the products; did you mean "SW-S200"?'),
     ('parts = ["part-fuse"]', 'parts = ["fuse"]', 'faults[0].parts[0]: "fuse" is not among the prices; did you mean "part-fuse"?'),
     ('kind = "toolbag"', 'kind = "bag"', "checklists[0].kind: expected 'toolbag', 'papers', 'appearance' or 'maintenance'"),
+    ('visits = ["maintenance"]', 'visits = ["cleaning"]', "checklists[1].visits[0]: expected 'repair' or 'maintenance'"),
+    ('visits = ["maintenance"]', "visits = []", "checklists[1].visits: expected at least one; leave the line out for all visits"),
+    ('products = ["SW-F150"]\nitems', 'visits = ["repair"]\nitems', "checklists[7].visits: a maintenance list is ticked at maintenance visits anyway; leave the line out"),
     ('country = "CN"', "country = 1979-05-27", "company.country: a date has no place here"),
     ('code = "north"', 'code = "\\u0000"', "regions[0].code: holds a character that cannot be shown"),
 ]  # fmt: skip

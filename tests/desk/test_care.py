@@ -12,6 +12,7 @@ from models.person import person_with
 from models.reminder import Promise, Reminder
 from tests.handlers.customer.telling import report
 from tests.support.tickets import TUESDAY_TEN, lies_in, reports
+from tests.support.ticking import leaves
 
 NINE = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 """09:00 in Shanghai; 30 days before 9 January 2027."""
@@ -101,7 +102,7 @@ async def test_a_visit_begins_the_interval_anew_T2(desk, wang, li, group):
     await group.pressed_by(li, "接单")
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN - timedelta(minutes=50)
-    await li.presses("我出发了")
+    await leaves(li)
     await li.presses("我到了")
     await li.presses("修好了")
     await li.types("换了加热管")

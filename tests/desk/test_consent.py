@@ -17,6 +17,7 @@ from rules.ticket import Status
 from tests.handlers.customer.telling import stored
 from tests.handlers.customer.test_whole_report import out_of_warranty
 from tests.support.tickets import TUESDAY_TEN, reports
+from tests.support.ticking import leaves
 
 HEATER = [QuoteLine("heater", Text("加热管", "Heater"), Decimal(430))]
 LONG_AGO, LATELY = date(2021, 3, 1), date(2026, 3, 1)
@@ -43,7 +44,7 @@ async def changes(desk, ticket, lines=HEATER):
 
 async def test_what_the_warranty_covers_needs_no_word_B1(desk, wang, li):
     ticket = await scheduled(desk, wang, li)
-    await li.presses("出发")
+    await leaves(li)
     [left] = [each for each in await stored(desk, Ticket) if each.id == ticket.id]
     assert left.status is Status.EN_ROUTE
 
@@ -139,7 +140,7 @@ async def test_the_dispatcher_settles_it_by_telephone_and_it_stands_written_who_
         officer = await work.session.get_one(Person, named.exempted_by_id)
     assert (named.answer, named.exemption, officer.telegram_id) == (Answer.EXEMPT, Exemption.BY_TELEPHONE, he.user_id)
     assert "按电话里跟您说好的" in await wang.chat.last_text()
-    await li.presses("出发")
+    await leaves(li)
     assert await wang.hears("已经出发")
 
 

@@ -10,6 +10,7 @@ from models.slip import slips_of
 from models.weeks import Weeks
 from tests.support.staff import is_away
 from tests.support.tickets import TUESDAY_TEN, reports
+from tests.support.ticking import leaves
 
 MONDAY = datetime(2026, 11, 22, 16, tzinfo=UTC)
 THURSDAY_TWO = datetime(2026, 11, 26, 6, 0, tzinfo=UTC)
@@ -120,7 +121,7 @@ async def test_a_slip_on_a_slip_says_sorry_once_more_B3(wang, li, slipped):
 
 async def test_late_but_they_came_B5(desk, wang, li, agreed):
     desk.clock.now = TUESDAY_TEN - timedelta(minutes=40)
-    await li.presses("我出发了")
+    await leaves(li)
     desk.clock.now = TUESDAY_TEN
     await desk.tick()
     assert await record(desk, agreed) == [("late", "desk", None)]
@@ -275,7 +276,7 @@ async def test_who_never_answers_is_called_by_a_person_B3(desk, wang, he, slippe
 
 async def test_who_leaves_comes_at_the_first_time_after_all_B5(desk, wang, li, slipped):
     desk.clock.now = TUESDAY_TEN - timedelta(minutes=50)
-    await li.presses("我出发了")
+    await leaves(li)
     assert await record(desk, slipped) == [("moved", "technician", "withdrawn")]
     row, data = await wang.chat.find("可以，就这个时间")
     await wang.press_data(data, row.id)

@@ -116,6 +116,10 @@ class Pressing:
             "fault_code": "no-power",
             "region_code": "south",
             "language": "zh_CN",
+            "list_code": "toolbag",
+            "number": 1,
+            "item": "0123456789",
+            "is_done": True,
         }
         kind = (get_args(hint) or (hint,))[0]
         return next(iter(kind)) if issubclass(kind, Enum) else known[name]

@@ -15,6 +15,7 @@ from models.ticket_event import TicketEvent
 from models.visit import Visit
 from tests.handlers.customer.telling import CRACK, NO_POWER, machine, symptom, until_time, who_and_where
 from tests.support.desk_kit import Desk, Group, Visitor
+from tests.support.ticking import leaves
 
 KEPT = (Ticket, TicketEvent, Visit, Quote, Rating, JobReport, Feedback)
 
@@ -86,7 +87,7 @@ async def test_a_visit_agreed_left_for_reported_and_rated_with_every_press_twice
     await taken(wang, li, group)
     await li.presses("确认")
     desk.clock.advance(days=1)
-    await li.presses("出发")
+    await leaves(li)
     await li.presses("到了")
     await li.presses("修好了")
     await li.types("换了密封圈")

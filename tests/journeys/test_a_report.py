@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from rules.ticket import Status
 from tests.journeys.steps import ADDRESS, CRACK, TIME, agrees
+from tests.support.ticking import gets_ready_in_the_sandbox, leaves_in_the_sandbox
 
 TUESDAY_AFTERNOON = datetime(2026, 11, 24, 6, 40, tzinfo=UTC)
 """14:40 in Shenzhen, fifty minutes before the visit."""
@@ -40,7 +41,7 @@ async def test_from_the_first_word_to_thanks_and_stars_P1_P2_P3_P4_T1_B1(desk, w
     assert {"photo", "voice"} <= {kind for message in await li.messages() for kind in message}
 
     await desk.move_to(TUESDAY_AFTERNOON)
-    await li.presses("我出发了")
+    await leaves_in_the_sandbox(li)
     await wang.hears("已经出发来您这里，约的是今天（11月24日，周二）下午3:30")
     await li.presses("我到了")
     await wang.hears("已经到您那里了")
@@ -73,6 +74,7 @@ async def test_the_same_in_english_with_typed_answers_P1_P3_P4_T1_B1(desk, ann, 
     await li.presses("确认 11月24日 周二 下午3:30")
     await ann.hears("comes to you tomorrow, Tuesday 24 November, 15:30")
     await desk.move_to(TUESDAY_AFTERNOON)
+    await gets_ready_in_the_sandbox(li)
     await li.types("出发了")
     await ann.hears("is on the way to you. The agreed time is today, Tuesday 24 November, 15:30")
     await li.types("到了")
@@ -108,7 +110,8 @@ async def test_when_the_fault_is_back_the_same_number_is_open_again(desk, wang, 
 async def _repaired(desk, wang, li, group):
     await agrees(wang, li, group)
     await desk.move_to(TUESDAY_AFTERNOON)
-    for step in ("我出发了", "我到了", "修好了"):
+    await leaves_in_the_sandbox(li)
+    for step in ("我到了", "修好了"):
         await li.presses(step)
     await li.types("换了密封圈，试机正常。")
     await wang.hears("您对这次服务满意吗")

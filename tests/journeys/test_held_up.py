@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.journeys.steps import agrees
+from tests.support.ticking import leaves_in_the_sandbox
 
 HALF_PAST_THREE = datetime(2026, 11, 24, 7, 30, tzinfo=UTC)
 
@@ -16,7 +17,7 @@ async def _agreed(desk, wang, li, group):
 
 async def test_held_up_on_the_way_the_customer_reads_an_apology_the_reason_and_a_new_time_B5(desk, wang, li):
     await desk.move_to(HALF_PAST_THREE.replace(hour=6, minute=40))
-    await li.presses("我出发了")
+    await leaves_in_the_sandbox(li)
     await li.presses("路上耽搁了")
     await li.presses("路上堵车")
     await li.types("今天下午4点")
@@ -38,7 +39,7 @@ async def test_who_has_not_left_is_reminded_and_then_the_leader_told_B5(desk, wa
 
 async def test_at_the_agreed_time_an_apology_a_question_and_a_little_later_the_leader_B5(desk, wang, li, chen):
     await desk.move_to(HALF_PAST_THREE.replace(hour=6, minute=35))
-    await li.presses("我出发了")
+    await leaves_in_the_sandbox(li)
     await desk.move_to(HALF_PAST_THREE)
     await wang.hears("约定的时间到了，李禾田 Li Hetian 还没有到您那里，非常抱歉")
     await li.hears("的约定时间到了，您在哪儿")
@@ -49,7 +50,7 @@ async def test_at_the_agreed_time_an_apology_a_question_and_a_little_later_the_l
 
 async def test_who_arrives_in_time_is_asked_nothing_B5(desk, wang, li, chen):
     await desk.move_to(HALF_PAST_THREE.replace(hour=6, minute=35))
-    await li.presses("我出发了")
+    await leaves_in_the_sandbox(li)
     await desk.move_to(HALF_PAST_THREE.replace(minute=22))
     await li.presses("我到了")
     await desk.advance(hours=1)
@@ -59,7 +60,7 @@ async def test_who_arrives_in_time_is_asked_nothing_B5(desk, wang, li, chen):
 
 async def test_a_missing_report_is_asked_for_and_next_morning_the_leader_told(desk, wang, li, chen):
     await desk.move_to(HALF_PAST_THREE.replace(hour=6, minute=35))
-    await li.presses("我出发了")
+    await leaves_in_the_sandbox(li)
     await li.presses("我到了")
     await desk.move_to(HALF_PAST_THREE.replace(hour=11, minute=1))
     await li.hears("还没有报告")

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from tests.journeys.steps import agrees
+from tests.support.ticking import leaves_in_the_sandbox
 
 TWENTY_TO_THREE = datetime(2026, 11, 24, 6, 40, tzinfo=UTC)
 
@@ -14,7 +15,7 @@ async def map_of(visitor):
 async def test_the_live_location_is_relayed_moves_and_ends_with_the_arrival_B5(desk, wang, li, group):
     await agrees(wang, li, group)
     await desk.move_to(TWENTY_TO_THREE)
-    await li.presses("我出发了")
+    await leaves_in_the_sandbox(li)
     await li.hears("共享实时位置")
     shared = await li.shares_location(22.50, 114.00, live_period=3600)
     await wang.hears("您可以在地图上看到李禾田 Li Hetian走到哪里了")
@@ -37,7 +38,7 @@ async def test_the_live_location_is_relayed_moves_and_ends_with_the_arrival_B5(d
 async def test_sharing_that_ends_on_the_way_is_told_B5(desk, wang, li, group):
     await agrees(wang, li, group)
     await desk.move_to(TWENTY_TO_THREE)
-    await li.presses("我出发了")
+    await leaves_in_the_sandbox(li)
     shared = await li.shares_location(22.50, 114.00, live_period=3600)
     await wang.hears("您可以在地图上看到")
     await li.edits(shared, location={"latitude": 22.52, "longitude": 114.02}, live_period=0)

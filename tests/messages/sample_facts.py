@@ -6,6 +6,7 @@ What people wrote is deliberately awkward here: a template that forgets to escap
 from tests.messages import (
     absence_samples,
     care_samples,
+    checklist_samples,
     customer_samples,
     digest_samples,
     feedback_samples,
@@ -23,6 +24,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **absence_samples.SAMPLES,
     **care_samples.SAMPLES,
     **road_samples.SAMPLES,
+    **checklist_samples.SAMPLES,
     **customer_samples.SAMPLES,
     **digest_samples.SAMPLES,
     **feedback_samples.SAMPLES,
@@ -33,6 +35,7 @@ LABELS: dict[str, dict[str, object]] = {
     **absence_samples.LABELS,
     **care_samples.LABELS,
     **road_samples.LABELS,
+    **checklist_samples.LABELS,
     **customer_samples.LABELS,
     **feedback_samples.LABELS,
     **visit_samples.LABELS,

@@ -132,6 +132,9 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
     },
     "technician/job#proposed": JOB_CARD | {"proposal": PROPOSED, "step": NextStep.AWAIT_TIME, "quote": quote(Answer.NO)},
     "technician/job#scheduled": JOB_CARD | {"ticket": SCHEDULED, "visit": visit(), "step": NextStep.LEAVE},
+    "technician/job#get_ready": JOB_CARD | {"ticket": SCHEDULED, "visit": visit(), "step": NextStep.GET_READY},
+    "technician/job#check_machine": JOB_CARD
+    | {"ticket": ticket(Status.ON_SITE), "visit": visit(), "step": NextStep.CHECK_MACHINE},
     "technician/job#price": JOB_CARD | {"ticket": SCHEDULED, "visit": visit(), "step": NextStep.AWAIT_PRICE, "quote": quote(None)},
     "technician/job#en_route": JOB_CARD | {"ticket": ticket(Status.EN_ROUTE), "visit": visit(), "step": NextStep.ARRIVE},
     "technician/job#price_on_site": JOB_CARD

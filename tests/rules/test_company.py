@@ -12,6 +12,7 @@ from rules.company.house import Hours, House, Region
 from rules.company.products import Fault, Price, Product, Step
 from rules.company.timers import Timers
 from rules.company.words import Text, Words
+from rules.ticket import Kind
 
 HERE = Text("这里", "here")
 WOK = Product("W1", HERE, HERE, warranty_months=12)
@@ -24,6 +25,7 @@ COMPANY = Company(
     prices=(Price("fuse", HERE, Decimal(15), "part"),),
     checklists=(
         Checklist("bag", HERE, "toolbag", (HERE,)),
+        Checklist("supplies", HERE, "toolbag", (HERE,), visits=("maintenance",)),
         Checklist("all", HERE, "maintenance", (HERE,)),
         Checklist("wok", HERE, "maintenance", (HERE,), products=("W1",)),
     ),
@@ -50,7 +52,12 @@ def test_what_has_left_the_file_is_nobody_s_mistake(code):
 def test_a_checklist_is_for_its_products_or_for_all():
     assert [checklist.code for checklist in COMPANY.checklists_for("maintenance", "W1")] == ["all", "wok"]
     assert [checklist.code for checklist in COMPANY.checklists_for("maintenance", "F1")] == ["all"]
-    assert [checklist.code for checklist in COMPANY.checklists_for("toolbag", None)] == ["bag"]
+    assert [checklist.code for checklist in COMPANY.checklists_for("toolbag", None)] == ["bag", "supplies"]
+
+
+def test_a_checklist_is_for_its_kind_of_visit_or_for_both_B4():
+    assert [each.code for each in COMPANY.checklists_for("toolbag", "W1", Kind.REPAIR)] == ["bag"]
+    assert [each.code for each in COMPANY.checklists_for("toolbag", "W1", Kind.MAINTENANCE)] == ["bag", "supplies"]
 
 
 def test_the_usual_timers_are_those_of_the_manual_B2_B5():

@@ -11,6 +11,7 @@ from models.ticket import Ticket
 from rules.roles import Role
 from rules.ticket import Action
 from tests.support.tickets import TUESDAY_TEN, reports
+from tests.support.ticking import leaves
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -54,7 +55,7 @@ async def test_the_technician_is_called_so_as_to_arrive_early_B5(desk, li, agree
     assert await times_told(li, "该出发") == 0
     await at(desk, shanghai(24, 9, 5))
     assert await times_told(li, "该出发") == 1
-    await li.presses("我出发了")
+    await leaves(li)
 
 
 async def test_who_has_not_left_is_reported_to_the_leader(desk, li, chen, agreed):
@@ -66,7 +67,7 @@ async def test_who_has_not_left_is_reported_to_the_leader(desk, li, chen, agreed
 
 async def test_who_has_left_is_left_in_peace(desk, li, chen, agreed):
     desk.clock.now = shanghai(24, 8, 30)
-    await li.presses("我出发了")
+    await leaves(li)
     await at(desk, shanghai(24, 9, 30))
     assert await times_told(li, "该出发") == 0
     assert not await chen.chat.texts()
@@ -74,7 +75,7 @@ async def test_who_has_left_is_left_in_peace(desk, li, chen, agreed):
 
 async def test_late_is_apologised_for_and_asked_about_and_then_told_to_the_leader(desk, wang, li, chen, agreed):
     desk.clock.now = shanghai(24, 9)
-    await li.presses("我出发了")
+    await leaves(li)
     await at(desk, shanghai(24, 10))
     assert await times_told(wang, "非常抱歉") == 1
     assert await times_told(li, "您在哪儿") == 1
@@ -85,7 +86,7 @@ async def test_late_is_apologised_for_and_asked_about_and_then_told_to_the_leade
 
 async def test_who_has_arrived_is_not_asked(desk, wang, li, chen, agreed):
     desk.clock.now = shanghai(24, 9)
-    await li.presses("我出发了")
+    await leaves(li)
     desk.clock.now = shanghai(24, 9, 52)
     await li.presses("我到了")
     await at(desk, shanghai(24, 10, 30))
@@ -131,7 +132,7 @@ async def test_reminders_die_with_a_cancelled_ticket_and_the_technician_is_told(
 
 async def test_a_missing_report_is_asked_for_and_told_to_the_leader_in_the_morning(desk, li, chen, agreed):
     desk.clock.now = shanghai(24, 9)
-    await li.presses("我出发了")
+    await leaves(li)
     await li.presses("我到了")
     await at(desk, shanghai(24, 13, 30))
     assert await times_told(li, "还没有报告") == 1

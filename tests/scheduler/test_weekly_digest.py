@@ -12,6 +12,7 @@ from models.reminder import pending_digests
 from rules.roles import Role
 from scheduler.weekly_digest import keep_digests
 from tests.support.tickets import TUESDAY_TEN, reports
+from tests.support.ticking import leaves
 
 SUNDAY_NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 LEADERS_HOUR = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
@@ -145,7 +146,7 @@ async def test_what_people_did_in_the_week_is_what_the_leader_reads_on_monday(de
     await group.pressed_by(li, "接单")
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN - timedelta(hours=1)
-    await li.presses("我出发了")
+    await leaves(li)
     await li.presses("我到了")
     await li.presses("修好了")
     await li.types("换了加热管，试机正常。")

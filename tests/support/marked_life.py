@@ -13,6 +13,7 @@ from bot.delivery_outcome import Done
 from models.outgoing_message import OutgoingState
 from tests.handlers.customer.telling import last_ticket
 from tests.support.desk_kit import Desk, Visitor
+from tests.support.ticking import leaves
 
 TELEGRAM_ID = 7340912345
 FIRST_NAME = "Ouyang-Mark"
@@ -94,7 +95,8 @@ async def _is_visited(desk: Desk, marked: Visitor) -> None:
     await marked.presses("可以")
     await arrives(desk)
     await desk.advance(hours=28)
-    for step in ("我出发了", "我到了", "修好了"):
+    await leaves(li)
+    for step in ("我到了", "修好了"):
         await li.presses(step)
     await li.types("换了外壳，欧阳痕迹（139 2345 6789）不太满意")
     await marked.types("2星")

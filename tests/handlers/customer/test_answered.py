@@ -4,6 +4,7 @@ import pytest
 
 from tests.handlers.customer.telling import NO_POWER, machine, report, symptom, until_check, until_time, who_and_where
 from tests.support.tickets import TUESDAY_TEN, reports
+from tests.support.ticking import gets_ready
 
 
 async def buttons_under(wang, words):
@@ -179,6 +180,7 @@ async def test_typed_stars_take_the_buttons_away_P4(wang, li, group, desk):
     await group.pressed_by(li, "接单")
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN.replace(hour=1)
+    await gets_ready(li)
     for step in ("出发了", "到了", "修完了", "换了加热管"):
         await li.types(step)
     assert "★" in str(await buttons_under(wang, "满意"))

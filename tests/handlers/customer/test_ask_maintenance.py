@@ -10,6 +10,7 @@ from models.person import person_with
 from rules.ticket import Kind
 from tests.handlers.customer.telling import last_ticket, report
 from tests.handlers.customer.test_rating import repaired
+from tests.support.ticking import checks_the_machine, leaves
 
 NOTICE = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 
@@ -88,8 +89,9 @@ async def test_the_group_claims_it_and_it_goes_like_any_job_in_its_own_words_T2(
     await li.presses("确认")
     assert "约好了" in await noticed.chat.last_text()
     desk.clock.now = ticket.wished_at - timedelta(minutes=50)
-    await li.presses("我出发了")
+    await leaves(li)
     await li.presses("我到了")
+    await checks_the_machine(li)
     await li.presses("保养好了")
     assert "做了哪些保养" in await li.chat.last_text()
     await li.types("清洗、除垢、上油")

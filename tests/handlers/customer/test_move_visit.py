@@ -8,6 +8,7 @@ from messages.buttons.ticket import MoveTo, MoveVisit
 from models.reminder import Promise, pending_of
 from models.visit import VisitState, visits_of
 from tests.support.tickets import TUESDAY_TEN, reports, stored
+from tests.support.ticking import gets_ready
 
 WEDNESDAY_HALF_PAST_TWO = datetime(2026, 11, 25, 6, 30, tzinfo=UTC)
 
@@ -128,6 +129,7 @@ async def test_where_the_technician_is_takes_one_tap_P3(desk, agreed):
     await wang.presses("师傅到哪了")
     assert "还没有出发，明天（11月24日，周二）上午10:00到您那里" in await wang.chat.last_text()
     desk.clock.now = TUESDAY_TEN - timedelta(minutes=50)
+    await gets_ready(li)
     await li.types("出发")
     await wang.types("师傅到哪了？")
     assert "上午9:10已经出发" in await wang.chat.last_text()

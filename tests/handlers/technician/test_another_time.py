@@ -5,6 +5,7 @@ from sqlmodel import select
 
 from models.visit import Visit
 from tests.support.tickets import TUESDAY_TEN, reports, stored
+from tests.support.ticking import leaves
 
 
 @pytest.fixture
@@ -125,7 +126,7 @@ async def test_held_up_on_the_way_is_said_ahead_of_time_B5(desk, wang, li, group
     await group.pressed_by(li, "接单")
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN.replace(hour=1)
-    await li.presses("我出发了")
+    await leaves(li)
     await li.presses("路上耽搁了")
     await li.presses("路上堵车")
     await li.types("11:00")
@@ -145,7 +146,7 @@ async def test_on_the_way_a_little_later_is_one_tap_B5(desk, wang, li, group):
     await group.pressed_by(li, "接单")
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN.replace(hour=1)
-    await li.presses("我出发了")
+    await leaves(li)
     await li.presses("路上耽搁了")
     await li.presses("路上堵车")
     assert [caption[-7:] for caption in (await li.chat.captions())[:4]] == [
@@ -188,7 +189,7 @@ async def test_the_fault_comes_back_and_the_same_number_is_taken_again(desk, wan
     await group.pressed_by(li, "接单")
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN.replace(hour=1)
-    await li.presses("我出发了")
+    await leaves(li)
     await li.presses("我到了")
     await li.presses("修好了")
     await li.types("换了加热管")

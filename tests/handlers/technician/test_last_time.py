@@ -2,6 +2,7 @@
 
 from models.ticket import Ticket
 from tests.handlers.customer.telling import last_ticket, report, symptom
+from tests.support.ticking import leaves
 
 DONE = "盖板换了新的，螺丝已拧紧"
 STRIPES = "屏幕上有绿色条纹"
@@ -16,7 +17,7 @@ async def repaired(desk):
         wished_at = (await work.session.get_one(Ticket, 1)).wished_at
     await li.presses("确认")
     desk.clock.now = wished_at
-    await li.presses("我出发了")
+    await leaves(li)
     await li.presses("我到了")
     assert "上次" not in await li.chat.last_text()
     await li.presses("修好了")

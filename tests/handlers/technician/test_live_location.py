@@ -8,6 +8,7 @@ from models.outgoing_message import OutgoingState
 from models.ticket import Ticket
 from models.visit import agreed_visit
 from tests.support.tickets import TUESDAY_TEN, reports
+from tests.support.ticking import leaves, ticks_everything
 
 HOUR = 3600
 HERE, THERE, NEAR = (22.54, 114.06), (22.55, 114.07), (22.56, 114.08)
@@ -19,7 +20,7 @@ async def on_the_way(desk, wang, li, group):
     await group.pressed_by(li, "接单")
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN - timedelta(minutes=50)
-    await li.presses("我出发了")
+    await leaves(li)
     return ticket
 
 
@@ -120,7 +121,7 @@ async def test_before_leaving_nobody_sees_it_and_it_begins_by_itself_B5(desk, wa
     desk.clock.advance(minutes=1)
     await shares(li, THERE, shared, live_period=8 * HOUR)
     assert await methods(desk, wang) == []
-    await li.presses("我出发了")
+    await leaves(li)
     said = await desk.newest_row()
     desk.clock.advance(minutes=1)
     await shares(li, NEAR, shared, live_period=8 * HOUR)
@@ -137,6 +138,8 @@ async def test_of_several_jobs_only_the_customer_to_whom_they_are_on_the_way_see
     desk.clock.now = TUESDAY_TEN - timedelta(minutes=50)
     async with desk.database.open_work() as work:
         [first, _] = [await work.session.get_one(Ticket, number) for number in (1, 2)]
+    await li.press_data(f"lists:{first.id}")
+    await ticks_everything(li)
     await li.press_data(f"leave:{first.id}")
     await shares(li, HERE)
     assert await methods(desk, wang) == ["sendLocation"]

@@ -6,6 +6,7 @@ from models.job_report import JobReport
 from models.ticket import Ticket
 from models.visit import Visit
 from tests.support.tickets import TUESDAY_TEN, reports, sends_photo, stored
+from tests.support.ticking import gets_ready, leaves, ticks_everything
 
 
 async def taken(desk, wang, li, group, **details):
@@ -43,7 +44,7 @@ async def test_the_customer_hears_each_step_and_is_asked_how_it_went_B5_P4(desk,
     ticket = await taken(desk, wang, li, group)
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN.replace(hour=1)
-    await li.presses("我出发了")
+    await leaves(li)
     assert "已经出发" in await wang.chat.last_text()
     await li.presses("我到了")
     assert "已经到您那里" in await wang.chat.last_text()
@@ -70,7 +71,7 @@ async def test_the_technician_sees_what_the_customer_sent_only_when_asked_T1(des
 async def test_nobody_leaves_on_another_day_than_agreed(desk, wang, li, group):
     ticket = await taken(desk, wang, li, group)
     await li.presses("确认")
-    await li.presses("我出发了")
+    await leaves(li)
     assert "不是今天" in (await li.toasts())[0]
     assert (await stored(desk, ticket)).status == "scheduled"
 
@@ -82,6 +83,8 @@ async def test_one_job_on_site_at_a_time(desk, wang, li, group):
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN.replace(hour=1)
     for ticket in (first, second):
+        await li.press_data(f"lists:{ticket.id}")
+        await ticks_everything(li)
         await li.press_data(f"leave:{ticket.id}")
     await li.press_data(f"arrived:{first.id}")
     await li.press_data(f"arrived:{second.id}")
@@ -141,6 +144,7 @@ async def test_what_stands_on_the_buttons_can_be_typed_in_either_language(desk, 
     ticket = await taken(desk, wang, li, group)
     await li.presses("确认")
     desk.clock.now = TUESDAY_TEN.replace(hour=1)
+    await gets_ready(li)
     await li.types("On my way")
     assert "已经出发" in await wang.chat.last_text()
     assert await li.hears("到了请点一下")

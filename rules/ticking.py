@@ -1,0 +1,74 @@
+"""Which lists stand to be ticked for one visit: before leaving, and at the machine [B4 M4 V1 V4]."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from hashlib import sha256
+from typing import Literal
+
+from rules.company import Company
+from rules.company.checklists import Checklist, ChecklistKind
+from rules.company.products import Price
+from rules.company.words import Text
+from rules.ticket import Kind, Status
+
+BEFORE_LEAVING: tuple[ChecklistKind, ...] = ("toolbag", "papers", "appearance")
+ItemKind = Literal["listed", "part"]
+
+
+class Stage(StrEnum):
+    BEFORE_LEAVING = "before_leaving"
+    AT_MACHINE = "at_machine"
+
+
+@dataclass(frozen=True)
+class Item:
+    """Its `key` is made of its words: a file in which they changed asks for another tick."""
+
+    key: str
+    text: Text
+    kind: ItemKind = "listed"
+
+
+@dataclass(frozen=True)
+class TickList:
+    code: str
+    title: Text
+    items: tuple[Item, ...]
+
+    def without(self, ticked: Collection[str]) -> "TickList":
+        return replace(self, items=tuple(item for item in self.items if item.key not in ticked))
+
+
+def stage_at(kind: Kind, status: Status) -> Stage | None:
+    """When which lists can be ticked."""
+    if status is Status.SCHEDULED:
+        return Stage.BEFORE_LEAVING
+    return Stage.AT_MACHINE if status is Status.ON_SITE and kind is Kind.MAINTENANCE else None
+
+
+def before_leaving(company: Company, product: str | None, visit: Kind, parts: Sequence[Price]) -> tuple[TickList, ...]:
+    """The parts that the matched fault needs belong into the toolbag."""
+    lists = [each for kind in BEFORE_LEAVING for each in company.checklists_for(kind, product, visit)]
+    bag = next((each for each in reversed(lists) if each.kind == "toolbag"), None)
+    return tuple(_list(each, parts if each is bag else ()) for each in lists)
+
+
+def at_machine(company: Company, product: str | None) -> tuple[TickList, ...]:
+    return tuple(_list(each) for each in company.checklists_for("maintenance", product))
+
+
+def missing(lists: Sequence[TickList], ticked: Collection[str]) -> tuple[TickList, ...]:
+    """The lists with what is not ticked in them."""
+    left = (each.without(ticked) for each in lists)
+    return tuple(each for each in left if each.items)
+
+
+def _list(checklist: Checklist, parts: Sequence[Price] = ()) -> TickList:
+    listed = [Item(_key(checklist.code, text), text) for text in checklist.items]
+    needed = [Item(_key(checklist.code, price.title), price.title, "part") for price in parts]
+    return TickList(checklist.code, checklist.title, tuple(dict.fromkeys([*listed, *needed])))
+
+
+def _key(code: str, text: Text) -> str:
+    return sha256(f"{code}|{text.zh}|{text.en}".encode("utf-8", "surrogatepass")).hexdigest()[:10]

@@ -1,0 +1,40 @@
+"""Samples for the lists that a technician ticks."""
+
+from rules.company.words import Text
+from rules.tick_pages import Shown
+from rules.ticking import Item, Stage, TickList
+from tests.messages.visit_samples import SCHEDULED, ticket
+
+METER = Item("a", Text("万用表 <验电笔>", "Meter <& tester>"))
+FUSE = Item("b", Text("保险丝 & 座", "Fuse & holder"), "part")
+BAG = TickList("bag", Text("工具包 <大>", "Toolbag <large>"), (METER, FUSE))
+PAPERS = TickList(
+    "papers", Text("单据和证件", "Papers"), tuple(Item(f"p{n}", Text(f"单据{n}", f"Paper {n}")) for n in range(14))
+)
+LISTS = (BAG, PAPERS)
+
+
+def shown(*ticked: str, place: int = 0, stage: Stage = Stage.BEFORE_LEAVING) -> dict[str, object]:
+    return {"ticket": SCHEDULED, "shown": Shown(stage, LISTS, ticked, place), "findings": {}}
+
+
+EVERYTHING = tuple(item.key for each in LISTS for item in each.items)
+
+SAMPLES: dict[str, dict[str, object]] = {
+    "technician/checklist": shown("a"),
+    "technician/checklist#second_page": shown("a", "b", place=2),
+    "technician/checklist#done": shown(*EVERYTHING),
+    "technician/checklist#at_machine": shown("a", stage=Stage.AT_MACHINE),
+    "technician/checklist#checked": shown(*EVERYTHING, stage=Stage.AT_MACHINE),
+    "technician/checklist_below": {"ticket": ticket()},
+    "refusals/not_ready": {"number": "R-1123-0042", "missing": LISTS},
+    "refusals/not_checked": {"number": "R-1123-0042", "missing": LISTS[:1]},
+    "refusals/list_changed": {},
+    "refusals/nothing_to_tick": {},
+}
+
+LABELS: dict[str, dict[str, object]] = {
+    "tick_item": {"number": 12, "item": FUSE, "is_ticked": True},
+    "turn_back": {"title": Text("单据和证件", "Papers")},
+    "turn_on": {"title": Text("单据和证件", "Papers")},
+}
