@@ -1,6 +1,19 @@
 """The technician's visit: on the way, arrived, done; the customer hears of each step [B5 V2]."""
 
-from desk import appointments, cards, care, checklists, consent, job_card, media, proposals, readiness, sides, slips
+from desk import (
+    appointments,
+    cards,
+    care,
+    checklists,
+    consent,
+    job_card,
+    lateness,
+    media,
+    proposals,
+    readiness,
+    sides,
+    slips,
+)
 from desk.diary import advance
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -27,6 +40,7 @@ async def leave(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     await proposals.withdraw(work, ticket)
     await appointments.forget(work, ticket, *appointments.BEFORE_LEAVING)
     await _tell_customer(work, ticket, "customer/technician_left", technician, visit)
+    await lateness.offer_apology(work, technician, ticket, visit)
 
 
 async def require_departure(work: UnitOfWork, ticket: Ticket) -> Visit:

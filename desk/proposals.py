@@ -1,9 +1,9 @@
 """Another time is proposed, with an apology and the reason, and the customer answers; each slip is a row [B3 B5]."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from desk import access, cards, dispatchers, sides, slips, visits
+from desk import access, appointments, cards, dispatchers, sides, slips, visits
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import visits as keyboards
@@ -12,12 +12,11 @@ from models.reminder import Promise, Reminder
 from models.slip import SlipKind
 from models.ticket import Ticket, tickets_of
 from models.visit import Visit, VisitState, agreed_visit, proposed_visit
+from rules.punctuality import a_little_later
 from rules.quiet_hours import moment_to_ask
 from rules.refused import Refused
 from rules.roles import Role
-from rules.ticket import HELD, Action, Status, leads_to
-
-A_QUARTER = timedelta(minutes=15)
+from rules.ticket import HELD, Action, leads_to
 
 
 def require_movable(ticket: Ticket) -> None:
@@ -47,9 +46,9 @@ async def propose(
 
 
 async def times_to_propose(work: UnitOfWork, ticket: Ticket) -> list[datetime]:
-    """Free times; on the way also a little later than agreed."""
-    agreed = await agreed_visit(work.session, ticket.id) if ticket.status is Status.EN_ROUTE else None
-    soon = [agreed.starts_at + quarters * A_QUARTER for quarters in range(1, 5)] if agreed else []
+    """Free times; when it is time for the visit, or soon, also a little later than agreed."""
+    agreed = await agreed_visit(work.session, ticket.id)
+    soon = a_little_later(agreed.starts_at, work.now) if agreed and appointments.is_near(work, agreed) else []
     near = [at for at in soon if await visits.is_possible(work, ticket, at)]
     return near + [at for at in await visits.free_times(work, ticket) if at not in near]
 

@@ -15,6 +15,14 @@ async def time_to(work: UnitOfWork, ticket: Ticket, visit: Visit) -> timedelta:
     return travel_time(here, place(ticket.latitude, ticket.longitude), work.company.road, work.company.timers)
 
 
+async def arrival(work: UnitOfWork, ticket: Ticket, visit: Visit) -> datetime | None:
+    """Of somebody who leaves now; None where nobody can tell."""
+    here, there = await _where_from(work, ticket, visit), place(ticket.latitude, ticket.longitude)
+    if here is None or there is None:
+        return None
+    return work.now + travel_time(here, there, work.company.road, work.company.timers)
+
+
 async def visits_of_the_day(work: UnitOfWork, ticket: Ticket, visit: Visit) -> list[Visit]:
     """By the clock where the machine stands; this one is among them while it is agreed."""
     begins_at, ends_at = _day_of(work, ticket, visit.starts_at)

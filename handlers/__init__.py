@@ -45,11 +45,13 @@ from handlers.technician import (
     another_time,
     by_word,
     checklists,
+    held_up,
     job_card,
     live_location,
     my_jobs,
     on_the_way,
     report_job,
+    so_early,
     take_job,
 )
 
@@ -98,6 +100,8 @@ technician.include_routers(
     my_jobs.router,
     job_card.router,
     another_time.router,
+    held_up.router,
+    so_early.router,
     on_the_way.router,
     checklists.router,
     report_job.router,

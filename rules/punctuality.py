@@ -5,9 +5,17 @@ from zoneinfo import ZoneInfo
 
 from rules.wall_clock import instant
 
+A_QUARTER = timedelta(minutes=15)
+
 
 def leave_at(starts_at: datetime, travel: timedelta, early: timedelta = timedelta(minutes=10)) -> datetime:
     return starts_at - early - travel
+
+
+def a_little_later(starts_at: datetime, than: datetime, count: int = 4) -> list[datetime]:
+    """A quarter of an hour later than agreed, or some, all of them after `than`."""
+    passed = max((than - starts_at) // A_QUARTER, 0)
+    return [starts_at + (passed + more) * A_QUARTER for more in range(1, count + 1)]
 
 
 def evening_before(starts_at: datetime, at: time, zone: ZoneInfo) -> datetime:

@@ -10,6 +10,7 @@ class Delay(StrEnum):
 
     EARLIER_JOB = "earlier_job"
     TRAFFIC = "traffic"
+    WAY = "way"
     PARTS = "parts"
     UNWELL = "unwell"
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from messages.buttons.checklist import ShowChecklist
 from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowMedia
+from messages.keyboards import road
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.next_step import NextStep
@@ -30,7 +31,7 @@ class Card:
 
 def job(card: Card, step: NextStep) -> Markup:
     keys = STEPS[step](card) if step in STEPS else []
-    return inline([[key] for key in keys] + [_ways_out(card, step), _media(card)])
+    return inline([[key] for key in keys] + [_reasons(card), _ways_out(card, step), _media(card)])
 
 
 def _confirm_time(card: Card) -> list[Key]:
@@ -80,6 +81,12 @@ def _ways_out(card: Card, step: NextStep) -> list[Key]:
         return []
     another = [] if step is NextStep.PROPOSE_TIME else _another_time(card)
     return [*another, press(card.captions("hand_back"), HandBack(card.ticket_id))]
+
+
+def _reasons(card: Card) -> list[Key]:
+    """On the way, for one free hand."""
+    is_on_the_way = card.status is Status.EN_ROUTE
+    return road.held_up(card.captions, card.ticket_id, has_left=True)[0] if is_on_the_way else []
 
 
 def _media(card: Card) -> list[Key]:

@@ -15,6 +15,7 @@ from messages.buttons.job import (
     ShowJob,
     TakeJob,
 )
+from messages.keyboards import road
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.ticket import Status
@@ -29,7 +30,7 @@ def propose(captions: Captions, ticket_id: int) -> Markup:
 
 
 def set_off(captions: Captions, ticket_id: int) -> Markup:
-    return inline([[press(captions("set_off"), SetOff(ticket_id))], [_held_up(captions, ticket_id)]])
+    return inline([[press(captions("set_off"), SetOff(ticket_id))], *road.held_up(captions, ticket_id, has_left=False)])
 
 
 def where_are_you(captions: Captions, ticket_id: int, status: Status) -> Markup:
@@ -38,7 +39,7 @@ def where_are_you(captions: Captions, ticket_id: int, status: Status) -> Markup:
         if status is Status.EN_ROUTE
         else press(captions("set_off"), SetOff(ticket_id))
     )
-    return inline([[step], [_held_up(captions, ticket_id)]])
+    return inline([[step], *road.held_up(captions, ticket_id, has_left=status is Status.EN_ROUTE)])
 
 
 def delays(captions: Captions, ticket_id: int) -> Markup:
@@ -58,10 +59,6 @@ def obstacles(captions: Captions, ticket_id: int) -> Markup:
 
 def report(captions: Captions, ticket_id: int) -> Markup:
     return inline([_to_the_job(captions, ticket_id)])
-
-
-def _held_up(captions: Captions, ticket_id: int) -> Key:
-    return press(captions("held_up"), AnotherTime(ticket_id))
 
 
 def _to_the_job(captions: Captions, ticket_id: int) -> list[Key]:

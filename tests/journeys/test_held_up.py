@@ -78,3 +78,30 @@ async def test_after_a_downtime_nobody_is_sent_to_a_visit_that_is_over_and_the_l
     assert not await wang.heard("约定的时间到了")
     await chen.hears("技术员还没有到")
     assert not await chen.heard("应该已经出发")
+
+
+async def test_held_up_is_two_taps_on_the_card_and_the_customer_is_asked_B5(desk, wang, li):
+    await desk.move_to(HALF_PAST_THREE.replace(hour=6, minute=40))
+    await leaves_in_the_sandbox(li)
+    await li.presses("路上堵车")
+    await li.presses("11月24日 周二 下午3:45")
+    asked = await wang.hears("非常抱歉，约好的今天（11月24日，周二）下午3:30我们来不了了")
+    assert "路上堵车" in asked["text"]
+    assert "下午3:45" in asked["text"]
+    await wang.presses("可以，就这个时间")
+    await wang.hears("约好了：李禾田 Li Hetian 今天（11月24日，周二）下午3:45到您那里")
+    await li.hears("客户同意了")
+
+
+async def test_on_the_map_or_not_the_customer_is_told_before_they_ask_B5(desk, wang, li):
+    await desk.move_to(HALF_PAST_THREE.replace(hour=6, minute=40))
+    await leaves_in_the_sandbox(li)
+    await li.shares_location(22.50, 114.00, live_period=7200)
+    await wang.hears("您可以在地图上看到")
+    await desk.move_to(HALF_PAST_THREE)
+    await wang.hears("约定的时间到了，李禾田 Li Hetian 还没有到您那里，非常抱歉")
+    await li.presses("路上比预计的久")
+    await li.presses("11月24日 周二 下午4:00")
+    await wang.presses("可以，就这个时间")
+    await li.presses("我到了")
+    await wang.hears("已经到您那里了")

@@ -1,7 +1,9 @@
 """Samples for what is said on the road: the map, held up, late."""
 
+from datetime import timedelta
+
 from rules.ticket import Status
-from tests.messages.visit_samples import LATE, LEFT, LI, ticket
+from tests.messages.visit_samples import LATE, LEFT, LI, TEN, ticket
 
 EN_ROUTE = ticket(Status.EN_ROUTE)
 SAMPLES: dict[str, dict[str, object]] = {
@@ -13,5 +15,11 @@ SAMPLES: dict[str, dict[str, object]] = {
     "technician/location_waits": {},
     "technician/location_hidden": {"ticket": EN_ROUTE, "is_shared": True},
     "technician/location_hidden#stopped": {"ticket": EN_ROUTE, "is_shared": False},
+    "technician/likely_late": {"ticket": EN_ROUTE, "visit": LEFT, "arrives_at": TEN + timedelta(minutes=12)},
+    "technician/ask_so_early": {
+        "ticket": ticket(Status.SCHEDULED),
+        "visit": LEFT,
+        "leave": TEN - timedelta(minutes=55),
+    },
 }
-LABELS: dict[str, dict[str, object]] = {}
+LABELS: dict[str, dict[str, object]] = {"apologise_ahead": {"at": TEN}}
