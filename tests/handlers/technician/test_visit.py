@@ -85,7 +85,7 @@ async def test_one_job_on_site_at_a_time(desk, wang, li, group):
     for ticket in (first, second):
         await li.press_data(f"lists:{ticket.id}")
         await ticks_everything(li)
-        await li.press_data(f"leave:{ticket.id}")
+        await li.press_data(f"early:{ticket.id}")
     await li.press_data(f"arrived:{first.id}")
     await li.press_data(f"arrived:{second.id}")
     assert "另一位客户" in (await li.toasts())[0]
