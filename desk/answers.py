@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desk import leaders, people, sides
+from desk import leaders, manner, people, sides
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import feedback as keyboards
 from models.feedback import Feedback, move
@@ -10,6 +10,7 @@ from models.person import Person
 from models.reminder import Reminder
 from models.ticket import Ticket
 from rules.feedback import FeedbackKind, FeedbackStatus, Handling, handlings, leads_to
+from rules.held_words import Way
 from rules.refused import Refused
 from rules.roles import Role
 
@@ -44,7 +45,17 @@ async def show(work: UnitOfWork, leader: Person, feedback: Feedback) -> None:
     await leaders.show(work, leader, feedback, "office/feedback")
 
 
-async def answer(work: UnitOfWork, leader: Person, feedback: Feedback, words: str) -> None:
+async def answer(work: UnitOfWork, leader: Person, feedback: Feedback, words: str) -> bool:
+    """False: it is held for its tone, and nothing was sent."""
+    await _require_open(work, leader, feedback, Handling.ANSWER)
+    ticket = await work.session.get(Ticket, feedback.ticket_id) if feedback.ticket_id else None
+    may_go = await manner.passes(work, leader, words, Way.ANSWER, ticket=ticket, feedback=feedback)
+    if may_go:
+        await send(work, leader, feedback, words)
+    return may_go
+
+
+async def send(work: UnitOfWork, leader: Person, feedback: Feedback, words: str) -> None:
     so_far = "\n".join(filter(None, (feedback.answer, words)))
     await _advance(work, leader, feedback, Handling.ANSWER, answer=so_far, answered_at=work.now)
     await _tell_author(work, leader, feedback, "customer/feedback_answered", words=words)

@@ -40,7 +40,7 @@ from handlers.customer import (
 from handlers.customer.asked import WithReport
 from handlers.office import answer_feedback, arrange_time, exempt, join, team
 from handlers.somebody import FromSomebody, InPrivate
-from handlers.staff import take_leave
+from handlers.staff import held_words, take_leave
 from handlers.technician import (
     another_time,
     by_word,
@@ -114,6 +114,7 @@ somebody.edited_message.filter(FromSomebody(), WithReport())
 somebody.callback_query.filter(FromSomebody(), WithReport())
 somebody.include_routers(
     join.router,
+    held_words.router,
     at_any_time,
     answer_feedback.router,
     take_leave.router,

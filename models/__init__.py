@@ -7,6 +7,7 @@ from models.conversation import Conversation
 from models.device import Device
 from models.errand import Errand
 from models.feedback import Feedback
+from models.held_words import HeldWords
 from models.invitation import Invitation
 from models.job_report import JobReport
 from models.live_location import LiveLocation
@@ -35,6 +36,7 @@ __all__ = [
     "Device",
     "Errand",
     "Feedback",
+    "HeldWords",
     "Invitation",
     "JobReport",
     "LiveLocation",

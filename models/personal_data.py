@@ -17,6 +17,7 @@ from models.conversation import Conversation
 from models.device import Device
 from models.errand import Errand
 from models.feedback import Feedback
+from models.held_words import HeldWords
 from models.invitation import Invitation
 from models.job_report import JobReport
 from models.live_location import LiveLocation
@@ -85,6 +86,12 @@ def _feedback(whose: Whose) -> ColumnElement[bool]:
     """What somebody on the staff says about the work is said for the house."""
     is_theirs = col(Feedback.author_id) == whose.person_id
     return and_(is_theirs, col(Feedback.role) == Role.CUSTOMER) if whose.is_staff else is_theirs
+
+
+def _held_words(whose: Whose) -> ColumnElement[bool]:
+    """Written to them, whether or not they ever read it."""
+    feedback = select(col(Feedback.id)).where(_feedback(whose))
+    return or_(whose.of_tickets(HeldWords.ticket_id), col(HeldWords.feedback_id).in_(feedback))
 
 
 def _reminders(whose: Whose) -> ColumnElement[bool]:
@@ -195,6 +202,12 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         redacted="outcome",
         kept="id kind status author_id role region_code ticket_id technician_id written_at sent_at answer_by owner_id "
         "answered_at settled_at",
+    ),
+    HeldWords: Holding(
+        _held_words,
+        {"words": "", "coarse": [], "calm": "", "enclosed": {}},
+        kept="id way author_id region_code ticket_id feedback_id is_shouted held_at asked_at judge_id may_go fate "
+        "settled_at",
     ),
     Rating: Holding(_of_tickets(Rating.ticket_id), {"words": ""}, kept="ticket_id technician_id stars given_at"),
     Reminder: Holding(

@@ -44,13 +44,17 @@ async def handle(
 ) -> None:
     feedback = await feedback_for(work, person, button.feedback_id)
     if button.handling in ASK:
-        await answers.ask(work, person, feedback, button.handling)
-        await state.set_state(ASK[button.handling])
-        await state.update_data(feedback=feedback.id)
+        await ask_for(work, person, state, feedback, button.handling)
     elif button.handling is Handling.CALL:
         await answers.take_on(work, person, feedback)
     else:
         await answers.decide(work, person, feedback, button.handling)
+
+
+async def ask_for(work: UnitOfWork, person: Person, state: FSMContext, feedback: Feedback, handling: Handling) -> None:
+    await answers.ask(work, person, feedback, handling)
+    await state.set_state(ASK[handling])
+    await state.update_data(feedback=feedback.id)
 
 
 @router.callback_query(Pressed(SettleFeedback))
@@ -90,8 +94,8 @@ async def say_that_it_is_dealt_with(_message: Message, work: UnitOfWork, person:
 
 @router.message(StateFilter(OfficeStep.answer), F.text, ~IS_COMMAND)
 async def answer(message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
-    await answers.answer(work, person, await _in_hand(work, person, state), message.text or "")
-    await _leave(state)
+    if await answers.answer(work, person, await _in_hand(work, person, state), message.text or ""):
+        await _leave(state)
 
 
 @router.message(StateFilter(OfficeStep.outcome), F.text, ~IS_COMMAND)

@@ -7,7 +7,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import arrangements, claims, sides
+from desk import arrangements, claims, manner, sides
 from desk.access import Office
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -16,6 +16,7 @@ from handlers.pressed import Pressed
 from handlers.somebody import InPrivate
 from handlers.typed import Typed
 from messages.buttons.office import ArrangeAt, ArrangeTime, GiveOfficeReason, ShowCase, TakeBack
+from rules.held_words import Way
 from rules.when import read_time
 
 router = Router(name="arrange a time")
@@ -36,11 +37,15 @@ async def show_case(_event: TelegramObject, work: UnitOfWork, state: FSMContext,
 async def ask_why_or_when(_event: TelegramObject, work: UnitOfWork, state: FSMContext, office: Office) -> None:
     arrangements.require_arrangeable(office.ticket)
     if arrangements.wants_reason(office.ticket):
-        await state.set_state(OfficeStep.reason)
-        await state.update_data(case=office.ticket.id)
-        arrangements.ask_reason(work, office)
+        await ask_why(work, state, office)
     else:
-        await _ask_when(work, state, office, "")
+        await ask_when_because(work, state, office, "")
+
+
+async def ask_why(work: UnitOfWork, state: FSMContext, office: Office) -> None:
+    await state.set_state(OfficeStep.reason)
+    await state.update_data(case=office.ticket.id)
+    arrangements.ask_reason(work, office)
 
 
 @router.callback_query(Pressed(GiveOfficeReason), AtCase())
@@ -48,12 +53,14 @@ async def ask_when(
     _query: CallbackQuery, button: GiveOfficeReason, work: UnitOfWork, state: FSMContext, office: Office
 ) -> None:
     customer = await sides.customer_of(work, office.ticket)
-    await _ask_when(work, state, office, captions_for(work, customer)(f"delay_{button.delay}"))
+    await ask_when_because(work, state, office, captions_for(work, customer)(f"delay_{button.delay}"))
 
 
 @router.message(StateFilter(OfficeStep.reason), F.text, ~F.text.startswith("/"), AtCase())
 async def ask_when_instead(message: Message, work: UnitOfWork, state: FSMContext, office: Office) -> None:
-    await _ask_when(work, state, office, message.text or "")
+    reason = message.text or ""
+    if await manner.passes(work, office.person, reason, Way.OFFICE_DELAY, ticket=office.ticket):
+        await ask_when_because(work, state, office, reason)
 
 
 @router.callback_query(Pressed(ArrangeAt), AtCase())
@@ -78,7 +85,7 @@ async def take_back(_event: TelegramObject, work: UnitOfWork, office: Office) ->
     await claims.take_back(work, office)
 
 
-async def _ask_when(work: UnitOfWork, state: FSMContext, office: Office, reason: str) -> None:
+async def ask_when_because(work: UnitOfWork, state: FSMContext, office: Office, reason: str) -> None:
     arrangements.require_arrangeable(office.ticket)
     await state.set_state(OfficeStep.time)
     await state.update_data(case=office.ticket.id, office_reason=reason)

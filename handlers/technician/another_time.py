@@ -7,7 +7,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import access, case, proposals, sides
+from desk import access, case, manner, proposals, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
@@ -16,6 +16,7 @@ from messages.buttons.job import AnotherTime, GiveReason, ProposeTime
 from messages.keyboards import technician as keyboards
 from models.person import Person
 from models.ticket import Ticket
+from rules.held_words import Way
 from rules.refused import Refused
 from rules.when import read_time
 
@@ -32,7 +33,7 @@ async def begin_with_reason(
 async def ask_why(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket) -> None:
     proposals.require_movable(ticket)
     if not case.counts_on_a_time(ticket):
-        await _ask_when(work, person, state, ticket, "")
+        await ask_when_because(work, person, state, ticket, "")
         return
     await begin(state, JobStep.delay, ticket)
     keyboard = keyboards.delays(captions_for(work, person), ticket.id)
@@ -47,13 +48,15 @@ async def ask_when(
     proposals.require_movable(ticket)
     customer = await sides.customer_of(work, ticket)
     reason = captions_for(work, customer)(f"delay_{button.delay}")
-    await _ask_when(work, person, state, ticket, reason)
+    await ask_when_because(work, person, state, ticket, reason)
 
 
 @router.message(StateFilter(JobStep.delay), F.text)
 async def ask_when_instead(message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     ticket = await job_at_hand(work, person, state)
-    await _ask_when(work, person, state, ticket, message.text or "")
+    reason = message.text or ""
+    if await manner.passes(work, person, reason, Way.DELAY, ticket=ticket):
+        await ask_when_because(work, person, state, ticket, reason)
 
 
 @router.callback_query(Pressed(ProposeTime))
@@ -77,7 +80,7 @@ async def propose_typed_time(message: Message, work: UnitOfWork, person: Person,
         await _propose(work, person, state, ticket, at)
 
 
-async def _ask_when(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, reason: str) -> None:
+async def ask_when_because(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, reason: str) -> None:
     await begin(state, JobStep.another_time, ticket, reason=reason)
     await _show_times(work, person, ticket, is_again=False)
 

@@ -17,11 +17,13 @@ from messages.buttons.button import BUTTONS, Button
 from messages.buttons.job import TakeJob
 from messages.buttons.office import ArrangeAt, TakeBack
 from models.feedback import Feedback
+from models.held_words import HeldWords
 from models.person import person_with
 from models.quote import Quote
 from models.ticket import Ticket
 from models.visit import Visit, VisitState
 from rules.feedback import FeedbackKind
+from rules.held_words import Way
 from rules.roles import Role
 from rules.ticket import HELD, LIFE, Status
 from tests.support.desk_kit import Desk, Visitor
@@ -57,6 +59,7 @@ class Pressing:
     visit_id: int = 0
     quote_id: int = 0
     feedback_id: int = 0
+    held_id: int = 0
 
     async def begin_anew(self) -> None:
         ticket = await reports(self.desk, self.wang)
@@ -84,10 +87,14 @@ class Pressing:
                 written_at=work.now,
                 sent_at=work.now,
             )
-            work.session.add_all((visit, quote, complaint))
+            held = HeldWords(
+                way=Way.DELAY, author_id=technician.id, region_code="south", ticket_id=row.id, words="闭嘴，堵车",
+                coarse=["闭嘴"], calm="堵车", held_at=work.now,
+            )  # fmt: skip
+            work.session.add_all((visit, quote, complaint, held))
             await work.session.flush()
             self.ticket_id, self.visit_id = row.id, visit.id
-            self.quote_id, self.feedback_id = quote.id, complaint.id
+            self.quote_id, self.feedback_id, self.held_id = quote.id, complaint.id, held.id
 
     def button(self, kind: type[Button]) -> Button:
         hints = {name: hint for name, hint in get_type_hints(kind).items() if name != "prefix"}
@@ -99,6 +106,7 @@ class Pressing:
             "visit_id": self.visit_id,
             "quote_id": self.quote_id,
             "feedback_id": self.feedback_id,
+            "held_id": self.held_id,
             "device_id": 1,
             "person_id": 1,
             "absence_id": 1,
@@ -110,6 +118,7 @@ class Pressing:
             "is_sure": True,
             "is_right": True,
             "is_agreed": True,
+            "is_allowed": True,
             "is_wished": True,
             "is_same": True,
             "product_code": "SW-S200",

@@ -10,6 +10,7 @@ from tests.messages import (
     customer_samples,
     digest_samples,
     feedback_samples,
+    held_words_samples,
     road_samples,
     visit_samples,
 )
@@ -28,6 +29,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **customer_samples.SAMPLES,
     **digest_samples.SAMPLES,
     **feedback_samples.SAMPLES,
+    **held_words_samples.SAMPLES,
     **visit_samples.SAMPLES,
 }
 

@@ -1,0 +1,66 @@
+"""Where each kind of held words goes on from: how it is carried on, and how it is asked for anew [M2]."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State
+
+from desk import access, answers, arrangements, proposals
+from desk.unit_of_work import UnitOfWork
+from handlers.office import answer_feedback, arrange_time
+from handlers.office.at_case import OfficeStep
+from handlers.technician import another_time
+from handlers.technician.steps import JobStep
+from models.held_words import HeldWords
+from models.person import Person
+from rules.feedback import Handling
+from rules.held_words import Way
+
+
+@dataclass(frozen=True)
+class Road:
+    """Whoever may not go it any more is refused, with words."""
+
+    step: State
+    carry_on: Callable[[UnitOfWork, Person, FSMContext, HeldWords, str], Awaitable[None]]
+    ask_anew: Callable[[UnitOfWork, Person, FSMContext, HeldWords], Awaitable[None]]
+
+
+async def _give_reason(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
+    ticket = await access.job_for(work, person, held.ticket_id or 0)
+    proposals.require_movable(ticket)
+    await another_time.ask_when_because(work, person, state, ticket, words)
+
+
+async def _ask_reason(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
+    await another_time.ask_why(work, person, state, await access.job_for(work, person, held.ticket_id or 0))
+
+
+async def _give_office_reason(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
+    office = await access.office_for(work, person, held.ticket_id or 0)
+    await arrange_time.ask_when_because(work, state, office, words)
+
+
+async def _ask_office_reason(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
+    office = await access.office_for(work, person, held.ticket_id or 0)
+    arrangements.require_arrangeable(office.ticket)
+    await arrange_time.ask_why(work, state, office)
+
+
+async def _answer(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
+    feedback = await access.feedback_for(work, person, held.feedback_id or 0)
+    await answers.send(work, person, feedback, words)
+    await state.set_state(None)
+
+
+async def _ask_answer(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
+    feedback = await access.feedback_for(work, person, held.feedback_id or 0)
+    await answer_feedback.ask_for(work, person, state, feedback, Handling.ANSWER)
+
+
+ROADS = {
+    Way.DELAY: Road(JobStep.delay, _give_reason, _ask_reason),
+    Way.OFFICE_DELAY: Road(OfficeStep.reason, _give_office_reason, _ask_office_reason),
+    Way.ANSWER: Road(answer_feedback.OfficeStep.answer, _answer, _ask_answer),
+}
