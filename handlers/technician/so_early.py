@@ -6,7 +6,7 @@ from aiogram import Router
 from aiogram.filters import Filter, StateFilter
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import lateness
+from desk import jobs, lateness, readiness
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
@@ -18,6 +18,7 @@ from messages.buttons.road import LeaveEarly
 from messages.keyboards import road as keyboards
 from models.person import Person
 from models.ticket import Ticket, jobs_of
+from rules.refused import Refused
 from rules.ticket import Status
 
 router = Router(name="so_early")
@@ -29,10 +30,10 @@ class SoEarly(Filter):
     async def __call__(
         self, _event: TelegramObject, work: UnitOfWork, person: Person, button: SetOff | None = None
     ) -> Literal[False] | dict[str, Any]:
-        jobs = [job for job in await jobs_of(work.session, person.id) if job.status is Status.SCHEDULED]
-        meant = [job for job in jobs if button is None or job.id == button.ticket_id]
+        waiting = [job for job in await jobs_of(work.session, person.id) if job.status is Status.SCHEDULED]
+        meant = [job for job in waiting if button is None or job.id == button.ticket_id]
         is_early = len(meant) == 1 and await lateness.is_early(work, meant[0])
-        return {"ticket": meant[0]} if is_early else False
+        return {"ticket": meant[0]} if is_early and await _is_ready(work, meant[0]) else False
 
 
 @router.callback_query(Pressed(SetOff), SoEarly())
@@ -48,6 +49,16 @@ async def ask_whoever_typed(_message: Message, ticket: Ticket, work: UnitOfWork,
 @router.callback_query(Pressed(LeaveEarly))
 async def set_off(query: CallbackQuery, button: LeaveEarly, work: UnitOfWork, person: Person) -> None:
     await on_the_way.set_off(query, SetOff(button.ticket_id), work, person)
+
+
+async def _is_ready(work: UnitOfWork, ticket: Ticket) -> bool:
+    """Whoever may not leave at all is told so instead."""
+    try:
+        await jobs.require_departure(work, ticket)
+        await readiness.require(work, ticket)
+    except Refused:
+        return False
+    return True
 
 
 async def _ask(work: UnitOfWork, person: Person, ticket: Ticket) -> None:

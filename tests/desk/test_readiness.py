@@ -123,7 +123,7 @@ async def moves_to(li, wang, time):
 async def test_a_visit_moved_to_another_day_is_checked_anew_B4(desk, wang, li, group):
     ticket = await scheduled(desk, wang, li, group)
     await gets_ready(li)
-    await moves_to(li, wang, "明天下午3点")
+    await moves_to(li, wang, "明天上午11点")
     desk.clock.advance(days=1)
     await li.press_data(f"leave:{ticket.id}")
     assert "请先别出发" in (await li.toasts())[0]
@@ -135,7 +135,7 @@ async def test_a_visit_moved_to_another_day_is_checked_anew_B4(desk, wang, li, g
 async def test_an_hour_later_the_toolbag_is_still_packed_B4(desk, wang, li, group):
     ticket = await scheduled(desk, wang, li, group)
     await gets_ready(li)
-    await moves_to(li, wang, "今天下午3点")
+    await moves_to(li, wang, "今天上午11点")
     await li.presses(SET_OFF)
     assert (await stored(desk, ticket)).status == "en_route"
 
