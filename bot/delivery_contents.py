@@ -7,11 +7,14 @@ from telegram import InputFile, InputMediaPhoto
 from models.outgoing_message import TAKE_BACK, OutgoingMessage
 from models.picture import Picture
 
+OURS = frozenset({"picture", "relayed"})
+"""What a row says to us and not to Telegram."""
+
 
 def sendable(row: OutgoingMessage, edited: OutgoingMessage | None, picture: Picture | None) -> dict[str, Any] | None:
     """None for an edit of what never arrived."""
     said = row.parameters if row.method != TAKE_BACK else {}
-    parameters = {name: _sendable(value) for name, value in said.items() if name != "picture"}
+    parameters = {name: _sendable(value) for name, value in said.items() if name not in OURS}
     if row.chat_id is not None:
         parameters["chat_id"] = row.chat_id
     if row.method.startswith(("edit", "delete", "stop")) and edited is not None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.delivery_outcome import Anew, Done, GivenUp, Later, Moved, Outcome, TooOld
-from desk import undelivered
+from desk import relay_delivery, undelivered
 from desk.unit_of_work import UnitOfWork
 from models.outbox import redirect
 from models.outgoing_message import TAKE_BACK, TAKE_BUTTONS_AWAY, OutgoingMessage, OutgoingState
@@ -20,10 +20,18 @@ ONLY_THERE = {TAKE_BUTTONS_AWAY, TAKE_BACK, NEW_CAPTION, A_STEP, AT_REST}
 async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> None:
     row = await work.session.get_one(OutgoingMessage, row_id)
     row.attempts += 1
+    await _take_in(work, row, outcome, result)
+    if "relayed" in row.parameters:
+        await relay_delivery.note(work, row, _message_ids(result))
+    if row.is_passing and row.state is not OutgoingState.WAITING:
+        row.forget()
+
+
+async def _take_in(work: UnitOfWork, row: OutgoingMessage, outcome: Outcome, result: Any) -> None:
     match outcome:
         case Done():
             await _sent(work, row, result)
-        case Anew() if row.method in ONLY_THERE:
+        case Anew() if row.method in ONLY_THERE or _is_new_file(row):
             row.state, row.sent_at = OutgoingState.SENT, work.now
         case Anew():
             row.method, row.due_at = AS_NEW[row.method], work.now
@@ -37,8 +45,17 @@ async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> 
             row.due_at = work.now
         case GivenUp():
             await _give_up(work, row, outcome)
-    if row.is_passing and row.state is not OutgoingState.WAITING:
-        row.forget()
+
+
+def _is_new_file(row: OutgoingMessage) -> bool:
+    """For a copy that its reader has deleted."""
+    return row.method == "editMessageMedia" and "relayed" in row.parameters
+
+
+def _message_ids(result: Any) -> list[int]:
+    """Each picture of an album has one."""
+    sent = result if isinstance(result, list) else [result]
+    return [each["message_id"] for each in sent if isinstance(each, dict) and "message_id" in each]
 
 
 async def _give_up(work: UnitOfWork, row: OutgoingMessage, outcome: GivenUp) -> None:

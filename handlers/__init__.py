@@ -39,6 +39,7 @@ from handlers.customer import (
 )
 from handlers.customer.asked import WithReport
 from handlers.office import answer_feedback, arrange_time, exempt, join, team
+from handlers.relay import belongs, talking, unasked
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, take_leave
 from handlers.technician import (
@@ -85,8 +86,15 @@ customer.include_routers(
     read_back.router,
     rate_service.router,
     edited_answer.router,
+    unasked.router,
     report_fault.router,
 )
+
+relay = Router(name="relay")
+relay.message.filter(InPrivate())
+relay.edited_message.filter(InPrivate())
+relay.callback_query.filter(InPrivate())
+relay.include_routers(belongs.router, talking.router, unasked.asked_whom)
 
 at_any_time = Router(name="at any time")
 at_any_time.message.filter(InPrivate())
@@ -115,6 +123,7 @@ somebody.callback_query.filter(FromSomebody(), WithReport())
 somebody.include_routers(
     join.router,
     held_words.router,
+    relay,
     at_any_time,
     answer_feedback.router,
     take_leave.router,

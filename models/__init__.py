@@ -20,6 +20,9 @@ from models.quote import Quote
 from models.rating import Rating
 from models.received_update import ReceivedUpdate
 from models.region import Region
+from models.relay_copy import RelayCopy
+from models.relay_presence import RelayPresence
+from models.relayed_message import RelayedMessage
 from models.reminder import Reminder
 from models.slip import Slip
 from models.tick import Tick
@@ -49,6 +52,9 @@ __all__ = [
     "Rating",
     "ReceivedUpdate",
     "Region",
+    "RelayCopy",
+    "RelayPresence",
+    "RelayedMessage",
     "Reminder",
     "Slip",
     "Tick",

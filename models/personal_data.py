@@ -30,6 +30,9 @@ from models.quote import Quote
 from models.rating import Rating
 from models.received_update import ReceivedUpdate
 from models.region import Region
+from models.relay_copy import RelayCopy
+from models.relay_presence import RelayPresence
+from models.relayed_message import RelayedMessage
 from models.reminder import Reminder
 from models.slip import Slip
 from models.tick import Tick
@@ -99,6 +102,11 @@ def _reminders(whose: Whose) -> ColumnElement[bool]:
     devices = select(col(Device.id)).where(col(Device.owner_id) == whose.person_id)
     of_both = or_(col(Reminder.feedback_id).in_(feedback), col(Reminder.device_id).in_(devices))
     return or_(whose.of_tickets(Reminder.ticket_id), of_both)
+
+
+def _copied_of_tickets(whose: Whose) -> ColumnElement[bool]:
+    relayed = select(col(RelayedMessage.id)).where(whose.of_tickets(RelayedMessage.ticket_id))
+    return col(RelayCopy.relayed_id).in_(relayed)
 
 
 def _told(whose: Whose) -> ColumnElement[bool]:
@@ -210,6 +218,19 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         "settled_at",
     ),
     Rating: Holding(_of_tickets(Rating.ticket_id), {"words": ""}, kept="ticket_id technician_id stars given_at"),
+    RelayedMessage: Holding(
+        _of_tickets(RelayedMessage.ticket_id),
+        {"text": "", "file_id": None, "details": {}, "chat_id": 0, "message_id": 0, "album": None},
+        kept="id ticket_id author_id role kind amends_id sent_at",
+    ),
+    RelayCopy: Holding(
+        _copied_of_tickets,
+        {"chat_id": 0, "message_id": None},
+        kept="id relayed_id outgoing_id person_id part is_headed",
+    ),
+    RelayPresence: Holding(
+        _of_tickets(RelayPresence.ticket_id), kept="id ticket_id person_id role is_writing began_at ended_at"
+    ),
     Reminder: Holding(
         _reminders, kept="id promise due_at ticket_id visit_id region_code feedback_id device_id rung attempts done_at"
     ),

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Protocol
 
-from models.old_words import forget_words
+from models.old_words import forget_relayed, forget_words
 from models.received_update import forget_updates
 from scheduler import due_reminders
 
@@ -28,4 +28,6 @@ async def tidy(database: Database) -> None:
 
 async def _forget_some_words(database: Database) -> bool:
     async with database.open_work() as work:
-        return await forget_words(work.session, work.now - work.company.timers.words_kept, AT_ONCE)
+        before = work.now - work.company.timers.words_kept
+        may_be_more = await forget_words(work.session, before, AT_ONCE)
+        return await forget_relayed(work.session, before, AT_ONCE) or may_be_more

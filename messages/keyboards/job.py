@@ -7,7 +7,7 @@ from typing import Literal
 
 from messages.buttons.checklist import ShowChecklist
 from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowMedia
-from messages.keyboards import road
+from messages.keyboards import relay, road
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.next_step import NextStep
@@ -31,7 +31,8 @@ class Card:
 
 def job(card: Card, step: NextStep) -> Markup:
     keys = STEPS[step](card) if step in STEPS else []
-    return inline([[key] for key in keys] + [_reasons(card), _ways_out(card, step), _media(card)])
+    beside = [_reasons(card), _ways_out(card, step), _media(card), [relay.write(card.captions, card.ticket_id)]]
+    return inline([[key] for key in keys] + beside)
 
 
 def _confirm_time(card: Card) -> list[Key]:

@@ -112,6 +112,7 @@ class Pressing:
             "absence_id": 1,
             "first": TUESDAY_TEN.toordinal(),
             "last": TUESDAY_TEN.toordinal(),
+            "before": 0,
             "at": int(TUESDAY_TEN.timestamp()),
             "place": 0,
             "stars": 5,

@@ -11,6 +11,7 @@ from tests.messages import (
     digest_samples,
     feedback_samples,
     held_words_samples,
+    relay_samples,
     road_samples,
     visit_samples,
 )
@@ -30,6 +31,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **digest_samples.SAMPLES,
     **feedback_samples.SAMPLES,
     **held_words_samples.SAMPLES,
+    **relay_samples.SAMPLES,
     **visit_samples.SAMPLES,
 }
 
@@ -40,6 +42,7 @@ LABELS: dict[str, dict[str, object]] = {
     **checklist_samples.LABELS,
     **customer_samples.LABELS,
     **feedback_samples.LABELS,
+    **relay_samples.LABELS,
     **visit_samples.LABELS,
 }
 """Facts of those captions that need some."""

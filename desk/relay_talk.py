@@ -1,0 +1,106 @@
+"""The conversation about a ticket as those who are in it have it: opened, closed, begun unasked, for whom it is."""
+
+from collections.abc import Sequence
+
+from desk import cards, hearing, relay, relay_sides, sides
+from desk.relay import Said
+from desk.relay_sides import Side
+from desk.sides import captions_for
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import relay as keyboards
+from models.person import Person
+from models.relayed_message import RelayedMessage, count_of_relayed, last_relayed
+from models.ticket import Ticket, is_over
+from rules.refused import Refused
+from rules.relay import STILL_TALKING, WhyNot
+from rules.roles import Role
+from rules.ticket import HELD
+
+
+async def begin(work: UnitOfWork, side: Side) -> None:
+    """Clearly shown, with a way to close it."""
+    relay_sides.require_open(work, side)
+    await _require_somebody(work, side)
+    count = await count_of_relayed(work.session, side.ticket.id)
+    keyboard = keyboards.talking(captions_for(work, side.person), side.ticket.id, has_talk=count > 0)
+    name = await _name_of_other(work, side)
+    work.say(side.person, "relay/opened", keyboard=keyboard, ticket=side.ticket, role=side.role, name=name)
+
+
+async def pass_on_about(work: UnitOfWork, person: Person, ticket_id: int, said: Said) -> None:
+    """It stands on the customer's ticket as well, as everything does that they say of it while it is in work."""
+    side = await _side_of(work, person, ticket_id)
+    if side.role is Role.CUSTOMER and not relay_sides.is_open(work, side.ticket) and not is_over(side.ticket):
+        await _note_for_whoever_comes(work, side, said)
+        return
+    if side.role is Role.CUSTOMER and side.ticket.status in HELD:
+        await hearing.keep(work, person, side.ticket, said.as_note())
+        await cards.refresh(work, side.ticket)
+    await relay.pass_on(work, side, said)
+
+
+async def begin_unasked(work: UnitOfWork, side: Side, said: Said) -> None:
+    """The customer simply writes: the first time in a while they read who gets it, and what else they can do."""
+    last = await last_relayed(work.session, side.ticket.id, side.person.id)
+    await pass_on_about(work, side.person, side.ticket.id, said)
+    if last is None or work.now - last.sent_at > STILL_TALKING:
+        technician = await sides.technician_of(work, side.ticket)
+        keyboard = keyboards.began(captions_for(work, side.person), side.ticket.id)
+        work.say(side.person, "relay/began", keyboard=keyboard, ticket=side.ticket, technician=technician)
+
+
+async def amend(work: UnitOfWork, person: Person, original: RelayedMessage, said: Said) -> None:
+    """What was noted on the ticket says so too."""
+    if original.role is Role.CUSTOMER:
+        ticket = await hearing.mend(work, person, said.as_note())
+        if ticket:
+            await cards.refresh(work, ticket)
+    await relay.amend(work, original, said)
+
+
+async def ask_whom(work: UnitOfWork, person: Person, possible: Sequence[Side], *, is_again: bool = False) -> None:
+    names = {side.ticket.id: await _called(work, side) for side in possible}
+    keyboard = keyboards.whom(captions_for(work, person), names)
+    work.say(person, "relay/whom", keyboard=keyboard, is_again=is_again)
+
+
+def explain(work: UnitOfWork, person: Person, why_not: WhyNot, *, is_edit: bool = False) -> None:
+    work.say(person, "relay/not_passed", why=why_not, is_edit=is_edit)
+
+
+def end(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    work.say(person, "relay/ended", ticket=ticket, is_customer=ticket.customer_id == person.id)
+
+
+def keep_to_oneself(work: UnitOfWork, person: Person) -> None:
+    work.say(person, "relay/passed_to_nobody")
+
+
+async def _note_for_whoever_comes(work: UnitOfWork, side: Side, said: Said) -> None:
+    """Nobody has the job just now: it is added as before the claim."""
+    await hearing.keep(work, side.person, side.ticket, said.as_note())
+    await cards.refresh(work, side.ticket)
+    work.say(side.person, "relay/waits", ticket=side.ticket)
+
+
+async def _side_of(work: UnitOfWork, person: Person, ticket_id: int) -> Side:
+    return await relay_sides.side_for(work, person, ticket_id)
+
+
+async def _require_somebody(work: UnitOfWork, side: Side) -> None:
+    others = await relay_sides.others(work, side)
+    if not others or any(each.telegram_id is None for each in others):
+        raise Refused("relay_nobody_there", number=side.ticket.number, phone=side.ticket.phone)
+
+
+async def _name_of_other(work: UnitOfWork, side: Side) -> str | None:
+    if side.role is not Role.CUSTOMER:
+        return side.ticket.contact_name
+    technician = await sides.technician_of(work, side.ticket)
+    return technician.name if technician else None
+
+
+async def _called(work: UnitOfWork, side: Side) -> str:
+    """“王小明 · 0042”: on a button there is little room."""
+    name = await _name_of_other(work, side)
+    return " · ".join(filter(None, (name, side.ticket.number)))

@@ -1,0 +1,1 @@
+"""Customer, technician and office write to each other through the bot."""
