@@ -59,8 +59,8 @@ async def amend(work: UnitOfWork, person: Person, original: RelayedMessage, said
 
 
 async def ask_whom(work: UnitOfWork, person: Person, possible: Sequence[Side], *, is_again: bool = False) -> None:
-    names = {side.ticket.id: await _called(work, side) for side in possible}
-    keyboard = keyboards.whom(captions_for(work, person), names)
+    named = [(side.ticket.id, await _name_of_other(work, side), side.ticket.number) for side in possible]
+    keyboard = keyboards.whom(captions_for(work, person), named)
     work.say(person, "relay/whom", keyboard=keyboard, is_again=is_again)
 
 
@@ -98,9 +98,3 @@ async def _name_of_other(work: UnitOfWork, side: Side) -> str | None:
         return side.ticket.contact_name
     technician = await sides.technician_of(work, side.ticket)
     return technician.name if technician else None
-
-
-async def _called(work: UnitOfWork, side: Side) -> str:
-    """“王小明 · 0042”: on a button there is little room."""
-    name = await _name_of_other(work, side)
-    return " · ".join(filter(None, (name, side.ticket.number)))

@@ -1,6 +1,6 @@
 """The buttons by which people write to each other through the desk."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from messages.buttons.relay import PassOn, PassOnNot, ReadTalk, ShowTalkMedia, StopWriting, WriteAbout
 from messages.buttons.start import ReportFault
@@ -24,9 +24,9 @@ def began(captions: Captions, ticket_id: int) -> Markup:
     return inline([[press(captions("report_fault"), ReportFault())], [press(captions("a_person"), APerson(ticket_id))]])
 
 
-def whom(captions: Captions, people: Mapping[int, str]) -> Markup:
-    """By the ticket that it would be about."""
-    rows = [[press(captions("pass_on", name=name), PassOn(ticket_id))] for ticket_id, name in people.items()]
+def whom(captions: Captions, possible: Sequence[tuple[int, str | None, str | None]]) -> Markup:
+    """Each by the ticket that it would be about, its people's name, its number."""
+    rows = [[press(captions("pass_on", name=name, number=number), PassOn(id_))] for id_, name, number in possible]
     return inline([*rows, [press(captions("pass_on_not"), PassOnNot())]])
 
 

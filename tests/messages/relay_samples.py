@@ -8,7 +8,7 @@ from tests.messages.visit_samples import CUSTOMER, LI, ticket
 TICKET = ticket(Status.SCHEDULED)
 NUMBER = "R-1123-0042"
 
-LABELS: dict[str, dict[str, object]] = {"pass_on": {"name": "王小明 <Wang & Co> · R-1123-0042"}}
+LABELS: dict[str, dict[str, object]] = {"pass_on": {"name": "王小明 <Wang & Co>", "number": NUMBER}}
 
 SAMPLES: dict[str, dict[str, object]] = {
     "relay/from": {"ticket": TICKET, "role": Role.CUSTOMER, "name": "Wang <& Sons>", "is_for_customer": False},
