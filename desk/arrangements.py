@@ -1,8 +1,9 @@
 """Leader and dispatcher arrange a time: proposed where somebody has the job, else noted as a wish [B3 O3]."""
 
 from datetime import datetime
+from typing import Any
 
-from desk import calendars, cards, dispatchers, proposals, sides, visits
+from desk import calendars, cards, declined, dispatchers, proposals, sides, visits
 from desk.access import Office
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -37,10 +38,12 @@ async def ask_time(work: UnitOfWork, office: Office, *, is_again: bool = False) 
 
 async def show(work: UnitOfWork, office: Office) -> None:
     ticket = office.ticket
-    visit, technician = await agreed_visit(work.session, ticket.id), await sides.technician_of(work, ticket)
-    await dispatchers.show(
-        work, [office.person], ticket, "office/case", sides.about_the_visit(ticket), visit=visit, technician=technician
-    )
+    facts: dict[str, Any] = {
+        "visit": await agreed_visit(work.session, ticket.id),
+        "technician": await sides.technician_of(work, ticket),
+        "who_cannot": await declined.who_cannot(work, ticket),
+    }
+    await dispatchers.show(work, [office.person], ticket, "office/case", sides.about_the_visit(ticket), **facts)
 
 
 async def arrange(work: UnitOfWork, office: Office, at: datetime, reason: str = "") -> None:

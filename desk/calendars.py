@@ -81,12 +81,12 @@ def is_any_free(work: UnitOfWork, visit: Interval, calendars: Calendars) -> bool
     return bool(free_technicians(visit, calendars, work.company.timers.travel))
 
 
-async def collision(work: UnitOfWork, ticket: Ticket, at: datetime) -> Visit | None:
-    """The agreed visit for which the technician could not be in time. Nothing else is in the way: they may come
-    early or late if the customer agrees, and settle one of two wishes first."""
+async def collision(work: UnitOfWork, ticket: Ticket, at: datetime, technician_id: int | None = None) -> Visit | None:
+    """The agreed visit for which whoever has the job, or the technician named, could not be in time. Nothing else is in
+    the way: they may come early or late if the customer agrees, and settle one of two wishes first."""
     travel, visit = work.company.timers.travel, visit_at(work, at)
     away = Interval(visit.start - travel, visit.end + travel)
-    agreed = await agreed_visits(work.session, [ticket.technician_id or 0], work.now)
+    agreed = await agreed_visits(work.session, [technician_id or ticket.technician_id or 0], work.now)
     others = (other for other in agreed if other.ticket_id != ticket.id)
     return next((other for other in others if away.overlaps(Interval(other.starts_at, other.ends_at))), None)
 

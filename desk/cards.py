@@ -5,7 +5,7 @@ from typing import Any
 from desk import case, escalations, job_card, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
-from messages.keyboards import technician as keyboards
+from messages.keyboards import offer as keyboards
 from models.person import Person
 from models.region import Region
 from models.ticket import Ticket
@@ -52,7 +52,7 @@ async def _group_card(work: UnitOfWork, ticket: Ticket, region: Region) -> Card:
     holder = await sides.technician_of(work, ticket)
     return {
         "ticket": ticket,
-        "keyboard": keyboards.take(captions_for(work, region), ticket.id) if ticket.status is Status.OPEN else None,
+        "keyboard": keyboards.card(captions_for(work, region), ticket.id) if ticket.status is Status.OPEN else None,
         "holder": holder.name if holder else None,
         "visit": await agreed_visit(work.session, ticket.id),
         **await case.open_facts(work, ticket),

@@ -12,7 +12,7 @@ from rules.company.products import Price
 from rules.ticket import Status
 from rules.warranty import Warranty, verdict
 
-SHORT = 160
+SHORT, ROOM = 160, 1200
 NO_RECORDING = {NoteKind.TEXT, NoteKind.PHOTO, *CARDS}
 _NUMBER_OF_SOMEBODY = re.compile(r"\d(?:[\s\-()]?\d){6,}")
 
@@ -30,6 +30,13 @@ async def open_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
         "region": region,
         "district": _district(work, ticket),
     }
+
+
+async def details(work: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
+    """For whoever thinks about taking it: more than the group's card has room for, and still nobody's name."""
+    known = await private_facts(work, ticket)
+    shown = {name: known[name] for name in ("product", "warranty", "region", "district", "fault", "parts", "quote")}
+    return shown | {"symptom": _discreet(ticket, ROOM)}
 
 
 async def private_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
@@ -76,12 +83,12 @@ def _parts(work: UnitOfWork, codes: tuple[str, ...]) -> list[Price]:
     return [price for code in codes if (price := work.company.price(code))]
 
 
-def _discreet(ticket: Ticket) -> str:
+def _discreet(ticket: Ticket, room: int = SHORT) -> str:
     """The customer's words, short, without their name and numbers by which somebody could be called."""
     words = _NUMBER_OF_SOMEBODY.sub("…", ticket.symptom)
     for personal in filter(None, (ticket.contact_name, ticket.address)):
         words = words.replace(personal, "…")
-    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"
+    return words if len(words) <= room else words[: room - 1].rstrip() + "…"
 
 
 def _district(work: UnitOfWork, ticket: Ticket) -> str | None:

@@ -3,12 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from desk import absences, appointments, calendars, cards, dispatchers, escalations, people, sides, slips, visits
+from desk import absences, appointments, calendars, cards, declined, dispatchers, escalations, sides, slips, visits
 from desk.access import Office
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
-from messages.buttons.job import Obstacle
+from messages.buttons.job import obstacle_in
 from messages.keyboards import visits as keyboards
+from models import declined_offer
 from models.person import Person
 from models.slip import Outcome, SlipKind
 from models.ticket import Ticket
@@ -26,12 +27,9 @@ async def offer(work: UnitOfWork, ticket: Ticket) -> None:
 
 async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     """The first tap wins; whoever comes later learns who it was."""
-    await _require_untaken(work, technician, ticket)  # whoever comes much too late need not wait for the row
+    await require_untaken(work, technician, ticket)  # whoever comes much too late need not wait for the row
     await work.session.refresh(ticket, with_for_update={"key_share": True})
-    await _require_untaken(work, technician, ticket)
-    await absences.require_present(work, technician)
-    if not technician.is_reachable:
-        raise Refused("start_first")
+    await require_may_take(work, technician, ticket)
     await advance(
         work,
         ticket,
@@ -41,12 +39,34 @@ async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
         technician_id=technician.id,
         claimed_at=work.now,
     )
+    await declined_offer.forget(work.session, ticket.id, technician.id)
     await appointments.forget(work, ticket)
     escalations.promise_time(work, ticket)
     customer = await sides.customer_of(work, ticket)
     work.say(customer, "customer/technician_found", ticket=ticket, technician=technician)
     await cards.put_to_technician(work, ticket, technician)
     await cards.refresh(work, ticket)
+
+
+async def require_may_take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
+    await require_untaken(work, technician, ticket)
+    await absences.require_present(work, technician)
+    require_reachable(technician)
+
+
+def require_reachable(technician: Person) -> None:
+    if not technician.is_reachable:
+        raise Refused("start_first")
+
+
+async def require_untaken(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
+    if ticket.technician_id == technician.id:
+        raise Refused("yours_already", number=ticket.number)
+    holder = await sides.technician_of(work, ticket)
+    if holder:
+        raise Refused("taken_already", number=ticket.number, holder=holder.name)
+    if ticket.status is not Status.OPEN:
+        raise Refused("not_open_any_more", number=ticket.number)
 
 
 async def hand_back(work: UnitOfWork, technician: Person, ticket: Ticket, reason: str) -> None:
@@ -96,7 +116,7 @@ async def _give_up(
         await slips.settle(work, ticket, outcome)
         slips.begin(work, ticket, SlipKind.NOT_POSSIBLE, role, agreed.starts_at, reason=reason, outcome=outcome)
     await _open_again(work, ticket, action, role, actor, reason=reason)
-    facts: dict[str, Any] = {"visit": agreed, "technician": technician, "obstacle": _obstacle(reason)}
+    facts: dict[str, Any] = {"visit": agreed, "technician": technician, "obstacle": obstacle_in(reason)}
     if not can_colleague:
         about = sides.about_the_visit(ticket)
         await dispatchers.tell(work, ticket, "office/not_possible", about, reason=reason, **facts)
@@ -104,11 +124,6 @@ async def _give_up(
     facts |= {"can_colleague": can_colleague}
     facts |= {"keyboard": keyboards.given_up(sides.captions_for(work, customer), ticket.id)}
     work.say(customer, "customer/technician_changes", ticket=ticket, **facts)
-
-
-def _obstacle(reason: str) -> Obstacle | None:
-    """Words of their own stay among colleagues."""
-    return next((each for each in Obstacle if each == reason), None)
 
 
 async def _open_again(
@@ -127,19 +142,8 @@ async def _open_again(
     await escalations.start_ladder(work, ticket)
 
 
-async def _require_untaken(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
-    if ticket.technician_id == technician.id:
-        raise Refused("yours_already", number=ticket.number)
-    holder = await sides.technician_of(work, ticket)
-    if holder:
-        raise Refused("taken_already", number=ticket.number, holder=holder.name)
-    if ticket.status is not Status.OPEN:
-        raise Refused("not_open_any_more", number=ticket.number)
-
-
 async def _can_colleague(work: UnitOfWork, ticket: Ticket, at: datetime | None) -> bool:
     visit = calendars.visit_at(work, at) if at and at > work.now else None
-    colleagues = await people.on_duty(work, Role.TECHNICIAN, ticket.region_code)
-    others = [each for each in colleagues if each.id != ticket.technician_id]
+    others = await declined.who_is_left(work, ticket)
     free = [await calendars.calendar_of(work, each.id, ticket) for each in others]
     return visit is not None and calendars.is_any_free(work, visit, free)

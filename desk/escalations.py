@@ -3,14 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from desk import holidays, people, sides
+from desk import declined, holidays, people, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
-from messages.keyboards import technician as keyboards
+from messages.keyboards import offer as keyboards
 from models.absence import absence_at
 from models.person import Person
 from models.region import Region
-from models.reminder import Promise, Reminder
+from models.reminder import Promise, Reminder, pending_of
 from models.ticket import Ticket
 from models.ticket_event import events_of
 from models.visit import proposed_visit
@@ -39,6 +39,13 @@ def heard_by(work: UnitOfWork, ticket: Ticket) -> datetime | None:
 async def climb(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
     if ticket.status is Status.OPEN:
         await _climb_from(work, ticket, reminder.rung)
+
+
+async def hasten(work: UnitOfWork, ticket: Ticket) -> None:
+    """Nobody in the group can: it need not be asked once more, the next rung comes now."""
+    for reminder in await pending_of(work.session, ticket.id):
+        if reminder.promise is Promise.UNCLAIMED and reminder.rung <= 1:
+            reminder.rung, reminder.due_at = 1, work.now
 
 
 async def ask_for_time(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
@@ -106,7 +113,7 @@ async def _tell_rung(work: UnitOfWork, ticket: Ticket, rung: str) -> bool:
         return await _tell_of_waiting(work, ticket, await people.on_duty(work, Role(rung), ticket.region_code))
     region = await group_of(work, ticket)
     if region:
-        keyboard = keyboards.take(captions_for(work, region), ticket.id)
+        keyboard = keyboards.card(captions_for(work, region), ticket.id)
         product = work.company.product(ticket.product_code)
         work.say(region, "group/still_open", keyboard=keyboard, ticket=ticket, product=product)
     return region is not None
@@ -115,7 +122,8 @@ async def _tell_rung(work: UnitOfWork, ticket: Ticket, rung: str) -> bool:
 async def _tell_of_waiting(work: UnitOfWork, ticket: Ticket, listeners: list[Person]) -> bool:
     """Whether anybody is there to hear it."""
     waited = work.now - await _offered_at(work, ticket)
-    await _tell(work, ticket, listeners, "office/unclaimed", waited=waited)
+    who_cannot = await declined.who_cannot(work, ticket)
+    await _tell(work, ticket, listeners, "office/unclaimed", waited=waited, who_cannot=who_cannot)
     return bool(listeners)
 
 

@@ -42,8 +42,10 @@ async def facts(work: UnitOfWork, ticket: Ticket, technician: Person) -> dict[st
 
 async def _times(work: UnitOfWork, ticket: Ticket, step: NextStep | None) -> dict[str, object]:
     """What is agreed, and proposed; and why a wish cannot simply be confirmed."""
-    must_ask = step is NextStep.PROPOSE_TIME and ticket.status is Status.ACCEPTED
-    in_the_way = await wish_in_hand.in_the_way(work, ticket) if must_ask else wish_in_hand.InTheWay()
+    wish = ticket.wished_at if step is NextStep.PROPOSE_TIME and ticket.status is Status.ACCEPTED else None
+    in_the_way = wish_in_hand.InTheWay()
+    if wish and ticket.technician_id:
+        in_the_way = await wish_in_hand.in_the_way(work, ticket, ticket.technician_id, wish)
     return {
         "visit": await agreed_visit(work.session, ticket.id),
         "proposal": await proposed_visit(work.session, ticket.id),

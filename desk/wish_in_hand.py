@@ -1,6 +1,7 @@
-"""The time that a customer wished for, looked at by whoever has the job: what stands in the way of it [B3]."""
+"""The time that a customer counts on, looked at by whoever has the job or might have it: what is in the way [B3]."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from desk import calendars
 from desk.unit_of_work import UnitOfWork
@@ -16,16 +17,17 @@ class InTheWay:
     """That visit's number."""
     away: Absence | None = None
 
+    def __bool__(self) -> bool:
+        return bool(self.collision or self.away)
+
 
 async def can_be_kept(work: UnitOfWork, ticket: Ticket) -> bool:
-    is_ahead = ticket.wished_at is not None and ticket.wished_at > work.now
-    return is_ahead and await in_the_way(work, ticket) == InTheWay()
+    at, technician_id = ticket.wished_at, ticket.technician_id
+    return bool(at and technician_id and at > work.now and not await in_the_way(work, ticket, technician_id, at))
 
 
-async def in_the_way(work: UnitOfWork, ticket: Ticket) -> InTheWay:
-    if ticket.wished_at is None:
-        return InTheWay()
-    collision = await calendars.collision(work, ticket, ticket.wished_at)
+async def in_the_way(work: UnitOfWork, ticket: Ticket, technician_id: int, at: datetime) -> InTheWay:
+    collision = await calendars.collision(work, ticket, at, technician_id)
     other = await work.session.get(Ticket, collision.ticket_id) if collision else None
-    away = await calendars.absence_during(work, ticket.technician_id, ticket.wished_at)
+    away = await calendars.absence_during(work, technician_id, at)
     return InTheWay(collision, other.number if other else None, away)

@@ -50,6 +50,7 @@ from handlers.technician import (
     job_card,
     live_location,
     my_jobs,
+    offered_job,
     on_the_way,
     report_job,
     so_early,
@@ -105,6 +106,7 @@ technician = Router(name="technician")
 technician.include_routers(
     take_job.router,
     live_location.router,
+    offered_job.router,
     my_jobs.router,
     job_card.router,
     another_time.router,

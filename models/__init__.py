@@ -4,10 +4,13 @@ from models.absence import Absence
 from models.checking import Checking
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
+from models.declined_offer import DeclinedOffer
 from models.device import Device
 from models.errand import Errand
 from models.feedback import Feedback
+from models.handover import Handover
 from models.held_words import HeldWords
+from models.inquiry import Inquiry
 from models.invitation import Invitation
 from models.job_report import JobReport
 from models.live_location import LiveLocation
@@ -36,10 +39,13 @@ __all__ = [
     "Checking",
     "CompanyEdition",
     "Conversation",
+    "DeclinedOffer",
     "Device",
     "Errand",
     "Feedback",
+    "Handover",
     "HeldWords",
+    "Inquiry",
     "Invitation",
     "JobReport",
     "LiveLocation",

@@ -14,10 +14,13 @@ from models.absence import Absence
 from models.checking import Checking
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
+from models.declined_offer import DeclinedOffer
 from models.device import Device
 from models.errand import Errand
 from models.feedback import Feedback
+from models.handover import Handover
 from models.held_words import HeldWords
+from models.inquiry import Inquiry
 from models.invitation import Invitation
 from models.job_report import JobReport
 from models.live_location import LiveLocation
@@ -187,6 +190,13 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         _of_tickets(LiveLocation.ticket_id),
         kept="id ticket_id technician_id source_id message_id begun_at moved_at until_at ended_at",
     ),
+    DeclinedOffer: Holding(
+        _of_tickets(DeclinedOffer.ticket_id), {"reason": ""}, kept="id ticket_id person_id declined_at"
+    ),
+    Handover: Holding(
+        _of_tickets(Handover.ticket_id), {"reason": ""}, kept="id ticket_id from_id to_id state asked_at answered_at"
+    ),
+    Inquiry: Holding(_of_tickets(Inquiry.ticket_id), kept="id ticket_id asked_by_id asked_at outcome ended_at"),
     JobReport: Holding(
         _of_tickets(JobReport.ticket_id), redacted="text", kept="id ticket_id visit_id technician_id filed_at"
     ),

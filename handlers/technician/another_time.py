@@ -12,7 +12,7 @@ from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
 from handlers.technician.steps import JobStep, begin, end, job_at_hand
-from messages.buttons.job import AnotherTime, GiveReason, ProposeTime
+from messages.buttons.job import AnotherTime, Delay, GiveReason, ProposeTime
 from messages.keyboards import technician as keyboards
 from models.person import Person
 from models.ticket import Ticket
@@ -46,9 +46,13 @@ async def ask_when(
 ) -> None:
     ticket = await access.job_for(work, person, button.ticket_id)
     proposals.require_movable(ticket)
+    await ask_when_for(work, person, state, ticket, button.delay)
+
+
+async def ask_when_for(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, delay: Delay) -> None:
+    """The reason is read by the customer, in their language."""
     customer = await sides.customer_of(work, ticket)
-    reason = captions_for(work, customer)(f"delay_{button.delay}")
-    await ask_when_because(work, person, state, ticket, reason)
+    await ask_when_because(work, person, state, ticket, captions_for(work, customer)(f"delay_{delay}"))
 
 
 @router.message(StateFilter(JobStep.delay), F.text)

@@ -13,6 +13,8 @@ class Delay(StrEnum):
     WAY = "way"
     PARTS = "parts"
     UNWELL = "unwell"
+    BOOKED = "booked"
+    """Somebody else was promised that time before."""
 
 
 class Obstacle(StrEnum):
@@ -22,6 +24,11 @@ class Obstacle(StrEnum):
     TOO_FAR = "too_far"
     OTHER_SKILLS = "other_skills"
     UNWELL = "unwell"
+
+
+def obstacle_in(reason: str) -> Obstacle | None:
+    """None for words of their own, which stay among colleagues."""
+    return next((each for each in Obstacle if each == reason), None)
 
 
 class TakeJob(Button, prefix="take"):

@@ -13,16 +13,11 @@ from messages.buttons.job import (
     ProposeTime,
     SetOff,
     ShowJob,
-    TakeJob,
 )
 from messages.keyboards import road
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.ticket import Status
-
-
-def take(captions: Captions, ticket_id: int) -> Markup:
-    return inline([[press(captions("take_job"), TakeJob(ticket_id))]])
 
 
 def propose(captions: Captions, ticket_id: int) -> Markup:

@@ -96,4 +96,4 @@ async def test_a_job_waits_for_its_group_to_be_bound(desk):
         chat={"id": group.chat_id, "type": "supergroup", "title": "South"},
     )
     assert "华南" in (await group.texts())[0]
-    assert await group.captions() == ["接单"]
+    assert await group.captions() == ["接单", "我接不了", "看详情"]

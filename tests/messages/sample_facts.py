@@ -11,6 +11,7 @@ from tests.messages import (
     digest_samples,
     feedback_samples,
     held_words_samples,
+    offer_samples,
     relay_samples,
     road_samples,
     visit_samples,
@@ -32,6 +33,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **feedback_samples.SAMPLES,
     **held_words_samples.SAMPLES,
     **relay_samples.SAMPLES,
+    **offer_samples.SAMPLES,
     **visit_samples.SAMPLES,
 }
 

@@ -208,7 +208,13 @@ TO_THE_CUSTOMER: dict[str, dict[str, object]] = {
 }  # fmt: skip
 
 TO_THE_OFFICE: dict[str, dict[str, object]] = {
-    "office/unclaimed": {"ticket": OPEN, "customer": CUSTOMER, "technician": None, "waited": timedelta(minutes=20)},
+    "office/unclaimed": {
+        "ticket": OPEN,
+        "customer": CUSTOMER,
+        "technician": None,
+        "waited": timedelta(minutes=20),
+        "who_cannot": [],
+    },
     "office/no_time_agreed": ABOUT | {"ticket": ACCEPTED, "proposal": None, "away": None},
     "office/no_time_agreed#proposed": ABOUT | {"ticket": ACCEPTED, "proposal": PROPOSED, "away": None},
     "office/not_agreed": ABOUT | {"ticket": OPEN, "technician": None, "visit": PROPOSED},

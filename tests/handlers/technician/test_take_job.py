@@ -10,7 +10,7 @@ async def test_the_groups_card_tells_the_job_and_nothing_of_the_customer(desk, w
     assert "蒸柜不加热" in card
     for personal in ("13800138000", "王小明", "科技路", "Wang"):
         assert personal not in card
-    assert await group.captions() == ["接单"]
+    assert await group.captions() == ["接单", "我接不了", "看详情"]
 
 
 async def test_the_first_tap_gets_the_job_with_all_its_data_T1(desk, wang, li, group):
