@@ -7,6 +7,7 @@ from desk import (
     checklists,
     consent,
     job_card,
+    job_lines,
     lateness,
     media,
     proposals,
@@ -18,6 +19,7 @@ from desk.diary import advance
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as customer_keyboards
+from models import job_line
 from models.job_report import JobReport
 from models.person import Person
 from models.reminder import Promise
@@ -46,6 +48,7 @@ async def leave(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
 async def require_departure(work: UnitOfWork, ticket: Ticket) -> Visit:
     """The visit that is agreed for today, at an agreed price."""
     leads_to(Action.LEAVE, Role.TECHNICIAN, ticket.status)
+    await job_lines.require_sent(work, ticket)
     await consent.require(work, ticket)
     visit = await _visit_of(work, ticket)
     if not appointments.is_today(work, ticket, visit):
@@ -72,6 +75,7 @@ async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str
     await checklists.put_away(work, technician, ticket, Stage.AT_MACHINE)
     visit = await _visit_of(work, ticket)
     visit.state, visit.done_at = VisitState.DONE, work.now
+    await job_line.settle(work.session, ticket.id, visit.id, work.now)
     work.session.add(
         JobReport(ticket_id=ticket.id, visit_id=visit.id, technician_id=technician.id, text=text, filed_at=work.now)
     )
@@ -90,6 +94,7 @@ async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str
 async def require_reportable(work: UnitOfWork, ticket: Ticket) -> None:
     """The price is agreed, and at a maintenance visit the machine was checked [B1 V4]."""
     leads_to(Action.RESOLVE, Role.TECHNICIAN, ticket.status)
+    await job_lines.require_sent(work, ticket)
     await consent.require(work, ticket)
     await readiness.require_checked(work, ticket)
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from desk import cards, dispatchers, reports, sides
 from desk.access import ticket_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import prices as keyboards
 from models.person import Person
-from models.quote import Answer, Quote, quote_of
+from models.quote import Answer, Quote, quote_of, quotes_since_last_visit
 from models.ticket import Ticket, live_tickets_of
 from rules import prices
+from rules.company.words import Text
 from rules.prices import Exemption, QuoteLine
 from rules.refused import Refused
 from rules.ticket import HELD, Status
@@ -44,17 +46,54 @@ async def change(work: UnitOfWork, ticket: Ticket, lines: Sequence[QuoteLine]) -
     if ticket.status not in IN_WORK:
         raise Refused("answered_already")
     customer, technician = await sides.of(work, ticket)
-    before = await quote_of(work.session, ticket.id)
+    before = await standing(work, ticket)
     priced = prices.Quote(tuple(lines))
     if before and before.shown == _as_read(work, customer, priced) and before.answer is not Answer.NO:
         return before
     named = _note(work, customer, ticket, priced)
     named.instead_of = _standing(before)
     await work.session.flush()
+    if await _is_known(work, named):
+        await _go_back(work, customer, ticket, named)
+        return named
     keyboard = keyboards.new_price(sides.captions_for(work, customer), named.id, ticket.id)
     work.say(customer, "customer/new_price", keyboard=keyboard, ticket=ticket, quote=named, technician=technician)
     await cards.refresh(work, ticket)
     return named
+
+
+def lines_in(named: Quote) -> list[QuoteLine]:
+    """As they were then."""
+    return [
+        QuoteLine(each["code"], Text(each["zh"], each["en"]), Decimal(each["amount"]), each["quantity"])
+        for each in named.lines
+    ]
+
+
+async def _is_known(work: UnitOfWork, named: Quote) -> bool:
+    """What costs nothing, and what was agreed before, line for line, needs no other word."""
+    before = await quotes_since_last_visit(work.session, named.ticket_id)
+    agreed = next(
+        (each for each in reversed(before) if each.is_agreed and set(lines_in(each)) == set(lines_in(named))), None
+    )
+    if agreed:
+        named.answer, named.exemption, named.exempted_by_id = agreed.answer, agreed.exemption, agreed.exempted_by_id
+    elif named.total == 0:
+        named.answer = Answer.YES
+    return named.is_agreed
+
+
+async def _go_back(work: UnitOfWork, customer: Person, ticket: Ticket, named: Quote) -> None:
+    """Nothing more is needed after all: whoever was asked meanwhile need not answer."""
+    named.answered_at = work.now
+    work.moved_on.add(ticket.id)
+    work.say(customer, "customer/price_stays", ticket=ticket, quote=named)
+    await cards.refresh(work, ticket)
+
+
+async def standing(work: UnitOfWork, ticket: Ticket) -> Quote | None:
+    """The last price named for the visit that is not done yet."""
+    return next(reversed(await quotes_since_last_visit(work.session, ticket.id)), None)
 
 
 async def asked_of(work: UnitOfWork, customer: Person, quote_id: int) -> tuple[Ticket, Quote]:
@@ -116,10 +155,16 @@ def _note(work: UnitOfWork, reader: Person, ticket: Ticket, priced: prices.Quote
         total=priced.total,
         currency=work.company.company.currency,
         shown=_as_read(work, reader, priced),
+        lines=[_kept(line) for line in priced.lines],
         asked_at=work.now,
     )
     work.session.add(named)
     return named
+
+
+def _kept(line: QuoteLine) -> dict[str, Any]:
+    words = {"code": line.code, "zh": line.title.zh, "en": line.title.en}
+    return words | {"amount": f"{line.amount:.2f}", "quantity": line.quantity}
 
 
 def _as_read(work: UnitOfWork, person: Person, priced: prices.Quote) -> str:

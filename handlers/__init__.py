@@ -52,6 +52,7 @@ from handlers.technician import (
     my_jobs,
     offered_job,
     on_the_way,
+    parts,
     report_job,
     so_early,
     take_job,
@@ -114,6 +115,7 @@ technician.include_routers(
     so_early.router,
     on_the_way.router,
     checklists.router,
+    parts.router,
     report_job.router,
     by_word.router,
 )

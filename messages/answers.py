@@ -73,6 +73,7 @@ OTHER_WORDS = {
     "check_machine": "检查机器 | 保养检查 | 保养清单 | check machine | maintenance list",
     "check_before_leaving": "检查 | 清单 | 自检 | checklist | check list | lists",
     "tick_all": "全部 | 全部带了 | 都带了 | 都好了 | 全打勾 | all | everything | all of it",
+    "show_parts": "配件 | 费用 | 加配件 | 换配件 | parts | fees | price | prices",
     "start_anew": "重来 | 重新来 | start over | restart",
     "go_on": "继续 | 继续吧 | go on | continue",
 }

@@ -12,6 +12,7 @@ from models.handover import Handover
 from models.held_words import HeldWords
 from models.inquiry import Inquiry
 from models.invitation import Invitation
+from models.job_line import JobLine
 from models.job_report import JobReport
 from models.live_location import LiveLocation
 from models.mention import Mention
@@ -47,6 +48,7 @@ __all__ = [
     "HeldWords",
     "Inquiry",
     "Invitation",
+    "JobLine",
     "JobReport",
     "LiveLocation",
     "Mention",

@@ -22,6 +22,7 @@ from models.handover import Handover
 from models.held_words import HeldWords
 from models.inquiry import Inquiry
 from models.invitation import Invitation
+from models.job_line import JobLine
 from models.job_report import JobReport
 from models.live_location import LiveLocation
 from models.mention import Mention
@@ -209,10 +210,15 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         redacted="finding",
         kept="id ticket_id checking_id list_code item words ticked_at",
     ),
+    JobLine: Holding(
+        _of_tickets(JobLine.ticket_id),
+        redacted="zh",
+        kept="id ticket_id visit_id technician_id code en is_part quantity amount noted_at dropped_at settled_at",
+    ),
     Quote: Holding(
         _of_tickets(Quote.ticket_id),
         {"shown": ""},
-        kept="id ticket_id total currency asked_at answer answered_at instead_of exemption exempted_by_id",
+        kept="id ticket_id lines total currency asked_at answer answered_at instead_of exemption exempted_by_id",
     ),
     Feedback: Holding(
         _feedback,

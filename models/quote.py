@@ -3,11 +3,14 @@
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
+from sqlalchemy import JSON, func, or_
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
+from models.visit import Visit
 from rules.prices import Exemption
 
 
@@ -29,6 +32,8 @@ class Quote(SQLModel, table=True):
     currency: str
     shown: str
     """The lines exactly as the customer read them."""
+    lines: list[dict[str, Any]] = Field(default_factory=list, sa_type=JSON)
+    """With the code, words, amount and quantity of each: the price list may change."""
     instead_of: Decimal | None = Field(default=None, max_digits=12, decimal_places=2)
     """The sum that stood until something else turned out to be needed; None for the first one named."""
     asked_at: datetime
@@ -56,3 +61,10 @@ async def quote_of(session: AsyncSession, ticket_id: int) -> Quote | None:
     return (
         await session.exec(select(Quote).where(Quote.ticket_id == ticket_id).order_by(col(Quote.id).desc()).limit(1))
     ).first()
+
+
+async def quotes_since_last_visit(session: AsyncSession, ticket_id: int) -> list[Quote]:
+    """What was named for the visit that is not done yet; what an earlier visit cost is settled."""
+    done_at = select(func.max(Visit.done_at)).where(Visit.ticket_id == ticket_id).scalar_subquery()
+    named = select(Quote).where(Quote.ticket_id == ticket_id, or_(done_at.is_(None), col(Quote.asked_at) > done_at))
+    return list(await session.exec(named.order_by(col(Quote.id))))

@@ -24,6 +24,12 @@ class QuoteLine:
     code: str
     title: Text
     amount: Decimal
+    """Of one."""
+    quantity: int = 1
+
+    @property
+    def total(self) -> Decimal:
+        return self.amount * self.quantity
 
 
 @dataclass(frozen=True)
@@ -32,15 +38,25 @@ class Quote:
 
     @property
     def total(self) -> Decimal:
-        return sum((line.amount for line in self.lines), Decimal(0))
+        return sum((line.total for line in self.lines), Decimal(0))
 
 
 def quote_for(prices: Sequence[Price], product: str, parts: Sequence[str], kind: Kind = Kind.REPAIR) -> Quote:
     """The way and the work always, and the parts of the matched fault where they are known."""
-    listed = [price for price in prices if not price.products or product in price.products]
+    listed = listed_for(prices, product)
     chosen = [price for applies in ALWAYS[kind] for price in listed if price.applies == applies]
     chosen += [price for price in listed if price.code in parts and price not in chosen]
     return Quote(tuple(map(line_of, chosen)))
+
+
+def offered(prices: Sequence[Price], product: str, needed: Sequence[str]) -> tuple[Price, ...]:
+    """All that can be charged for this product: what the fault needs, then the other parts, then the work."""
+    listed = listed_for(prices, product)
+    return tuple(sorted(listed, key=lambda price: (price.code not in needed, price.applies != "part")))
+
+
+def listed_for(prices: Sequence[Price], product: str) -> list[Price]:
+    return [price for price in prices if not price.products or product in price.products]
 
 
 def line_of(price: Price) -> QuoteLine:

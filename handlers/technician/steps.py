@@ -20,6 +20,7 @@ class JobStep(StatesGroup):
     another_time = State()
     obstacle = State()
     report = State()
+    part = State()
 
 
 class JobIsGone(Filter):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from messages.buttons.checklist import ShowChecklist
 from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowMedia
+from messages.buttons.parts import ShowParts
 from messages.keyboards import relay, road
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
@@ -31,7 +32,13 @@ class Card:
 
 def job(card: Card, step: NextStep) -> Markup:
     keys = STEPS[step](card) if step in STEPS else []
-    beside = [_reasons(card), _ways_out(card, step), _media(card), [relay.write(card.captions, card.ticket_id)]]
+    beside = [
+        _reasons(card),
+        _ways_out(card, step),
+        _parts(card),
+        _media(card),
+        [relay.write(card.captions, card.ticket_id)],
+    ]
     return inline([[key] for key in keys] + beside)
 
 
@@ -88,6 +95,11 @@ def _reasons(card: Card) -> list[Key]:
     """On the way, for one free hand."""
     is_on_the_way = card.status is Status.EN_ROUTE
     return road.held_up(card.captions, card.ticket_id, has_left=True)[0] if is_on_the_way else []
+
+
+def _parts(card: Card) -> list[Key]:
+    """Before the visit and at it."""
+    return [] if card.status is Status.EN_ROUTE else [press(card.captions("show_parts"), ShowParts(card.ticket_id))]
 
 
 def _media(card: Card) -> list[Key]:

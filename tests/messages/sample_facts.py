@@ -12,6 +12,7 @@ from tests.messages import (
     feedback_samples,
     held_words_samples,
     offer_samples,
+    parts_samples,
     relay_samples,
     road_samples,
     visit_samples,
@@ -26,6 +27,7 @@ ALWAYS_THERE: dict[str, object] = {"now": NOW, "house": HOUSE, "company": COMPAN
 SAMPLES: dict[str, dict[str, object]] = {
     **absence_samples.SAMPLES,
     **care_samples.SAMPLES,
+    **parts_samples.SAMPLES,
     **road_samples.SAMPLES,
     **checklist_samples.SAMPLES,
     **customer_samples.SAMPLES,
@@ -40,6 +42,7 @@ SAMPLES: dict[str, dict[str, object]] = {
 LABELS: dict[str, dict[str, object]] = {
     **absence_samples.LABELS,
     **care_samples.LABELS,
+    **parts_samples.LABELS,
     **road_samples.LABELS,
     **checklist_samples.LABELS,
     **customer_samples.LABELS,
