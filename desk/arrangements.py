@@ -43,7 +43,7 @@ async def show(work: UnitOfWork, office: Office) -> None:
         "technician": await sides.technician_of(work, ticket),
         "who_cannot": await declined.who_cannot(work, ticket),
     }
-    await dispatchers.show(work, [office.person], ticket, "office/case", sides.about_the_visit(ticket), **facts)
+    await dispatchers.show(work, [office.person], ticket, "office/case", sides.about_the_case(ticket), **facts)
 
 
 async def arrange(work: UnitOfWork, office: Office, at: datetime, reason: str = "") -> None:

@@ -3,7 +3,19 @@
 from datetime import datetime
 from typing import Any
 
-from desk import absences, appointments, calendars, cards, declined, dispatchers, escalations, sides, slips, visits
+from desk import (
+    absences,
+    appointments,
+    calendars,
+    cards,
+    declined,
+    dispatchers,
+    escalations,
+    relay_reading,
+    sides,
+    slips,
+    visits,
+)
 from desk.access import Office
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
@@ -45,6 +57,7 @@ async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     customer = await sides.customer_of(work, ticket)
     work.say(customer, "customer/technician_found", ticket=ticket, technician=technician)
     await cards.put_to_technician(work, ticket, technician)
+    await relay_reading.tell_that_there_is_one(work, technician, ticket)
     await cards.refresh(work, ticket)
 
 

@@ -3,13 +3,12 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from desk import relay_copies, relay_sides
+from desk import relay_copies, relay_office, relay_sides
 from desk.notes import Place, Sent
 from desk.relay_sides import Side
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.relay_copy import CopyPart, copies_of, relayed_as
-from models.relay_presence import writing_there
 from models.relayed_message import RelayedMessage, first_of_album, original_at
 from models.ticket_note import NoteKind
 from rules.refused import Refused
@@ -58,14 +57,12 @@ async def pass_on(work: UnitOfWork, side: Side, said: Said) -> None:
     answered = await answered_by(work, said) if said.answers else None
     for reader in readers:
         await relay_copies.put(work, reader, side, message, answered=answered)
-    for onlooker in await _onlookers(work, side):
+    for onlooker in await relay_office.onlookers(work, side):
         await relay_copies.put(work, onlooker, side, message, answered=answered, part=CopyPart.ASIDE)
 
 
-async def amend(work: UnitOfWork, original: RelayedMessage, said: Said) -> None:
+async def amend(work: UnitOfWork, side: Side, original: RelayedMessage, said: Said) -> None:
     """The message was edited: its copies say so too, and the words of both are kept."""
-    side = await relay_sides.side_for(work, await work.session.get_one(Person, original.author_id), original.ticket_id)
-    relay_sides.require_open(work, side)
     version = _keep(work, side, said, amends_id=original.id)
     for copy, row in await copies_of(work.session, original.id):
         await relay_copies.change(work, side, copy, row, version)
@@ -99,9 +96,3 @@ def _keep(work: UnitOfWork, side: Side, said: Said, amends_id: int | None = None
     )
     work.session.add(message)
     return message
-
-
-async def _onlookers(work: UnitOfWork, side: Side) -> list[Person]:
-    spoken_to = {side.ticket.customer_id, side.ticket.technician_id, side.person.id}
-    there = [each.person_id for each in await writing_there(work.session, side.ticket.id)]
-    return [await work.session.get_one(Person, each) for each in dict.fromkeys(there) if each not in spoken_to]

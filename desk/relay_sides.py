@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desk import access, sides
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
-from models.relay_presence import writing_there
+from models.relay_presence import writing_as, writing_there
 from models.ticket import Ticket, jobs_of, tickets_in_work_of
 from rules import relay
 from rules.refused import Refused
@@ -19,13 +19,20 @@ class Side:
     ticket: Ticket
 
 
-async def side_for(work: UnitOfWork, person: Person, ticket_id: int) -> Side:
-    """The customer's, the technician's who has the job, or the office's; nobody else has one."""
+async def own_side(work: UnitOfWork, person: Person, ticket_id: int) -> Side | None:
+    """The customer's, or the technician's who has the job."""
     ticket = await work.session.get(Ticket, ticket_id)
     if ticket and ticket.customer_id == person.id:
         return Side(person, Role.CUSTOMER, ticket)
-    if ticket and ticket.technician_id == person.id:
-        return Side(person, Role.TECHNICIAN, ticket)
+    return Side(person, Role.TECHNICIAN, ticket) if ticket and ticket.technician_id == person.id else None
+
+
+async def side_for(work: UnitOfWork, person: Person, ticket_id: int) -> Side:
+    """Whoever of the office has joined speaks, too; nobody else does."""
+    own = await own_side(work, person, ticket_id)
+    if own:
+        return own
+    ticket = await work.session.get(Ticket, ticket_id)
     if ticket and any(each.person_id == person.id for each in await writing_there(work.session, ticket.id)):
         office = await access.office_for(work, person, ticket_id)
         return Side(person, office.role, ticket)
@@ -51,7 +58,8 @@ async def others(work: UnitOfWork, side: Side) -> list[Person]:
 
 
 async def conversations_of(work: UnitOfWork, person: Person) -> list[Side]:
-    """Those in which somebody may speak unasked: about the jobs in hand, and about one's own machines in work."""
+    """Those for which a word may be meant: jobs in hand, one's own machines in work, and where one has joined."""
     jobs = [Side(person, Role.TECHNICIAN, each) for each in await jobs_of(work.session, person.id)]
     own = [Side(person, Role.CUSTOMER, each) for each in await tickets_in_work_of(work.session, person.id)]
-    return [*jobs, *(side for side in own if side.ticket.technician_id != person.id)]
+    joined = [await side_for(work, person, each.ticket_id) for each in await writing_as(work.session, person.id)]
+    return [each for each in (*jobs, *own, *joined) if each.ticket.customer_id != each.ticket.technician_id]

@@ -1,16 +1,19 @@
 """The conversation about a ticket as those who are in it have it: opened, closed, begun unasked, for whom it is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
-from desk import cards, hearing, relay, relay_sides, sides
-from desk.relay import Said
+from desk import cards, hearing, manner, relay, relay_office, relay_sides, sides
+from desk.relay import Said, said_then
 from desk.relay_sides import Side
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import relay as keyboards
 from models.person import Person
-from models.relayed_message import RelayedMessage, count_of_relayed, last_relayed
+from models.relayed_message import RelayedMessage, count_of_relayed, last_relayed, original_at
 from models.ticket import Ticket, is_over
+from rules.held_words import Way
 from rules.refused import Refused
 from rules.relay import STILL_TALKING, WhyNot
 from rules.roles import Role
@@ -28,15 +31,35 @@ async def begin(work: UnitOfWork, side: Side) -> None:
 
 
 async def pass_on_about(work: UnitOfWork, person: Person, ticket_id: int, said: Said) -> None:
-    """It stands on the customer's ticket as well, as everything does that they say of it while it is in work."""
-    side = await _side_of(work, person, ticket_id)
-    if side.role is Role.CUSTOMER and not relay_sides.is_open(work, side.ticket) and not is_over(side.ticket):
-        await _note_for_whoever_comes(work, side, said)
+    """What is written to a customer passes the guard of tone; what a customer writes stands on their ticket too."""
+    side = await relay_sides.side_for(work, person, ticket_id)
+    if side.role is Role.CUSTOMER:
+        await _pass_on_from_customer(work, side, said)
         return
-    if side.role is Role.CUSTOMER and side.ticket.status in HELD:
-        await hearing.keep(work, person, side.ticket, said.as_note())
+    relay_sides.require_open(work, side)
+    if not said.text or await manner.passes(work, person, said.text, Way.RELAY, ticket=side.ticket, said=said.kept()):
+        await relay.pass_on(work, side, said)
+
+
+async def carry_on(work: UnitOfWork, person: Person, ticket_id: int, kept: dict[str, Any], words: str) -> None:
+    """What was held for its tone, in calm words or by a leader's leave: as a message, or as the new version of one."""
+    side, said = await relay_sides.side_for(work, person, ticket_id), replace(said_then(kept), text=words)
+    original = await original_at(work.session, said.chat_id, said.message_id)
+    if original:
+        await relay.amend(work, side, original, said)
+    else:
+        await relay.pass_on(work, side, said)
+
+
+async def _pass_on_from_customer(work: UnitOfWork, side: Side, said: Said) -> None:
+    is_waiting = not relay_sides.is_open(work, side.ticket) and not is_over(side.ticket)
+    if is_waiting or side.ticket.status in HELD:
+        await hearing.keep(work, side.person, side.ticket, said.as_note())
         await cards.refresh(work, side.ticket)
-    await relay.pass_on(work, side, said)
+    if is_waiting:
+        work.say(side.person, "relay/waits", ticket=side.ticket)
+    else:
+        await relay.pass_on(work, side, said)
 
 
 async def begin_unasked(work: UnitOfWork, side: Side, said: Said) -> None:
@@ -51,11 +74,15 @@ async def begin_unasked(work: UnitOfWork, side: Side, said: Said) -> None:
 
 async def amend(work: UnitOfWork, person: Person, original: RelayedMessage, said: Said) -> None:
     """What was noted on the ticket says so too."""
+    side = await relay_sides.side_for(work, person, original.ticket_id)
+    relay_sides.require_open(work, side)
     if original.role is Role.CUSTOMER:
         ticket = await hearing.mend(work, person, said.as_note())
         if ticket:
             await cards.refresh(work, ticket)
-    await relay.amend(work, original, said)
+    elif not await manner.passes(work, person, said.text, Way.RELAY, ticket=side.ticket, said=said.kept()):
+        return
+    await relay.amend(work, side, original, said)
 
 
 async def ask_whom(work: UnitOfWork, person: Person, possible: Sequence[Side], *, is_again: bool = False) -> None:
@@ -68,23 +95,13 @@ def explain(work: UnitOfWork, person: Person, why_not: WhyNot, *, is_edit: bool 
     work.say(person, "relay/not_passed", why=why_not, is_edit=is_edit)
 
 
-def end(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+async def end(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    await relay_office.leave(work, person, ticket)
     work.say(person, "relay/ended", ticket=ticket, is_customer=ticket.customer_id == person.id)
 
 
 def keep_to_oneself(work: UnitOfWork, person: Person) -> None:
     work.say(person, "relay/passed_to_nobody")
-
-
-async def _note_for_whoever_comes(work: UnitOfWork, side: Side, said: Said) -> None:
-    """Nobody has the job just now: it is added as before the claim."""
-    await hearing.keep(work, side.person, side.ticket, said.as_note())
-    await cards.refresh(work, side.ticket)
-    work.say(side.person, "relay/waits", ticket=side.ticket)
-
-
-async def _side_of(work: UnitOfWork, person: Person, ticket_id: int) -> Side:
-    return await relay_sides.side_for(work, person, ticket_id)
 
 
 async def _require_somebody(work: UnitOfWork, side: Side) -> None:

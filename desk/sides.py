@@ -34,6 +34,11 @@ def about_the_visit(ticket: Ticket) -> Buttons:
     return partial(keyboards.case, status=ticket.status)
 
 
+def about_the_case(ticket: Ticket) -> Buttons:
+    """And about what customer and technician write to each other."""
+    return partial(keyboards.case, status=ticket.status, has_talk=ticket.claimed_at is not None)
+
+
 def captions_for(work: UnitOfWork, to: Person | Region, about: Ticket | None = None) -> Captions:
     """In the reader's language and by their clock, or by the one where the machine stands."""
     zone = work.zone_of(to.region_code) if isinstance(to, Person) else ZoneInfo(to.time_zone)

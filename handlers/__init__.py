@@ -39,7 +39,7 @@ from handlers.customer import (
 )
 from handlers.customer.asked import WithReport
 from handlers.office import answer_feedback, arrange_time, exempt, join, team
-from handlers.relay import belongs, talking, unasked
+from handlers.relay import belongs, reading, talking, unasked
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, take_leave
 from handlers.technician import (
@@ -96,7 +96,7 @@ relay = Router(name="relay")
 relay.message.filter(InPrivate())
 relay.edited_message.filter(InPrivate())
 relay.callback_query.filter(InPrivate())
-relay.include_routers(belongs.router, talking.router, unasked.asked_whom)
+relay.include_routers(belongs.router, reading.router, talking.router, unasked.asked_whom)
 
 at_any_time = Router(name="at any time")
 at_any_time.message.filter(InPrivate())

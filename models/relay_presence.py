@@ -32,3 +32,11 @@ async def writing_there(session: AsyncSession, ticket_id: int) -> list[RelayPres
         RelayPresence.ticket_id == ticket_id, RelayPresence.is_writing, col(RelayPresence.ended_at).is_(None)
     )
     return list(await session.exec(there.order_by(col(RelayPresence.id))))
+
+
+async def writing_as(session: AsyncSession, person_id: int) -> list[RelayPresence]:
+    """Where this person has joined and not left."""
+    theirs = select(RelayPresence).where(
+        RelayPresence.person_id == person_id, RelayPresence.is_writing, col(RelayPresence.ended_at).is_(None)
+    )
+    return list(await session.exec(theirs.order_by(col(RelayPresence.id))))

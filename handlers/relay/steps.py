@@ -5,26 +5,29 @@ from typing import Any
 
 from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
+from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import TelegramObject
 
 from desk.relay import Said, said_then
 from desk.unit_of_work import UnitOfWork
 from rules.relay import STILL_TALKING
 
-TALKING = "talking"
-"""Whatever is written goes to the other side, until it is closed."""
-ASKED_WHOM = "asked whom"
-"""It is kept until they say for whom it is."""
+
+class Talk(StatesGroup):
+    open = State()
+    """Whatever is written goes to the other side, until it is closed."""
+    whom = State()
+    """It is kept until they say for whom it is."""
 
 
-async def talk_about(work: UnitOfWork, state: FSMContext, ticket_id: int, step: str | None = TALKING) -> None:
+async def talk_about(work: UnitOfWork, state: FSMContext, ticket_id: int, step: State | None = Talk.open) -> None:
     await state.set_state(step)
     await state.update_data(talk=ticket_id, talked_at=work.now.isoformat(), kept=[])
 
 
 async def keep_until_told(state: FSMContext, said: Said) -> None:
     kept = await state.get_value("kept") or []
-    await state.set_state(ASKED_WHOM)
+    await state.set_state(Talk.whom)
     await state.update_data(kept=[*kept, said.kept()])
 
 

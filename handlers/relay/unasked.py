@@ -15,7 +15,7 @@ from handlers.customer.asked import NothingAsked
 from handlers.customer.in_hand import begin
 from handlers.pressed import Pressed
 from handlers.relay.content import Passes, PassesNot
-from handlers.relay.steps import ASKED_WHOM, keep_until_told, stop_talking, take_kept, talk_about, talked_lately
+from handlers.relay.steps import Talk, keep_until_told, stop_talking, take_kept, talk_about, talked_lately
 from handlers.typed import Typed
 from messages.buttons.relay import PassOn, PassOnNot
 from models.person import Person
@@ -63,19 +63,19 @@ async def explain(_message: Message, work: UnitOfWork, person: Person, why_not: 
     relay_talk.explain(work, person, why_not)
 
 
-@asked_whom.message(StateFilter(ASKED_WHOM), Typed("back", "cancel", "pass_on_not"))
+@asked_whom.message(StateFilter(Talk.whom), Typed("back", "cancel", "pass_on_not"))
 async def forget(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     await stop_talking(state)
     relay_talk.keep_to_oneself(work, person)
 
 
-@asked_whom.message(StateFilter(ASKED_WHOM), Passes())
+@asked_whom.message(StateFilter(Talk.whom), Passes())
 async def keep_this_too(_message: Message, state: FSMContext, said: Said) -> None:
     """The question stands below; it is not repeated at every word [M1]."""
     await keep_until_told(state, said)
 
 
-@asked_whom.message(StateFilter(ASKED_WHOM), PassesNot())
+@asked_whom.message(StateFilter(Talk.whom), PassesNot())
 async def explain_meanwhile(_message: Message, work: UnitOfWork, person: Person, why_not: WhyNot) -> None:
     relay_talk.explain(work, person, why_not)
 

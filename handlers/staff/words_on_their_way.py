@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 
-from desk import access, answers, arrangements, proposals
+from desk import access, answers, arrangements, proposals, relay_sides, relay_talk
 from desk.unit_of_work import UnitOfWork
 from handlers.office import answer_feedback, arrange_time
 from handlers.office.at_case import OfficeStep
+from handlers.relay.steps import Talk, talk_about
 from handlers.technician import another_time
 from handlers.technician.steps import JobStep
 from models.held_words import HeldWords
@@ -59,8 +60,20 @@ async def _ask_answer(work: UnitOfWork, person: Person, state: FSMContext, held:
     await answer_feedback.ask_for(work, person, state, feedback, Handling.ANSWER)
 
 
+async def _pass_on(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
+    await relay_talk.carry_on(work, person, held.ticket_id or 0, held.enclosed["said"], words)
+    await talk_about(work, state, held.ticket_id or 0)
+
+
+async def _ask_for_words(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
+    side = await relay_sides.side_for(work, person, held.ticket_id or 0)
+    await relay_talk.begin(work, side)
+    await talk_about(work, state, side.ticket.id)
+
+
 ROADS = {
     Way.DELAY: Road(JobStep.delay, _give_reason, _ask_reason),
     Way.OFFICE_DELAY: Road(OfficeStep.reason, _give_office_reason, _ask_office_reason),
     Way.ANSWER: Road(answer_feedback.OfficeStep.answer, _answer, _ask_answer),
+    Way.RELAY: Road(Talk.open, _pass_on, _ask_for_words),
 }

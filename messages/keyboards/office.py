@@ -5,6 +5,7 @@ from datetime import datetime
 
 from messages.buttons.job import Delay
 from messages.buttons.office import ArrangeAt, ArrangeTime, GiveOfficeReason, ShowCase, TakeBack
+from messages.keyboards import relay
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.roles import Role
@@ -13,12 +14,13 @@ from rules.ticket import Action, Status, may
 MAY_ARRANGE = frozenset({Status.OPEN, Status.ACCEPTED, Status.SCHEDULED, Status.EN_ROUTE})
 
 
-def case(captions: Captions, ticket_id: int, status: Status) -> Markup | None:
+def case(captions: Captions, ticket_id: int, status: Status, *, has_talk: bool = False) -> Markup | None:
     """What the table allows now; None when nothing is left to do about the visit."""
+    talk = relay.step_in(captions, ticket_id) if has_talk else []
     arrange = [press(captions("arrange_time"), ArrangeTime(ticket_id))] if status in MAY_ARRANGE else []
     may_take_back = may(Action.TAKE_BACK, Role.DISPATCHER, status)
     take_back = [press(captions("take_back"), TakeBack(ticket_id))] if may_take_back else []
-    return inline([arrange, take_back]) if arrange or take_back else None
+    return inline([arrange, take_back, *talk]) if arrange or take_back or talk else None
 
 
 def reasons(captions: Captions, ticket_id: int) -> Markup:

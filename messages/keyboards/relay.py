@@ -34,6 +34,12 @@ def read(captions: Captions, ticket_id: int) -> Markup:
     return inline([[press(captions("read_talk"), ReadTalk(ticket_id))]])
 
 
+def step_in(captions: Captions, ticket_id: int) -> list[list[Key]]:
+    """What the office can do about the conversation."""
+    write_into = press(captions("write_into_talk"), WriteAbout(ticket_id))
+    return [[press(captions("read_talk"), ReadTalk(ticket_id))], [write_into]]
+
+
 def talk(
     captions: Captions, ticket_id: int, before: int | None, *, earlier: int | None, has_media: bool, may_write: bool
 ) -> Markup | None:

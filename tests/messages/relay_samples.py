@@ -1,12 +1,21 @@
 """Samples for what is said when customer, technician and office write to each other."""
 
+from desk.relay_reading import Entry
+from models.ticket_note import NoteKind
 from rules.relay import WhyNot
 from rules.roles import Role
 from rules.ticket import Status
+from tests.messages.sample_house import NOW
 from tests.messages.visit_samples import CUSTOMER, LI, ticket
 
 TICKET = ticket(Status.SCHEDULED)
 NUMBER = "R-1123-0042"
+
+ENTRIES = [
+    Entry(NOW, "Wang <& Sons>", Role.CUSTOMER, NoteKind.TEXT, "Please <b>ring</b>\ntwice & wait", is_changed=False),
+    Entry(NOW, LI.name, Role.TECHNICIAN, NoteKind.PHOTO, "", is_changed=False),
+    Entry(NOW, None, Role.CUSTOMER, NoteKind.TEXT, "Ring once", is_changed=True),
+]
 
 LABELS: dict[str, dict[str, object]] = {"pass_on": {"name": "王小明 <Wang & Co>", "number": NUMBER}}
 
@@ -47,6 +56,13 @@ SAMPLES: dict[str, dict[str, object]] = {
     "relay/not_arrived#leader": {
         "ticket": TICKET, "role": Role.LEADER, "is_customer": False, "is_unreachable": True, "name": LI.name,
     },
+    "relay/presence": {"ticket": TICKET, "name": "陈 <Chen>", "role": Role.LEADER, "event": "reads"},
+    "relay/presence#joins": {"ticket": TICKET, "name": "陈 <Chen>", "role": Role.LEADER, "event": "joins"},
+    "relay/presence#leaves": {"ticket": TICKET, "name": "何 <He>", "role": Role.DISPATCHER, "event": "leaves"},
+    "relay/so_far": {"ticket": TICKET, "count": 12},
+    "relay/so_far#one": {"ticket": TICKET, "count": 1},
+    "relay/talk": {"ticket": TICKET, "entries": ENTRIES},
+    "relay/talk#nothing": {"ticket": TICKET, "entries": []},
     "refusals/relay_closed": {"number": NUMBER, "is_customer": True},
     "refusals/relay_closed#technician": {"number": NUMBER, "is_customer": False},
     "refusals/relay_not_yours": {"number": NUMBER},

@@ -1,28 +1,10 @@
 """Customer and technician write to each other through the bot; whose it is stands above it, and nobody's account shows."""
 
-import pytest
-
 from models.relayed_message import RelayedMessage, relayed_before
 from models.ticket import Ticket
+from tests.handlers.relay.talk import a_message, said_to
 from tests.support.marked_life import arrives
 from tests.support.tickets import reports
-
-
-@pytest.fixture
-async def job(desk):
-    """Wang's report, which Li has taken."""
-    wang, li = desk.customer("Wang"), desk.staff("technician", "south")
-    await li.types("/start")
-    ticket = await reports(desk, wang)
-    await desk.group("south").pressed_by(li, "接单")
-    await arrives(desk)
-    return wang, li, ticket
-
-
-async def said_to(desk, visitor):
-    """What was put into the chat since the person's own last move, without marks and edits."""
-    rows = await desk.outbox(visitor.user_id)
-    return [row for row in rows if row.method.startswith("send")]
 
 
 async def test_what_the_customer_writes_reaches_the_technician_with_name_and_number(desk, job):
@@ -132,12 +114,6 @@ async def test_words_of_danger_are_answered_first_L4(desk, job):
     await wang.types("机器冒烟了")
     assert await wang.hears("安全第一")
     assert await li.hears("机器冒烟了")
-
-
-def a_message(message_id, chat_id):
-    chat = {"id": chat_id, "type": "private", "first_name": "?"}
-    bot = {"id": 1, "is_bot": True, "first_name": "bot"}
-    return {"message_id": message_id, "date": 1, "chat": chat, "from": bot, "text": "…"}
 
 
 async def test_nothing_is_kept_of_the_same_update_twice(desk, job):
