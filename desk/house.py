@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from desk import care
 from desk.unit_of_work import UnitOfWork
 from models import picture
 from models.company_edition import CompanyEdition, edition_in_force
@@ -16,10 +17,12 @@ async def introduce(work: UnitOfWork, text: str) -> bool:
     """Bring the rows in line with `work.company`, read from `text`; False when that edition is in force already."""
     known = await edition_in_force(work.session)
     if known and known.text == text:
+        await care.plan_what_is_out_of_line(work)
         return False
     work.session.add(CompanyEdition(text=text, loaded_at=work.now))
     await _regions(work)
     await _staff(work)
+    await care.plan_what_is_out_of_line(work)
     return True
 
 

@@ -8,6 +8,7 @@ from typing import TypeVar
 from desk import care
 from desk.unit_of_work import UnitOfWork
 from models.device import Device, devices_of
+from models.maintenance_plan import forget_plans
 from models.person import Person
 from models.reminder import forget_notices
 from models.ticket import Ticket
@@ -83,6 +84,7 @@ async def forget(work: UnitOfWork, ticket: Ticket) -> None:
     await work.session.flush()
     if device and is_new_with(device, ticket):
         await forget_notices(work.session, device.id, is_all=True)
+        await forget_plans(work.session, device.id)
         await work.session.delete(device)
         await work.session.flush()  # its number is free again
 

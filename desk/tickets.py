@@ -109,6 +109,7 @@ async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_per
     is_staff = await people.roles_of(work, person) != {Role.CUSTOMER}
     contacts.remember(person, ticket, is_staff=is_staff)
     await care.plan_for(work, ticket.device_id)
+    await care.note_wish(work, ticket)
 
 
 async def _require_before_cut_off(work: UnitOfWork, ticket: Ticket) -> None:

@@ -38,7 +38,7 @@ from handlers.customer import (
     who_and_where,
 )
 from handlers.customer.asked import WithReport
-from handlers.office import answer_feedback, arrange_time, exempt, join, team
+from handlers.office import answer_feedback, arrange_time, exempt, join, maintenance_plan, team
 from handlers.relay import belongs, reading, talking, unasked
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, take_leave
@@ -132,6 +132,7 @@ somebody.include_routers(
     answer_feedback.router,
     take_leave.router,
     team.router,
+    maintenance_plan.router,
     exempt.router,
     arrange_time.router,
     technician,

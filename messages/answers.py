@@ -57,6 +57,8 @@ OTHER_WORDS = {
     "hand_back": "退回 | 退单 | return",
     "take_leave": "请假 | 休假 | 我想请假 | leave | i am away | day off | /leave",
     "back_again": "我回来了 | 回来了 | 销假 | i'm back | im back",
+    "maintenance_plan": "保养计划 | 保养安排 | 谁该保养 | maintenance plan | due list | /plan",
+    "not_this_time": "这次不用 | 先不做 | 这次不做 | 不用保养 | not now | skip it",
     "who_is_away": "谁请假 | 谁不在 | 请假情况 | who is away | absences | /absences",
     "absence_leave": "休假 | 事假 | 年假 | 请假 | leave | holiday | vacation",
     "absence_sick": "病假 | 生病 | 生病了 | 身体不舒服 | sick | ill | unwell",

@@ -53,6 +53,11 @@ def written_date(context: Context, on: date) -> str:
 
 
 @pass_context
+def month(context: Context, on: date) -> str:
+    return _written(context, on, "month")
+
+
+@pass_context
 def period(context: Context, away: Interval) -> str:
     """Whole days as days, anything else to the minute."""
     if days := days_of(away, context["zone"]):
@@ -117,6 +122,7 @@ FILTERS = {
     "short_moment": short_moment,
     "short_day": short_day,
     "clock": clock,
+    "month": month,
     "date": written_date,
     "period": period,
     "span": span,

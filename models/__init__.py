@@ -15,6 +15,7 @@ from models.invitation import Invitation
 from models.job_line import JobLine
 from models.job_report import JobReport
 from models.live_location import LiveLocation
+from models.maintenance_plan import MaintenancePlan
 from models.mention import Mention
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
@@ -51,6 +52,7 @@ __all__ = [
     "JobLine",
     "JobReport",
     "LiveLocation",
+    "MaintenancePlan",
     "Mention",
     "OutgoingMessage",
     "Person",

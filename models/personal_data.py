@@ -25,6 +25,7 @@ from models.invitation import Invitation
 from models.job_line import JobLine
 from models.job_report import JobReport
 from models.live_location import LiveLocation
+from models.maintenance_plan import MaintenancePlan
 from models.mention import Mention
 from models.outgoing_message import WORDS, OutgoingMessage, OutgoingState
 from models.person import Person
@@ -111,6 +112,10 @@ def _reminders(whose: Whose) -> ColumnElement[bool]:
 def _copied_of_tickets(whose: Whose) -> ColumnElement[bool]:
     relayed = select(col(RelayedMessage.id)).where(whose.of_tickets(RelayedMessage.ticket_id))
     return col(RelayCopy.relayed_id).in_(relayed)
+
+
+def _of_machines(whose: Whose) -> ColumnElement[bool]:
+    return col(MaintenancePlan.device_id).in_(select(col(Device.id)).where(col(Device.owner_id) == whose.person_id))
 
 
 def _told(whose: Whose) -> ColumnElement[bool]:
@@ -249,6 +254,10 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     ),
     Reminder: Holding(
         _reminders, kept="id promise due_at ticket_id visit_id region_code feedback_id device_id rung attempts done_at"
+    ),
+    MaintenancePlan: Holding(
+        _of_machines,
+        kept="id device_id region_code since_on months due_on state told_at ticket_id ended_at",
     ),
     Errand: Holding(
         _by(Errand.person_id),

@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
 from models.ticket import Ticket
+from rules.ticket import Kind
 
 
 class VisitState(StrEnum):
@@ -55,9 +56,10 @@ async def proposed_visit(session: AsyncSession, ticket_id: int) -> Visit | None:
     return (await session.exec(found.order_by(col(Visit.id).desc()).limit(1))).first()
 
 
-async def last_visit_to(session: AsyncSession, device_id: int) -> datetime | None:
-    """When somebody was last done at this machine, for whatever reason."""
-    done = select(Visit.done_at).join(Ticket).where(Ticket.device_id == device_id, col(Visit.done_at).is_not(None))
+async def last_maintenance_of(session: AsyncSession, device_id: int) -> datetime | None:
+    """When it was last done; whoever repairs a machine does not look after the rest of it."""
+    its = select(Visit.done_at).join(Ticket).where(Ticket.device_id == device_id, Ticket.kind == Kind.MAINTENANCE)
+    done = its.where(col(Visit.done_at).is_not(None))
     return (await session.exec(done.order_by(col(Visit.done_at).desc()).limit(1))).first()
 
 

@@ -4,7 +4,7 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import known, machines, maintenance, standing
+from desk import known, machines, maintenance, maintenance_answers, standing
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.asked import NothingAsked
 from handlers.customer.in_hand import begin
@@ -12,6 +12,7 @@ from handlers.customer.rate_service import RATING
 from handlers.customer.start import offer_to_go_on
 from handlers.pressed import Pressed
 from handlers.typed import Typed
+from messages.buttons.care import DeclineMaintenance
 from messages.buttons.start import AskMaintenance
 from models.person import Person
 from rules.ticket import Kind
@@ -30,6 +31,16 @@ async def ask_how_it_has_been(
 async def ask_whoever_typed(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     device = await known.only_one_of(work, person)
     await _begin(work, person, state, device.id if device else None)
+
+
+@router.callback_query(Pressed(DeclineMaintenance))
+async def leave_it(_query: CallbackQuery, button: DeclineMaintenance, work: UnitOfWork, person: Person) -> None:
+    await maintenance_answers.decline(work, person, button.device_id)
+
+
+@router.message(Typed("not_this_time"), NothingAsked(besides=RATING))
+async def leave_it_typed(_message: Message, work: UnitOfWork, person: Person) -> None:
+    await maintenance_answers.decline(work, person, None)
 
 
 async def _begin(work: UnitOfWork, person: Person, state: FSMContext, device_id: int | None) -> None:

@@ -2,6 +2,7 @@
 
 from messages.buttons import (
     absence,
+    care,
     checklist,
     feedback,
     job,
@@ -22,6 +23,7 @@ from messages.buttons import (
 
 __all__ = [
     "absence",
+    "care",
     "checklist",
     "feedback",
     "job",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from messages.buttons import (
     absence,
+    care,
     feedback,
     held_words,
     job,
@@ -27,6 +28,7 @@ ANSWERS = (
     absence.EndAbsence,
     absence.NotAway,
     absence.OtherDays,
+    care.DeclineMaintenance,
     feedback.DropFeedback,
     feedback.HandleFeedback,
     feedback.SendFeedback,

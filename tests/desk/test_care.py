@@ -80,20 +80,26 @@ async def test_fourteen_days_before_maintenance_is_due_counted_from_the_purchase
     assert await told(owner, MAINTENANCE) == 0
     await at(desk, NINE)
     assert "到2026年12月24日该做保养了" in await owner.chat.last_text()
-    await at(desk, NINE + timedelta(days=100))
-    assert await told(owner, MAINTENANCE) == 1
+    assert "怕您忙忘了" not in await owner.chat.last_text()
 
 
-async def test_who_does_not_answer_hears_again_an_interval_later_and_not_before_T2(desk, owner):
+async def test_who_does_not_answer_is_reminded_on_the_day_and_then_once_an_interval_T2_M3(desk, owner):
     await has_machine(desk, owner, date(2026, 6, 24))
     await at(desk, NINE)
-    await at(desk, datetime(2027, 6, 10, 0, 59, tzinfo=UTC))
-    assert await told(owner, MAINTENANCE) == 1
-    await at(desk, datetime(2027, 6, 10, 1, 0, tzinfo=UTC))
-    assert await told(owner, MAINTENANCE) == 2
+    for moment, times in (
+        (datetime(2026, 12, 24, 0, 59, tzinfo=UTC), 1),
+        (datetime(2026, 12, 24, 1, 0, tzinfo=UTC), 2),
+        (datetime(2027, 6, 10, 0, 59, tzinfo=UTC), 2),
+        (datetime(2027, 6, 10, 1, 0, tzinfo=UTC), 3),
+        (datetime(2027, 12, 9, 0, 0, tzinfo=UTC), 3),
+    ):
+        await at(desk, moment)
+        assert await told(owner, MAINTENANCE) == times
+    assert "怕您忙忘了，再提醒一下" in await owner.chat.last_text()
+    assert "从2026年12月24日起该做保养了" in await owner.chat.last_text(), "what was due stays due"
 
 
-async def test_a_visit_begins_the_interval_anew_T2(desk, wang, li, group):
+async def test_a_repair_is_no_maintenance_what_is_due_stays_due_T2(desk, wang, li, group):
     ticket = await reports(desk, wang)
     async with desk.database.open_work() as work:
         device = await work.session.get_one(Device, ticket.device_id)
@@ -107,9 +113,7 @@ async def test_a_visit_begins_the_interval_anew_T2(desk, wang, li, group):
     await li.presses("修好了")
     await li.types("换了加热管")
     await at(desk, NINE)
-    assert await told(wang, MAINTENANCE) == 0, "the S200 was seen in November: due in a year"
-    await at(desk, datetime(2027, 11, 10, 1, 0, tzinfo=UTC))
-    assert "到2027年11月24日该做保养了" in await wang.chat.last_text()
+    assert "到2026年12月24日该做保养了" in await wang.chat.last_text()
 
 
 async def test_at_night_it_waits_for_the_morning_and_after_a_pause_it_is_caught_up_once_M3(desk, owner):

@@ -108,6 +108,7 @@ class Pressing:
             "feedback_id": self.feedback_id,
             "held_id": self.held_id,
             "device_id": 1,
+            "plan_id": 1,
             "person_id": 1,
             "absence_id": 1,
             "first": TUESDAY_TEN.toordinal(),

@@ -1,13 +1,14 @@
 """Maintenance falls due in whole intervals, and its notice comes so many days before, on the reader's clock [T2]."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from rules.care import maintenance_due, notice_at
+from rules.care import first_due, maintenance_due, notice_at, notice_days
 from rules.warranty import months_after
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
@@ -42,3 +43,21 @@ def test_the_notice_comes_at_nine_on_the_wall_whatever_the_clocks_do_between(due
     at = notice_at(due, timedelta(days=14), time(9), BERLIN)
     assert at.astimezone(BERLIN) == datetime.combine(due - timedelta(days=14), time(9), BERLIN)
     assert notice_at(due, timedelta(days=14), time(9), SHANGHAI).astimezone(UTC).hour == 1
+
+
+@given(days, some.integers(1, 36), days)
+def test_of_a_machine_that_is_new_to_us_the_interval_that_passed_last_is_due_T2(since, months, today):
+    due = first_due(since, months, today)
+    assert due == months_after(since, months) or due <= today
+    assert today < maintenance_due(since, months, today)
+    assert due <= maintenance_due(since, months, today)
+    if due <= today:
+        assert maintenance_due(since, months, due) > today, "no later one has passed"
+
+
+@given(days, some.integers(1, 36))
+def test_one_is_told_ahead_on_the_day_and_then_once_an_interval_T2_M3(due, months):
+    ahead, on_the_day, *later = islice(notice_days(due, months, timedelta(days=14)), 6)
+    assert (ahead, on_the_day) == (due - timedelta(days=14), due)
+    assert later == [months_after(due, months * count) - timedelta(days=14) for count in (1, 2, 3, 4)]
+    assert [ahead, on_the_day, *later] == sorted({ahead, on_the_day, *later})
