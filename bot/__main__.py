@@ -34,6 +34,7 @@ from scheduler import clock as ticking
 from scheduler.due_reminders import keep_due
 from scheduler.housekeeping import tidy
 from scheduler.weekly_digest import keep_digests
+from scheduler.workdays import keep_workdays
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ Side = Callable[[], Coroutine[Any, Any, object]]
 Sides = tuple[Side, Side, Side, Side]
 """Who listens, who delivers, who runs errands, and who watches that we are the only desk."""
 Tick = Callable[[Database], Awaitable[None]]
-EVERY_SECOND: Sequence[Tick] = (keep_due, keep_digests)
+EVERY_SECOND: Sequence[Tick] = (keep_due, keep_digests, keep_workdays)
 LONGEST_FAREWELL = 5
 """Seconds that a message on the wire is waited for."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desk import case, escalations, job_card, sides
+from desk import case, escalations, job_card, my_day, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import offer as keyboards
@@ -41,11 +41,13 @@ async def refresh(work: UnitOfWork, ticket: Ticket) -> None:
     elif technician:
         card = await job_card.facts(work, ticket, technician)
         await work.show_again(ticket.job_card_id, technician, "technician/job", **card)
+        await my_day.refresh(work, technician)
 
 
 async def close_job_card(work: UnitOfWork, ticket: Ticket, technician: Person) -> None:
     """Whoever has the job no longer, sees the customer's data no longer."""
     await work.show_again(ticket.job_card_id, technician, "technician/job_gone", ticket=ticket)
+    await my_day.refresh(work, technician)
 
 
 async def _group_card(work: UnitOfWork, ticket: Ticket, region: Region) -> Card:

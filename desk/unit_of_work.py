@@ -128,6 +128,7 @@ class UnitOfWork:
         keyboard: Keyboard | None = None,
         ticket: Ticket | None = None,
         picture: str | None = None,
+        quoted: Iterable[int] = (),
         **facts: object,
     ) -> None:
         """Change what an earlier outgoing message says; an edit still waiting is superseded."""
@@ -137,7 +138,7 @@ class UnitOfWork:
         await supersede_edits_of(self.session, message_id)
         words = self.words(reader, template, ticket=ticket, **facts)
         row = self._put(reader, envelopes.change(words, keyboard, picture), ticket, edits_id=message_id)
-        self._note_mentions(row, mentioned_in(facts, reader, ticket))
+        self._note_mentions(row, mentioned_in(facts, reader, ticket), quoted)
 
     def take_buttons_away(self, from_: Hearer, message_id: int | None = None, edits_id: int | None = None) -> None:
         """From under a message that was answered: Telegram's number for it, or its row."""

@@ -38,7 +38,7 @@ from handlers.customer import (
     who_and_where,
 )
 from handlers.customer.asked import WithReport
-from handlers.office import answer_feedback, arrange_time, exempt, join, maintenance_plan, team
+from handlers.office import answer_feedback, arrange_time, exempt, join, maintenance_plan, team, work_logs
 from handlers.relay import belongs, reading, talking, unasked
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, take_leave
@@ -49,6 +49,7 @@ from handlers.technician import (
     held_up,
     job_card,
     live_location,
+    my_day,
     my_jobs,
     offered_job,
     on_the_way,
@@ -56,6 +57,7 @@ from handlers.technician import (
     report_job,
     so_early,
     take_job,
+    work_log,
 )
 
 customer = Router(name="customer")
@@ -108,6 +110,7 @@ technician.include_routers(
     take_job.router,
     live_location.router,
     offered_job.router,
+    my_day.router,
     my_jobs.router,
     job_card.router,
     another_time.router,
@@ -118,6 +121,7 @@ technician.include_routers(
     parts.router,
     report_job.router,
     by_word.router,
+    work_log.router,
 )
 
 somebody = Router(name="somebody")
@@ -133,6 +137,7 @@ somebody.include_routers(
     take_leave.router,
     team.router,
     maintenance_plan.router,
+    work_logs.router,
     exempt.router,
     arrange_time.router,
     technician,

@@ -4,6 +4,7 @@ from models.absence import Absence
 from models.checking import Checking
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
+from models.day_card import DayCard
 from models.declined_offer import DeclinedOffer
 from models.device import Device
 from models.errand import Errand
@@ -35,12 +36,14 @@ from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.ticket_note import TicketNote
 from models.visit import Visit
+from models.work_log import WorkLog
 
 __all__ = [
     "Absence",
     "Checking",
     "CompanyEdition",
     "Conversation",
+    "DayCard",
     "DeclinedOffer",
     "Device",
     "Errand",
@@ -72,4 +75,5 @@ __all__ = [
     "TicketEvent",
     "TicketNote",
     "Visit",
+    "WorkLog",
 ]

@@ -77,6 +77,14 @@ async def was_told(session: AsyncSession, person_id: int, ticket_id: int, since:
     return (await session.exec(said.limit(1))).first() is not None
 
 
+async def is_last_in(session: AsyncSession, chat_id: int, row_id: int) -> bool:
+    """Nothing came new into this chat after it."""
+    later = select(OutgoingMessage.id).where(
+        OutgoingMessage.chat_id == chat_id, OutgoingMessage.id > row_id, col(OutgoingMessage.edits_id).is_(None)
+    )
+    return (await session.exec(later.limit(1))).first() is None
+
+
 async def latest_about(session: AsyncSession, ticket_id: int, chat_id: int, count: int) -> list[OutgoingMessage]:
     """What was last said about the ticket in this chat, newest first."""
     said = select(OutgoingMessage).where(

@@ -14,6 +14,7 @@ from models.absence import Absence
 from models.checking import Checking
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
+from models.day_card import DayCard
 from models.declined_offer import DeclinedOffer
 from models.device import Device
 from models.errand import Errand
@@ -45,6 +46,7 @@ from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.ticket_note import TicketNote
 from models.visit import Visit
+from models.work_log import WorkLog
 from rules.roles import Role
 
 
@@ -100,6 +102,12 @@ def _held_words(whose: Whose) -> ColumnElement[bool]:
     """Written to them, whether or not they ever read it."""
     feedback = select(col(Feedback.id)).where(_feedback(whose))
     return or_(whose.of_tickets(HeldWords.ticket_id), col(HeldWords.feedback_id).in_(feedback))
+
+
+def _work_logs(whose: Whose) -> ColumnElement[bool]:
+    """Whoever came to them may have written of them."""
+    came = select(col(Visit.technician_id)).where(whose.of_tickets(Visit.ticket_id))
+    return or_(col(WorkLog.person_id) == whose.person_id, col(WorkLog.person_id).in_(came))
 
 
 def _reminders(whose: Whose) -> ColumnElement[bool]:
@@ -273,6 +281,13 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     Mention: Holding(_unless_staff(_by(Mention.person_id)), is_deleted=True),
     Conversation: Holding(_unless_staff(lambda whose: col(Conversation.user_id) == whose.chat_id), is_deleted=True),
     Absence: Holding(_by(Absence.person_id), kept="id person_id kind from_at until_at told_by_id told_at"),
+    WorkLog: Holding(
+        _work_logs,
+        redacted="words",
+        kept="id person_id region_code day drawn message_id asked_at logged_at",
+        copied=_by(WorkLog.person_id),
+    ),
+    DayCard: Holding(_by(DayCard.person_id), kept="person_id shown_on message_id shown"),
     Post: Holding(_by(Post.person_id), kept="id person_id role region_code since_at until_at is_by_invitation"),
     Invitation: Holding(
         _by(Invitation.used_by_id), kept="id secret_hash role region_code expires_at used_at used_by_id"

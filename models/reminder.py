@@ -11,6 +11,7 @@ from models.columns import word
 from models.device import Device
 
 _PENDING = text("done_at IS NULL")
+_PENDING_WORKDAY = text("promise = 'workday' AND done_at IS NULL")
 _PENDING_DIGEST = text("promise = 'weekly_digest' AND done_at IS NULL")
 
 
@@ -37,12 +38,14 @@ class Promise(StrEnum):
     WARRANTY_ENDING = "warranty_ending"
     MAINTENANCE_DUE = "maintenance_due"
     WEEKLY_DIGEST = "weekly_digest"
+    WORKDAY = "workday"
 
 
 class Reminder(SQLModel, table=True):
     __table_args__ = (
         Index("reminder_pending", "due_at", sqlite_where=_PENDING, postgresql_where=_PENDING),
         Index("digest_pending", "region_code", sqlite_where=_PENDING_DIGEST, postgresql_where=_PENDING_DIGEST),
+        Index("workday_pending", "region_code", sqlite_where=_PENDING_WORKDAY, postgresql_where=_PENDING_WORKDAY),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -72,7 +75,11 @@ async def pending_of(session: AsyncSession, ticket_id: int) -> list[Reminder]:
 
 async def pending_digests(session: AsyncSession) -> list[Reminder]:
     """One a region and one for the house, whose region is None."""
-    pending = select(Reminder).where(Reminder.promise == Promise.WEEKLY_DIGEST, col(Reminder.done_at).is_(None))
+    return await pending_of_regions(session, Promise.WEEKLY_DIGEST)
+
+
+async def pending_of_regions(session: AsyncSession, promise: Promise) -> list[Reminder]:
+    pending = select(Reminder).where(Reminder.promise == promise, col(Reminder.done_at).is_(None))
     return list(await session.exec(pending))
 
 

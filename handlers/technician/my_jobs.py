@@ -7,8 +7,10 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from desk import access, cards
+from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.technician.steps import end
+from messages.keyboards.my_day import show_day
 from models.person import Person
 from models.ticket import Ticket, jobs_of
 from rules.roles import Role
@@ -20,7 +22,10 @@ router = Router(name="my_jobs")
 async def show_jobs(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     await access.require(work, person, Role.TECHNICIAN)
     await end(state)
-    await put_cards(work, person, await jobs_of(work.session, person.id))
+    jobs = await jobs_of(work.session, person.id)
+    if jobs:
+        work.say(person, "technician/jobs_shown", keyboard=show_day(captions_for(work, person)), count=len(jobs))
+    await put_cards(work, person, jobs)
 
 
 async def put_cards(work: UnitOfWork, person: Person, jobs: list[Ticket]) -> None:

@@ -5,13 +5,14 @@ from typing import Any
 from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
-from aiogram.types import Message
+from aiogram.types import Message, TelegramObject
 
-from desk import access
+from desk import access, people
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket
 from rules.refused import Refused
+from rules.roles import Role
 from rules.ticket import HELD
 
 
@@ -21,6 +22,11 @@ class JobStep(StatesGroup):
     obstacle = State()
     report = State()
     part = State()
+
+
+class IsTechnician(Filter):
+    async def __call__(self, _event: TelegramObject, work: UnitOfWork, person: Person) -> bool:
+        return Role.TECHNICIAN in await people.roles_of(work, person)
 
 
 class JobIsGone(Filter):

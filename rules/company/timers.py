@@ -29,6 +29,7 @@ class Timers(Table):
     reopen: timedelta = timedelta(days=14)
     warranty_ending: timedelta = timedelta(days=30)
     maintenance_due: timedelta = timedelta(days=14)
+    my_day_at: time = time(7, 30)
     work_log_at: time = time(18)
     digest_at: time = time(8, 30)
     headquarters_digest_at: time = time(9)

@@ -107,6 +107,8 @@ class Pressing:
             "quote_id": self.quote_id,
             "feedback_id": self.feedback_id,
             "held_id": self.held_id,
+            "log_id": 1,
+            "on": TUESDAY_TEN.toordinal(),
             "device_id": 1,
             "plan_id": 1,
             "person_id": 1,

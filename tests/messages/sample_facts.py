@@ -11,6 +11,7 @@ from tests.messages import (
     digest_samples,
     feedback_samples,
     held_words_samples,
+    my_day_samples,
     offer_samples,
     parts_samples,
     plan_samples,
@@ -38,6 +39,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **held_words_samples.SAMPLES,
     **relay_samples.SAMPLES,
     **offer_samples.SAMPLES,
+    **my_day_samples.SAMPLES,
     **visit_samples.SAMPLES,
 }
 
@@ -51,6 +53,7 @@ LABELS: dict[str, dict[str, object]] = {
     **customer_samples.LABELS,
     **feedback_samples.LABELS,
     **relay_samples.LABELS,
+    **my_day_samples.LABELS,
     **visit_samples.LABELS,
 }
 """Facts of those captions that need some."""
