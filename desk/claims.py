@@ -63,6 +63,10 @@ async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
 
 async def require_may_take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     await require_untaken(work, technician, ticket)
+    await require_ready_for_jobs(work, technician)
+
+
+async def require_ready_for_jobs(work: UnitOfWork, technician: Person) -> None:
     await absences.require_present(work, technician)
     require_reachable(technician)
 

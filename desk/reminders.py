@@ -8,6 +8,7 @@ from desk import (
     escalations,
     feedback,
     guidance,
+    handovers,
     live_locations,
     notices,
     proposals,
@@ -39,6 +40,7 @@ OF_TICKETS: dict[Promise, Keep] = {
     Promise.NOT_ARRIVED: visit_reminders.miss_arrival,
     Promise.LOCATION_ENDS: live_locations.expire,
     Promise.REPORT_MISSING: visit_reminders.miss_report,
+    Promise.HANDOVER_UNANSWERED: handovers.tell_of_silence,
     Promise.RATING_AGAIN: ratings.ask_again,
     Promise.RATING_CLOSES: ratings.close_unrated,
 }
@@ -52,7 +54,7 @@ KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK, *OF_MACHINES})
 
 WAITS_FOR_NOBODY = {Promise.LEAVE_NOW, Promise.NOT_LEFT, Promise.NOT_ARRIVED, Promise.LOCATION_ENDS}
 """Somebody has agreed to be somewhere: night or not."""
-AMONG_STAFF = {Promise.UNCLAIMED, Promise.NO_TIME_AGREED}
+AMONG_STAFF = {Promise.UNCLAIMED, Promise.NO_TIME_AGREED, Promise.HANDOVER_UNANSWERED}
 
 
 async def keep(work: UnitOfWork, reminder: Reminder) -> None:

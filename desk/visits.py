@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from desk import appointments, calendar_files, calendars, cards, departures, sides, slips
+from desk import appointments, calendar_files, calendars, cards, departures, handover_requests, sides, slips
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
@@ -79,6 +79,7 @@ async def let_go(work: UnitOfWork, ticket: Ticket) -> Visit | None:
     for visit in filter(None, (agreed, proposed)):
         visit.state, visit.answered_at = VisitState.DROPPED, work.now
     await slips.settle(work, ticket, Outcome.WITHDRAWN)
+    await handover_requests.withdraw(work, ticket)
     await appointments.forget(work, ticket)
     if agreed:
         await departures.plan_the_rest_anew(work, ticket, agreed)

@@ -31,6 +31,7 @@ class Promise(StrEnum):
     NOT_ARRIVED = "not_arrived"
     LOCATION_ENDS = "location_ends"
     REPORT_MISSING = "report_missing"
+    HANDOVER_UNANSWERED = "handover_unanswered"
     RATING_AGAIN = "rating_again"
     RATING_CLOSES = "rating_closes"
     FEEDBACK_LEFT = "feedback_left"

@@ -36,6 +36,7 @@ class Action(StrEnum):
     ASSIGN = "assign"
     AGREE = "agree"
     DELAY = "delay"
+    HAND_OVER = "hand_over"
     HAND_BACK = "hand_back"
     TAKE_BACK = "take_back"
     LEAVE = "leave"
@@ -73,6 +74,8 @@ LIFE: tuple[Step, ...] = (
     _step(Action.AGREE, [_C, _T], [_S.ACCEPTED, _S.SCHEDULED], _S.SCHEDULED),
     _step(Action.AGREE, [_C, _T], [_S.EN_ROUTE], _S.SCHEDULED),
     _step(Action.DELAY, [_C, _T], [_S.EN_ROUTE], _S.EN_ROUTE),
+    _step(Action.HAND_OVER, [_T], [_S.ACCEPTED], _S.ACCEPTED),
+    _step(Action.HAND_OVER, [_T], [_S.SCHEDULED, _S.EN_ROUTE], _S.SCHEDULED),
     _step(Action.HAND_BACK, [_T, _C], [_S.ACCEPTED, _S.SCHEDULED, _S.EN_ROUTE], _S.OPEN),
     _step(Action.TAKE_BACK, [_L, _D], [_S.ACCEPTED, _S.SCHEDULED, _S.EN_ROUTE], _S.OPEN),
     _step(Action.LEAVE, [_T], [_S.SCHEDULED], _S.EN_ROUTE),

@@ -11,6 +11,7 @@ from aiogram.types import Message
 from desk import cards, jobs
 from desk.unit_of_work import UnitOfWork
 from handlers.technician.another_time import ask_why
+from handlers.technician.hand_over import ask_colleague
 from handlers.technician.job_card import ask_obstacle
 from handlers.technician.my_jobs import put_cards
 from handlers.technician.on_the_way import leave_or_show_list
@@ -31,9 +32,15 @@ WORDS = {
     "propose_time": Action.AGREE,
     "another_time": Action.AGREE,
     "held_up": Action.AGREE,
+    "hand_over": Action.HAND_OVER,
     "hand_back": Action.HAND_BACK,
 }
-ASK = {Action.RESOLVE: ask_what_was_done, Action.AGREE: ask_why, Action.HAND_BACK: ask_obstacle}
+ASK = {
+    Action.RESOLVE: ask_what_was_done,
+    Action.AGREE: ask_why,
+    Action.HAND_OVER: ask_colleague,
+    Action.HAND_BACK: ask_obstacle,
+}
 
 
 class AboutOwnJobs(Filter):

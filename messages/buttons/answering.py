@@ -6,6 +6,7 @@ from messages.buttons import (
     absence,
     care,
     feedback,
+    handover,
     held_words,
     job,
     my_day,
@@ -41,6 +42,8 @@ ANSWERS = (
     held_words.SendAllowed,
     held_words.SendCalm,
     held_words.WriteAnew,
+    handover.AcceptHandover,
+    handover.ChooseColleague,
     job.GiveReason,
     job.ProposeTime,
     offer.SayWhyNot,
@@ -96,7 +99,7 @@ def is_answer(button: Button | None) -> bool:
     match button:
         case ticket.CancelTicket():
             return button.is_sure
-        case job.HandBack():
+        case job.HandBack() | handover.DeclineHandover():
             return button.obstacle is not None
         case _:
             return isinstance(button, ANSWERS)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from messages.buttons.checklist import ShowChecklist
+from messages.buttons.handover import HandOver
 from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowMedia
 from messages.buttons.parts import ShowParts
 from messages.keyboards import relay, road
@@ -34,7 +35,7 @@ def job(card: Card, step: NextStep) -> Markup:
     keys = STEPS[step](card) if step in STEPS else []
     beside = [
         _reasons(card),
-        _ways_out(card, step),
+        *_ways_out(card, step),
         _parts(card),
         _media(card),
         [relay.write(card.captions, card.ticket_id)],
@@ -83,12 +84,14 @@ STEPS: dict[NextStep, Callable[[Card], list[Key]]] = {
 """A step that waits for somebody else has none."""
 
 
-def _ways_out(card: Card, step: NextStep) -> list[Key]:
-    """Not from where the work is being done."""
+def _ways_out(card: Card, step: NextStep) -> list[list[Key]]:
+    """Not from where the work is being done; two in a line."""
     if card.status is Status.ON_SITE:
         return []
     another = [] if step is NextStep.PROPOSE_TIME else _another_time(card)
-    return [*another, press(card.captions("hand_back"), HandBack(card.ticket_id))]
+    hand_over = press(card.captions("hand_over"), HandOver(card.ticket_id))
+    keys = [*another, hand_over, press(card.captions("hand_back"), HandBack(card.ticket_id))]
+    return [keys[:2], keys[2:]]
 
 
 def _reasons(card: Card) -> list[Key]:

@@ -17,6 +17,7 @@ from messages.buttons.button import BUTTONS, Button
 from messages.buttons.job import TakeJob
 from messages.buttons.office import ArrangeAt, TakeBack
 from models.feedback import Feedback
+from models.handover import Handover
 from models.held_words import HeldWords
 from models.person import person_with
 from models.quote import Quote
@@ -59,6 +60,7 @@ class Pressing:
     visit_id: int = 0
     quote_id: int = 0
     feedback_id: int = 0
+    handover_id: int = 0
     held_id: int = 0
 
     async def begin_anew(self) -> None:
@@ -91,10 +93,13 @@ class Pressing:
                 way=Way.DELAY, author_id=technician.id, region_code="south", ticket_id=row.id, words="闭嘴，堵车",
                 coarse=["闭嘴"], calm="堵车", held_at=work.now,
             )  # fmt: skip
-            work.session.add_all((visit, quote, complaint, held))
+            colleague = await person_with(work.session, self.desk.staff("technician", "south", 1).user_id)
+            handover = Handover(ticket_id=row.id, from_id=technician.id, to_id=colleague.id, asked_at=work.now)
+            work.session.add_all((visit, quote, complaint, held, handover))
             await work.session.flush()
             self.ticket_id, self.visit_id = row.id, visit.id
             self.quote_id, self.feedback_id, self.held_id = quote.id, complaint.id, held.id
+            self.handover_id = handover.id
 
     def button(self, kind: type[Button]) -> Button:
         hints = {name: hint for name, hint in get_type_hints(kind).items() if name != "prefix"}
@@ -113,6 +118,7 @@ class Pressing:
             "plan_id": 1,
             "person_id": 1,
             "absence_id": 1,
+            "handover_id": self.handover_id,
             "first": TUESDAY_TEN.toordinal(),
             "last": TUESDAY_TEN.toordinal(),
             "before": 0,
