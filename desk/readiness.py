@@ -45,7 +45,7 @@ def lists_for(work: UnitOfWork, ticket: Ticket, stage: Stage) -> Sequence[TickLi
     """As the company file has them now."""
     if stage is Stage.AT_MACHINE:
         is_maintenance = ticket.kind is Kind.MAINTENANCE
-        return ticking.at_machine(work.company, ticket.product_code) if is_maintenance else ()
+        return ticking.at_machine(work.company, ticket.product_code, ticket.symptom) if is_maintenance else ()
     fault = work.company.fault(ticket.fault_code)
     parts = [price for code in (fault.parts if fault else ()) if (price := work.company.price(code))]
     return ticking.before_leaving(work.company, ticket.product_code, ticket.kind, parts)

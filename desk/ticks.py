@@ -12,6 +12,8 @@ from rules.refused import Refused
 from rules.tick_pages import next_place, place_with
 from rules.ticking import Item, TickList
 
+LONGEST_FINDING = 500
+
 
 async def tick(work: UnitOfWork, technician: Person, ticket: Ticket, key: str, *, is_done: bool) -> None:
     """What stands so already stays so."""
@@ -29,6 +31,31 @@ async def tick_all(work: UnitOfWork, technician: Person, ticket: Ticket, list_co
     whole = list_called(readiness.lists_for(work, ticket, checking.stage), list_code)
     await _add(work, technician, checking, whole, whole.items)
     await _go_on(work, technician, ticket, checking, whole.items[-1])
+
+
+async def tick_numbers(work: UnitOfWork, technician: Person, ticket: Ticket, numbers: Collection[int]) -> None:
+    """Those of the list that is shown; numbers that it does not have are none of it."""
+    checking = await checklists.begun(work, technician, ticket)
+    whole = list_called(readiness.lists_for(work, ticket, checking.stage), checking.list_code)
+    meant = [item for number, item in enumerate(whole.items, start=1) if number in numbers]
+    if not meant:
+        raise Refused("no_such_item")
+    await _add(work, technician, checking, whole, meant)
+    await _go_on(work, technician, ticket, checking, meant[-1])
+
+
+async def note_finding(work: UnitOfWork, technician: Person, ticket: Ticket, number: int, words: str) -> None:
+    """What was found there; the item counts as checked."""
+    checking = await checklists.begun(work, technician, ticket)
+    whole = list_called(readiness.lists_for(work, ticket, checking.stage), checking.list_code)
+    item = next((item for place, item in enumerate(whole.items, start=1) if place == number), None)
+    if item is None:
+        raise Refused("no_such_item")
+    await _add(work, technician, checking, whole, [item])
+    for each in await ticks_of(work.session, checking.id):
+        if each.item == item.key:
+            each.finding = words[:LONGEST_FINDING]
+    await _go_on(work, technician, ticket, checking, item)
 
 
 def list_called(lists: Collection[TickList], code: str) -> TickList:

@@ -58,6 +58,7 @@ from handlers.technician import (
     report_job,
     so_early,
     take_job,
+    typed_ticks,
     work_log,
 )
 
@@ -121,6 +122,7 @@ technician.include_routers(
     on_the_way.router,
     checklists.router,
     parts.router,
+    typed_ticks.router,
     report_job.router,
     by_word.router,
     work_log.router,

@@ -6,6 +6,9 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.checking import Checking
+from rules.ticking import Stage
+
 
 class Tick(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("checking_id", "item"),)
@@ -24,3 +27,9 @@ class Tick(SQLModel, table=True):
 
 async def ticks_of(session: AsyncSession, checking_id: int) -> list[Tick]:
     return list(await session.exec(select(Tick).where(Tick.checking_id == checking_id).order_by(col(Tick.id))))
+
+
+async def findings_at(session: AsyncSession, visit_id: int) -> list[Tick]:
+    """What was ticked at the machine during a visit, in its order; `finding` is empty where nothing was noted."""
+    at_machine = select(Tick).join(Checking).where(Checking.visit_id == visit_id, Checking.stage == Stage.AT_MACHINE)
+    return list(await session.exec(at_machine.order_by(col(Tick.id))))

@@ -10,10 +10,13 @@ from rules.company import Company
 from rules.company.checklists import Checklist, ChecklistKind
 from rules.company.products import Price
 from rules.company.words import Text
+from rules.extra_checks import suggested_by
 from rules.ticket import Kind, Status
 
+EXTRA = "+"
+"""No code of the company file."""
 BEFORE_LEAVING: tuple[ChecklistKind, ...] = ("toolbag", "papers", "appearance")
-ItemKind = Literal["listed", "part"]
+ItemKind = Literal["listed", "part", "extra"]
 
 
 class Stage(StrEnum):
@@ -28,12 +31,15 @@ class Item:
     key: str
     text: Text
     kind: ItemKind = "listed"
+    about: Text | None = None
+    """What the customer mentioned, of an extra check."""
 
 
 @dataclass(frozen=True)
 class TickList:
     code: str
-    title: Text
+    title: Text | None
+    """None: what the customer's account suggests."""
     items: tuple[Item, ...]
 
     def without(self, ticked: Collection[str]) -> "TickList":
@@ -54,8 +60,14 @@ def before_leaving(company: Company, product: str | None, visit: Kind, parts: Se
     return tuple(_list(each, parts if each is bag else ()) for each in lists)
 
 
-def at_machine(company: Company, product: str | None) -> tuple[TickList, ...]:
-    return tuple(_list(each) for each in company.checklists_for("maintenance", product))
+def at_machine(company: Company, product: str | None, account: str) -> tuple[TickList, ...]:
+    """The product's lists, and what the customer's account suggests besides [V4]."""
+    listed = [_list(each) for each in company.checklists_for("maintenance", product)]
+    extra = tuple(
+        Item(_key(EXTRA, each.check), each.check, "extra", each.about)
+        for each in suggested_by(account, company, product)
+    )
+    return (*listed, *([TickList(EXTRA, None, extra)] if extra else []))
 
 
 def missing(lists: Sequence[TickList], ticked: Collection[str]) -> tuple[TickList, ...]:

@@ -15,6 +15,7 @@ DISTINCT = (
     ("faults", "code"),
     ("prices", "code"),
     ("checklists", "code"),
+    ("extra_checks", "code"),
 )
 LINKS = (
     ("staff", "region", "regions"),
@@ -22,6 +23,7 @@ LINKS = (
     ("faults", "parts", "prices"),
     ("prices", "products", "products"),
     ("checklists", "products", "products"),
+    ("extra_checks", "products", "products"),
 )
 WORK_IN_A_REGION = ("technician", "leader")
 WORK_FOR_ALL = ("dispatcher", "headquarters")

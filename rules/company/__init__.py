@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from rules.company.checklists import Checklist, ChecklistKind
+from rules.company.checklists import Checklist, ChecklistKind, ExtraCheck
 from rules.company.house import Hours, House, Region, StaffMember
 from rules.company.products import Fault, Price, Product
 from rules.company.road import Road
@@ -23,6 +23,7 @@ class Company(Table):
     faults: tuple[Fault, ...] = ()
     prices: tuple[Price, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    extra_checks: tuple[ExtraCheck, ...] = ()
     timers: Timers = field(default_factory=Timers)
     road: Road = field(default_factory=Road)
     tone: Tone = field(default_factory=Tone)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from rules.company.words import Table, Text
+from rules.company.words import Table, Text, Words
 
 ChecklistKind = Literal["toolbag", "papers", "appearance", "maintenance"]
 VisitKind = Literal["repair", "maintenance"]
@@ -17,3 +17,14 @@ class Checklist(Table):
     items: tuple[Text, ...]
     products: tuple[str, ...] = ()
     visits: tuple[VisitKind, ...] = ()  # no kind of visit: for all
+
+
+@dataclass(frozen=True)
+class ExtraCheck(Table):
+    """What a customer may tell before maintenance though no simple fault says so, and what is then to be checked."""
+
+    code: str
+    title: Text
+    words: Words
+    check: Text
+    products: tuple[str, ...] = ()

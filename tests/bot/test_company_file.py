@@ -212,6 +212,9 @@ MISTAKES = [
     ('visits = ["maintenance"]', 'visits = ["cleaning"]', "checklists[1].visits[0]: expected 'repair' or 'maintenance'"),
     ('visits = ["maintenance"]', "visits = []", "checklists[1].visits: expected at least one; leave the line out for all visits"),
     ('products = ["SW-F150"]\nitems', 'visits = ["repair"]\nitems', "checklists[7].visits: a maintenance list is ticked at maintenance visits anyway; leave the line out"),
+    ('code = "leaking"', 'code = "burnt-smell"', "extra_checks[1].code: is already used by extra_checks[0]"),
+    ('code = "leaking"', 'code = "leaking"\nproducts = ["SW-W60"]', 'extra_checks[1].products[0]: "SW-W60" is not among the products; did you mean "SW-W600"?'),
+    ('check = { zh = "绝缘电阻、接地和进水的地方", en', 'check = { zh = "绝缘电阻、接地和进水的地方", english', "extra_checks[3].check.en: is missing"),
     ('country = "CN"', "country = 1979-05-27", "company.country: a date has no place here"),
     ('code = "north"', 'code = "\\u0000"', "regions[0].code: holds a character that cannot be shown"),
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from rules.company.words import Text
 from rules.tick_pages import Shown
+from rules.ticket import Kind, Status
 from rules.ticking import Item, Stage, TickList
 from tests.messages.visit_samples import SCHEDULED, ticket
 
@@ -11,7 +12,9 @@ BAG = TickList("bag", Text("工具包 <大>", "Toolbag <large>"), (METER, FUSE))
 PAPERS = TickList(
     "papers", Text("单据和证件", "Papers"), tuple(Item(f"p{n}", Text(f"单据{n}", f"Paper {n}")) for n in range(14))
 )
-LISTS = (BAG, PAPERS)
+SMELL = Item("x", Text("接线 & 风扇", "Terminals & fans"), "extra", Text("有焦味 <轻微>", "A burnt smell <faint>"))
+LISTS = (BAG, PAPERS, TickList("+", None, (SMELL,)))
+TOLD = ticket(Status.ON_SITE, kind=Kind.MAINTENANCE, symptom="It smells <burnt> & is slow")
 
 
 def shown(*ticked: str, place: int = 0, stage: Stage = Stage.BEFORE_LEAVING) -> dict[str, object]:
@@ -26,10 +29,13 @@ SAMPLES: dict[str, dict[str, object]] = {
     "technician/checklist#done": shown(*EVERYTHING),
     "technician/checklist#at_machine": shown("a", stage=Stage.AT_MACHINE),
     "technician/checklist#checked": shown(*EVERYTHING, stage=Stage.AT_MACHINE),
+    "technician/checklist#extra": shown("a", stage=Stage.AT_MACHINE, place=3)
+    | {"ticket": TOLD, "findings": {"x": "Terminal <scorched>, replaced"}},
     "technician/checklist_below": {"ticket": ticket()},
     "refusals/not_ready": {"number": "R-1123-0042", "missing": LISTS},
     "refusals/not_checked": {"number": "R-1123-0042", "missing": LISTS[:1]},
     "refusals/list_changed": {},
+    "refusals/no_such_item": {},
     "refusals/nothing_to_tick": {},
 }
 
