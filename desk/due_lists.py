@@ -121,4 +121,4 @@ def _may_ask(work: UnitOfWork, planned: Planned, today: date) -> bool:
     """Those for which it is time, and whom nobody asked within the week."""
     is_time = planned.plan.due_on <= today + work.company.timers.maintenance_due
     is_long_ago = planned.plan.told_at is None or work.now >= planned.plan.told_at + A_WEEK
-    return is_time and is_long_ago and planned.ticket is None and planned.owner.is_reachable
+    return is_time and is_long_ago and planned.ticket is None and planned.is_reachable

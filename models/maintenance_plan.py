@@ -56,6 +56,11 @@ class Planned(NamedTuple):
     ticket: Ticket | None
     """While it is under way."""
 
+    @property
+    def is_reachable(self) -> bool:
+        """Who never pressed start, or blocked us, can only be called."""
+        return self.owner.telegram_id is not None and self.owner.is_reachable
+
 
 async def open_plan(session: AsyncSession, device_id: int) -> MaintenancePlan | None:
     its = select(MaintenancePlan).where(MaintenancePlan.device_id == device_id, col(MaintenancePlan.ended_at).is_(None))

@@ -12,9 +12,10 @@ from sqlmodel import SQLModel
 
 from bot.database import Database
 from bot.demo.customers import WORDS, Customer, customers_of
+from bot.demo.maintenance import declined_by
 from bot.demo.plot import Plot
 from bot.demo.story import Story
-from desk import appointments, cards, sides
+from desk import appointments, cards, care, sides
 from desk.unit_of_work import UnitOfWork
 from models.post import holders_of
 from models.ticket import Ticket, is_over
@@ -47,6 +48,8 @@ async def write_history(database: Database) -> None:
         await write(work, [row for each in customers for row in (each.person, each.machine)])
         await write(work, [row for each in stories for row in each.rows])
         await _show_what_is_open(work, stories)
+        await write(work, declined_by(work, customers))
+        await care.plan_what_is_out_of_line(work)
 
 
 async def _stories(work: UnitOfWork, customers: Sequence[Customer], dice: Random) -> list[Story]:

@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from bot.database import Database
 from bot.demo.history import write_history
 from desk import digests, house
+from models.maintenance_plan import count_due
 from models.outgoing_message import OutgoingMessage
 from models.rating import Rating
 from models.ticket import Ticket
@@ -179,3 +180,11 @@ async def test_the_past_is_the_same_every_time(company_with_a_past, sqlite_templ
 async def test_every_technician_is_free_for_the_demos_visitor(company_with_a_past):
     statuses = {ticket.status for ticket in await rows(company_with_a_past, Ticket)}
     assert not statuses & {Status.EN_ROUTE, Status.ON_SITE}
+
+
+async def test_every_leader_of_the_demo_sees_a_plan_with_something_overdue_and_something_ahead_T2(company_with_a_past):
+    async with company_with_a_past.open_work() as work:
+        for region in COMPANY.regions:
+            total = await count_due(work.session, region.code)
+            overdue = await count_due(work.session, region.code, NOW.date())
+            assert 0 < overdue < total, region.code

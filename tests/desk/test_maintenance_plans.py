@@ -12,6 +12,7 @@ from models.device import Device
 from models.maintenance_plan import MaintenancePlan, PlanState, count_due, due_list
 from models.person import person_with
 from models.ticket import Ticket
+from models.visit import Visit, VisitState
 from rules.ticket import Kind, Status
 from tests.desk.test_care import MAINTENANCE, NINE, at, has_machine, told
 from tests.support.tickets import reports
@@ -312,3 +313,23 @@ async def test_who_asked_for_a_visit_stands_in_the_plan_with_its_number_T2(desk,
     async with desk.database.open_work() as work:
         (await work.session.get_one(Ticket, ticket.id)).status = Status.CANCELLED
     assert "客户已预约" not in await leader_sees(desk, chen), "cancelled: still due"
+
+
+async def test_the_next_date_counts_from_the_maintenance_that_was_done_T2(desk, owner):
+    device = await has_machine(desk, owner, BOUGHT)
+    ticket = await asks_for(desk, owner, device, Kind.MAINTENANCE)
+    desk.clock.now = datetime(2027, 1, 12, 3, 0, tzinfo=UTC)
+    async with desk.database.open_work() as work:
+        li = await person_with(work.session, desk.staff("technician", "south").user_id)
+        times = {"starts_at": work.now, "ends_at": work.now, "proposed_at": work.now, "done_at": work.now}
+        work.session.add(Visit(ticket_id=ticket.id, technician_id=li.id, state=VisitState.DONE, **times))
+        await care.plan_for(work, device.id)
+    assert await plans(desk) == [(DUE, PlanState.DONE), (date(2027, 7, 12), PlanState.OPEN)]
+
+
+async def test_of_whoever_never_wrote_to_us_it_says_that_somebody_must_call_T2(desk, owner, chen):
+    await has_machine(desk, owner, date(2026, 4, 30), name="前厅")
+    async with desk.database.open_work() as work:
+        (await person_with(work.session, owner.user_id)).telegram_id = None
+    assert "请打电话" in await leader_sees(desk, chen)
+    assert await chen.chat.captions() == []

@@ -12,11 +12,13 @@ from tests.messages.care_samples import ONE, OTHER, TODAY
 from tests.messages.sample_house import NOW
 from tests.messages.visit_samples import CUSTOMER, REGION, ticket
 
+OWNER = CUSTOMER.model_copy(update={"telegram_id": 700000001})
+
 AWAY = Person(id=3, name="Zhou", is_reachable=False, created_at=NOW)
 DEVICE = Device(id=1, owner_id=1, product_code="SW-W600", created_at=NOW)
 
 
-def entry(place: int, due_on: date, machine: Text | None = ONE, owner: Person = CUSTOMER, **more: object) -> Entry:
+def entry(place: int, due_on: date, machine: Text | None = ONE, owner: Person = OWNER, **more: object) -> Entry:
     asked = more.pop("ticket", None)
     plan = MaintenancePlan(id=place, device_id=1, since_on=due_on, months=6, due_on=due_on, **more)
     return Entry(place, Planned(plan, DEVICE, owner, asked), machine)
