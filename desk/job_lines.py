@@ -15,7 +15,7 @@ from rules.company.words import Text
 from rules.prices import QuoteLine, listed_for
 from rules.refused import Refused
 from rules.roles import Role
-from rules.ticket import HELD
+from rules.ticket import HELD, Status
 
 MOST_LINES = 30
 MOST_OF_ONE = 99
@@ -26,7 +26,7 @@ NOT_LISTED = "~"
 
 async def begun(work: UnitOfWork, technician: Person, ticket: Ticket) -> list[JobLine]:
     """What the customer was told of is what a job begins with, at the prices of then."""
-    if ticket.status not in HELD:
+    if ticket.status not in HELD - {Status.REPORTED}:
         raise Refused("not_now", status=ticket.status)
     if not await were_any(work.session, ticket.id):
         named = await quotes.standing(work, ticket)

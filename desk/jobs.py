@@ -1,10 +1,12 @@
-"""The technician's visit: on the way, arrived, done; the customer hears of each step [B5 V2]."""
+"""The technician's visit: on the way, arrived; the customer hears of each step [B5 V2]."""
+
+from typing import Any
 
 from desk import (
     appointments,
     cards,
-    care,
     checklists,
+    codes,
     consent,
     job_card,
     job_lines,
@@ -16,17 +18,12 @@ from desk import (
     slips,
 )
 from desk.diary import advance
-from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
-from messages.keyboards import customer as customer_keyboards
-from models import job_line
-from models.job_report import JobReport
 from models.person import Person
-from models.reminder import Promise
 from models.slip import Outcome
 from models.ticket import Ticket, is_on_site
 from models.ticket_note import NoteKind, notes_of
-from models.visit import Visit, VisitState, agreed_visit
+from models.visit import Visit, agreed_visit
 from rules.refused import Refused
 from rules.roles import Role
 from rules.ticket import Action, leads_to
@@ -65,38 +62,8 @@ async def arrive(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     await proposals.withdraw(work, ticket)
     await slips.settle(work, ticket, Outcome.CAME)
     await appointments.forget(work, ticket, *appointments.BEFORE_ARRIVAL)
-    await _tell_customer(work, ticket, "customer/technician_arrived", technician, visit)
-
-
-async def report(work: UnitOfWork, technician: Person, ticket: Ticket, text: str) -> None:
-    """Done: the report is filed, the customer is thanked and asked how it went [P4]."""
-    await require_reportable(work, ticket)
-    await advance(work, ticket, Action.RESOLVE, Role.TECHNICIAN, technician, resolved_at=work.now)
-    await checklists.put_away(work, technician, ticket, Stage.AT_MACHINE)
-    visit = await _visit_of(work, ticket)
-    visit.state, visit.done_at = VisitState.DONE, work.now
-    await job_line.settle(work.session, ticket.id, visit.id, work.now)
-    work.session.add(
-        JobReport(ticket_id=ticket.id, visit_id=visit.id, technician_id=technician.id, text=text, filed_at=work.now)
-    )
-    await appointments.forget(work, ticket)
-    await care.plan_for(work, ticket.device_id)
-    timers = work.company.timers
-    work.promise(Promise.RATING_AGAIN, work.now + timers.rating_again, ticket_id=ticket.id)
-    work.promise(Promise.RATING_CLOSES, work.now + timers.rating_closes, ticket_id=ticket.id)
-    customer = await sides.customer_of(work, ticket)
-    keyboard = customer_keyboards.stars(captions_for(work, customer), ticket.id, ticket.kind)
-    work.say(customer, "customer/job_done", keyboard=keyboard, ticket=ticket, technician=technician, report=text)
-    work.say(technician, "technician/report_filed", ticket=ticket)
-    await cards.refresh(work, ticket)
-
-
-async def require_reportable(work: UnitOfWork, ticket: Ticket) -> None:
-    """The price is agreed, and at a maintenance visit the machine was checked [B1 V4]."""
-    leads_to(Action.RESOLVE, Role.TECHNICIAN, ticket.status)
-    await job_lines.require_sent(work, ticket)
-    await consent.require(work, ticket)
-    await readiness.require_checked(work, ticket)
+    code = await codes.give(work, visit)
+    await _tell_customer(work, ticket, "customer/technician_arrived", technician, visit, code=code)
 
 
 async def show_media(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
@@ -115,7 +82,9 @@ async def _visit_of(work: UnitOfWork, ticket: Ticket) -> Visit:
     return visit
 
 
-async def _tell_customer(work: UnitOfWork, ticket: Ticket, template: str, technician: Person, visit: Visit) -> None:
+async def _tell_customer(
+    work: UnitOfWork, ticket: Ticket, template: str, technician: Person, visit: Visit, **facts: Any
+) -> None:
     customer = await sides.customer_of(work, ticket)
-    work.say(customer, template, ticket=ticket, technician=technician, visit=visit)
+    work.say(customer, template, ticket=ticket, technician=technician, visit=visit, **facts)
     await cards.refresh(work, ticket)

@@ -1,7 +1,7 @@
 """What somebody sent is passed on as it came: pictures and recordings, albums together, places, cards, words."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from desk.reader import Hearer
 from desk.unit_of_work import UnitOfWork
@@ -25,6 +25,8 @@ SENDING = {
     NoteKind.ANIMATION: "sendAnimation",
     NoteKind.DOCUMENT: "sendDocument",
 }
+MOST_IN_ALBUM = 10
+"""Telegram's own limit."""
 
 
 def pass_on(
@@ -35,6 +37,30 @@ def pass_on(
     if file.caption and file.kind is not NoteKind.VIDEO_NOTE:
         parameters["caption"] = file.caption
     work.send(to, SENDING[file.kind], parameters, ticket=ticket, sender=sender)
+
+
+class Enclosed(Protocol):
+    """A message with a file: a customer's note, a technician's picture."""
+
+    id: int
+    kind: NoteKind
+    text: str
+    file_id: str | None
+    album: str | None
+
+
+def pass_on_files(work: UnitOfWork, to: Hearer, files: Sequence[Enclosed], ticket: Ticket) -> None:
+    """Photos in albums, whatever else one by one after them."""
+    others = [file for file in files if file.kind is not NoteKind.PHOTO]
+    photos = [file for file in files if file.kind is NoteKind.PHOTO]
+    for first in range(0, len(photos), MOST_IN_ALBUM):
+        album = photos[first : first + MOST_IN_ALBUM]
+        if len(album) > 1:
+            _pass_on_album(work, to, album, ticket)
+        else:
+            others.insert(0, album[0])
+    for other in others:
+        pass_on(work, to, File(other.kind, other.file_id or "", other.text), ticket=ticket)
 
 
 def pass_on_all(work: UnitOfWork, to: Hearer, notes: Iterable[TicketNote], ticket: Ticket) -> None:
@@ -49,7 +75,7 @@ def pass_on_all(work: UnitOfWork, to: Hearer, notes: Iterable[TicketNote], ticke
             _pass_on_note(work, to, group[0], ticket)
 
 
-def _pass_on_album(work: UnitOfWork, to: Hearer, group: Sequence[TicketNote], ticket: Ticket) -> None:
+def _pass_on_album(work: UnitOfWork, to: Hearer, group: Sequence[Enclosed], ticket: Ticket) -> None:
     pictures = [{"type": note.kind.value, "media": note.file_id, "caption": note.text} for note in group]
     work.send(to, "sendMediaGroup", {"media": pictures}, ticket=ticket)
 

@@ -14,6 +14,7 @@ from desk import (
     proposals,
     ratings,
     reports,
+    sign_off,
     visit_reminders,
 )
 from desk.unit_of_work import UnitOfWork
@@ -41,6 +42,7 @@ OF_TICKETS: dict[Promise, Keep] = {
     Promise.LOCATION_ENDS: live_locations.expire,
     Promise.REPORT_MISSING: visit_reminders.miss_report,
     Promise.HANDOVER_UNANSWERED: handovers.tell_of_silence,
+    Promise.SIGN_OFF: sign_off.take_as_done,
     Promise.RATING_AGAIN: ratings.ask_again,
     Promise.RATING_CLOSES: ratings.close_unrated,
 }

@@ -26,6 +26,7 @@ from handlers.customer import (
     read_plate,
     report_fault,
     return_it,
+    sign_off,
     start,
     tell_symptom,
     try_this_first,
@@ -38,7 +39,7 @@ from handlers.customer import (
     who_and_where,
 )
 from handlers.customer.asked import WithReport
-from handlers.office import answer_feedback, arrange_time, exempt, join, maintenance_plan, team, work_logs
+from handlers.office import answer_feedback, arrange_time, exempt, join, maintenance_plan, sign_for, team, work_logs
 from handlers.relay import belongs, reading, talking, unasked
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, take_leave
@@ -58,6 +59,7 @@ from handlers.technician import (
     report_job,
     so_early,
     take_job,
+    type_code,
     typed_ticks,
     work_log,
 )
@@ -113,6 +115,7 @@ technician.include_routers(
     live_location.router,
     offered_job.router,
     my_day.router,
+    type_code.router,
     my_jobs.router,
     hand_over.router,
     job_card.router,
@@ -143,12 +146,14 @@ somebody.include_routers(
     maintenance_plan.router,
     work_logs.router,
     exempt.router,
+    sign_for.router,
     arrange_time.router,
     technician,
     give_feedback.router,
     in_anger.router,
     new_price.router,
     agree_on_visit.router,
+    sign_off.router,
     customer,
     anything_else.private,
     anything_else.elsewhere,

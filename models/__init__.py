@@ -8,6 +8,7 @@ from models.day_card import DayCard
 from models.declined_offer import DeclinedOffer
 from models.device import Device
 from models.errand import Errand
+from models.evidence_picture import EvidencePicture
 from models.feedback import Feedback
 from models.handover import Handover
 from models.held_words import HeldWords
@@ -30,6 +31,7 @@ from models.relay_copy import RelayCopy
 from models.relay_presence import RelayPresence
 from models.relayed_message import RelayedMessage
 from models.reminder import Reminder
+from models.sign_off_code import SignOffCode
 from models.slip import Slip
 from models.tick import Tick
 from models.ticket import Ticket
@@ -47,6 +49,7 @@ __all__ = [
     "DeclinedOffer",
     "Device",
     "Errand",
+    "EvidencePicture",
     "Feedback",
     "Handover",
     "HeldWords",
@@ -69,6 +72,7 @@ __all__ = [
     "RelayPresence",
     "RelayedMessage",
     "Reminder",
+    "SignOffCode",
     "Slip",
     "Tick",
     "Ticket",

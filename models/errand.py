@@ -15,6 +15,7 @@ _PENDING = text("done_at IS NULL")
 class ErrandKind(StrEnum):
     READ_PLATE = "read_plate"
     COPY_DATA = "copy_data"
+    TYPESET_REPORT = "typeset_report"
 
 
 class Errand(SQLModel, table=True):

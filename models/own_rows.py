@@ -46,7 +46,8 @@ async def erase(session: AsyncSession, whose: Whose, without: Callable[[str], st
             await session.exec(change.execution_options(synchronize_session=False))
         if holding.redacted:
             for row in await session.exec(select(model).where(rows)):
-                setattr(row, holding.redacted, without(getattr(row, holding.redacted)))
+                for column in holding.redacted.split():
+                    setattr(row, column, without(getattr(row, column)))
 
 
 def _values(model: type[SQLModel], holding: Holding, whose: Whose) -> dict[str, Any]:

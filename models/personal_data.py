@@ -18,6 +18,7 @@ from models.day_card import DayCard
 from models.declined_offer import DeclinedOffer
 from models.device import Device
 from models.errand import Errand
+from models.evidence_picture import EvidencePicture
 from models.feedback import Feedback
 from models.handover import Handover
 from models.held_words import HeldWords
@@ -40,6 +41,7 @@ from models.relay_copy import RelayCopy
 from models.relay_presence import RelayPresence
 from models.relayed_message import RelayedMessage
 from models.reminder import Reminder
+from models.sign_off_code import SignOffCode
 from models.slip import Slip
 from models.tick import Tick
 from models.ticket import Ticket
@@ -73,8 +75,8 @@ class Holding:
     """Column and what stands in it afterwards."""
     kept: str = ""
     """The columns, with spaces between, that say nothing of the person without the others."""
-    redacted: str | None = None
-    """The column of which only the person's particulars are taken out: somebody else's words about a machine."""
+    redacted: str = ""
+    """The columns of which only the person's particulars are taken out: somebody else's words about a machine."""
     is_deleted: bool = False
     copied: Rows | None = None
     """Where the person's copy holds less than what is erased."""
@@ -212,7 +214,10 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     ),
     Inquiry: Holding(_of_tickets(Inquiry.ticket_id), kept="id ticket_id asked_by_id asked_at outcome ended_at"),
     JobReport: Holding(
-        _of_tickets(JobReport.ticket_id), redacted="text", kept="id ticket_id visit_id technician_id filed_at"
+        _of_tickets(JobReport.ticket_id),
+        redacted="diagnosis text no_photo temporary_solution cause",
+        kept="id ticket_id visit_id technician_id minutes is_final form_id question_id filed_at office_asked_at "
+        "signed_at signed_by signed_by_id signed_because",
     ),
     Checking: Holding(
         _of_tickets(Checking.ticket_id),
@@ -228,6 +233,8 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         redacted="zh",
         kept="id ticket_id visit_id technician_id code en is_part quantity amount noted_at dropped_at settled_at",
     ),
+    EvidencePicture: Holding(_of_tickets(EvidencePicture.ticket_id), is_deleted=True),
+    SignOffCode: Holding(_of_tickets(SignOffCode.ticket_id), is_deleted=True),
     Quote: Holding(
         _of_tickets(Quote.ticket_id),
         {"shown": ""},

@@ -32,6 +32,7 @@ class Promise(StrEnum):
     LOCATION_ENDS = "location_ends"
     REPORT_MISSING = "report_missing"
     HANDOVER_UNANSWERED = "handover_unanswered"
+    SIGN_OFF = "sign_off"
     RATING_AGAIN = "rating_again"
     RATING_CLOSES = "rating_closes"
     FEEDBACK_LEFT = "feedback_left"

@@ -20,8 +20,6 @@ class Fact(StrEnum):
     """Toolbag, papers, appearance."""
     CHECKS_UNTICKED = "checks_unticked"
     """Of the machine, at a maintenance visit."""
-    EVIDENCE_MISSING = "evidence_missing"
-    SIGN_OFF_AWAITED = "sign_off_awaited"
 
 
 class NextStep(StrEnum):
@@ -34,9 +32,8 @@ class NextStep(StrEnum):
     LEAVE = "leave"
     ARRIVE = "arrive"
     CHECK_MACHINE = "check_machine"
-    GIVE_EVIDENCE = "give_evidence"
-    AWAIT_SIGN_OFF = "await_sign_off"
     REPORT = "report"
+    AWAIT_SIGN_OFF = "await_sign_off"
 
 
 @dataclass(frozen=True)
@@ -59,9 +56,8 @@ ORDER: tuple[When, ...] = (
     When(Status.EN_ROUTE, None, NextStep.ARRIVE),
     When(Status.ON_SITE, Fact.PRICE_NOT_AGREED, NextStep.AWAIT_PRICE),
     When(Status.ON_SITE, Fact.CHECKS_UNTICKED, NextStep.CHECK_MACHINE),
-    When(Status.ON_SITE, Fact.EVIDENCE_MISSING, NextStep.GIVE_EVIDENCE),
-    When(Status.ON_SITE, Fact.SIGN_OFF_AWAITED, NextStep.AWAIT_SIGN_OFF),
     When(Status.ON_SITE, None, NextStep.REPORT),
+    When(Status.REPORTED, None, NextStep.AWAIT_SIGN_OFF),
 )
 
 

@@ -21,6 +21,7 @@ class Status(StrEnum):
     SCHEDULED = "scheduled"
     EN_ROUTE = "en_route"
     ON_SITE = "on_site"
+    REPORTED = "reported"
     RESOLVED = "resolved"
     CLOSED = "closed"
     CANCELLED = "cancelled"
@@ -41,6 +42,8 @@ class Action(StrEnum):
     TAKE_BACK = "take_back"
     LEAVE = "leave"
     ARRIVE = "arrive"
+    FILE = "file"
+    OBJECT = "object"
     RESOLVE = "resolve"
     CLOSE = "close"
     REOPEN = "reopen"
@@ -80,7 +83,9 @@ LIFE: tuple[Step, ...] = (
     _step(Action.TAKE_BACK, [_L, _D], [_S.ACCEPTED, _S.SCHEDULED, _S.EN_ROUTE], _S.OPEN),
     _step(Action.LEAVE, [_T], [_S.SCHEDULED], _S.EN_ROUTE),
     _step(Action.ARRIVE, [_T], [_S.EN_ROUTE], _S.ON_SITE),
-    _step(Action.RESOLVE, [_T], [_S.ON_SITE], _S.RESOLVED),
+    _step(Action.FILE, [_T], [_S.ON_SITE], _S.REPORTED),
+    _step(Action.OBJECT, [_C], [_S.REPORTED], _S.ON_SITE),
+    _step(Action.RESOLVE, [_C, _T, _L, _D, _DESK], [_S.REPORTED], _S.RESOLVED),
     _step(Action.CLOSE, [_C, _DESK], [_S.RESOLVED], _S.CLOSED),
     _step(Action.REOPEN, [_C, _D], [_S.RESOLVED, _S.CLOSED], _S.OPEN),
     _step(Action.CANCEL, [_C], [_S.REPORTING, _S.GUIDED, _S.OPEN, _S.ACCEPTED, _S.SCHEDULED], _S.CANCELLED),
@@ -89,7 +94,7 @@ LIFE: tuple[Step, ...] = (
 )
 
 OVER = frozenset({Status.RESOLVED, Status.CLOSED, Status.CANCELLED})
-HELD = frozenset({Status.ACCEPTED, Status.SCHEDULED, Status.EN_ROUTE, Status.ON_SITE})
+HELD = frozenset({Status.ACCEPTED, Status.SCHEDULED, Status.EN_ROUTE, Status.ON_SITE, Status.REPORTED})
 """A technician has the job in hand."""
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel import SQLModel
 
-from models.job_report import JobReport
+from models.job_report import JobReport, SignedBy
 from models.rating import Rating
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
@@ -87,10 +87,18 @@ class Story:
         visit.left_at = left_at
         self.go_on(arrived_at, Action.ARRIVE, Role.TECHNICIAN, technician_id)
         visit.arrived_at = arrived_at
-        self.go_on(done_at, Action.RESOLVE, Role.TECHNICIAN, technician_id)
+        self.go_on(done_at, Action.FILE, Role.TECHNICIAN, technician_id)
+        self.tells(done_at, Action.RESOLVE)
         visit.state, visit.done_at, self.ticket.resolved_at = VisitState.DONE, done_at, done_at
         filed = JobReport(
-            ticket_id=self.ticket.id, visit_id=visit.id, technician_id=technician_id, text=report, filed_at=done_at
+            ticket_id=self.ticket.id,
+            visit_id=visit.id,
+            technician_id=technician_id,
+            text=report,
+            minutes=round((done_at - arrived_at).total_seconds() / 60),
+            filed_at=done_at,
+            signed_at=done_at,
+            signed_by=SignedBy.BUTTON,
         )
         self.others.append(filed)
 

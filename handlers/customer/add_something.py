@@ -28,8 +28,7 @@ async def ask_what_to_add(
     _event: TelegramObject, work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket
 ) -> None:
     additions.ask(work, person, ticket)
-    await state.set_state(ADDING)
-    await state.update_data(adding=ticket.id, added=None)
+    await wait_for_additions(state, ticket)
 
 
 @router.message(StateFilter(ADDING), Typed("that_is_all"))
@@ -45,6 +44,12 @@ async def add(_message: Message, work: UnitOfWork, person: Person, state: FSMCon
     ticket = await _ticket(work, person, state)
     note_id = (await state.get_data())["added"]
     await state.update_data(added=await additions.add(work, person, ticket, sent, note_id))
+
+
+async def wait_for_additions(state: FSMContext, ticket: Ticket) -> None:
+    """They were asked for more just now."""
+    await state.set_state(ADDING)
+    await state.update_data(adding=ticket.id, added=None)
 
 
 async def add_at_once(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, sent: Sent) -> None:

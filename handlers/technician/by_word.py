@@ -15,7 +15,7 @@ from handlers.technician.hand_over import ask_colleague
 from handlers.technician.job_card import ask_obstacle
 from handlers.technician.my_jobs import put_cards
 from handlers.technician.on_the_way import leave_or_show_list
-from handlers.technician.report_job import ask_what_was_done
+from handlers.technician.report_job import open_form
 from messages.answers import means
 from models.person import Person
 from models.ticket import Ticket, jobs_of
@@ -27,8 +27,7 @@ router = Router(name="by_word")
 WORDS = {
     "set_off": Action.LEAVE,
     "arrived": Action.ARRIVE,
-    "job_done": Action.RESOLVE,
-    "maintenance_done": Action.RESOLVE,
+    "write_report": Action.FILE,
     "propose_time": Action.AGREE,
     "another_time": Action.AGREE,
     "held_up": Action.AGREE,
@@ -36,7 +35,7 @@ WORDS = {
     "hand_back": Action.HAND_BACK,
 }
 ASK = {
-    Action.RESOLVE: ask_what_was_done,
+    Action.FILE: open_form,
     Action.AGREE: ask_why,
     Action.HAND_OVER: ask_colleague,
     Action.HAND_BACK: ask_obstacle,

@@ -22,6 +22,7 @@ class JobStep(StatesGroup):
     obstacle = State()
     report = State()
     part = State()
+    code = State()
 
 
 class IsTechnician(Filter):

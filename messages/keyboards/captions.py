@@ -8,7 +8,7 @@ from rules.company.words import Text
 from rules.ticket import Kind
 
 OF_MAINTENANCE = {
-    "job_done": "maintenance_done",
+    "it_works": "all_is_well",
     "fault_is_back": "something_is_wrong",
     "cancel_ticket": "cancel_maintenance",
 }

@@ -11,6 +11,7 @@ from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, 
 from messages.buttons.parts import ShowParts
 from messages.keyboards import relay, road
 from messages.keyboards.captions import Captions
+from messages.keyboards.job_report import filed
 from messages.markup import Key, Markup, inline, press
 from rules.next_step import NextStep
 from rules.ticket import Kind, Status
@@ -69,7 +70,20 @@ def _arrive(card: Card) -> list[Key]:
 
 
 def _report(card: Card) -> list[Key]:
-    return [press(card.captions.of(card.kind, "job_done"), FileReport(card.ticket_id))]
+    return [press(card.captions("write_report"), FileReport(card.ticket_id))]
+
+
+def _check_machine(card: Card) -> list[Key]:
+    """The report may be begun before: with a picture of the machine as it was found."""
+    return [*_check("check_machine")(card), *_report(card)]
+
+
+def _await_price(card: Card) -> list[Key]:
+    return _report(card) if card.status is Status.ON_SITE else []
+
+
+def _await_sign_off(card: Card) -> list[Key]:
+    return filed(card.captions, card.ticket_id)
 
 
 STEPS: dict[NextStep, Callable[[Card], list[Key]]] = {
@@ -78,15 +92,17 @@ STEPS: dict[NextStep, Callable[[Card], list[Key]]] = {
     NextStep.GET_READY: _check("check_before_leaving"),
     NextStep.LEAVE: _leave,
     NextStep.ARRIVE: _arrive,
-    NextStep.CHECK_MACHINE: _check("check_machine"),
+    NextStep.AWAIT_PRICE: _await_price,
+    NextStep.CHECK_MACHINE: _check_machine,
     NextStep.REPORT: _report,
+    NextStep.AWAIT_SIGN_OFF: _await_sign_off,
 }
 """A step that waits for somebody else has none."""
 
 
 def _ways_out(card: Card, step: NextStep) -> list[list[Key]]:
     """Not from where the work is being done; two in a line."""
-    if card.status is Status.ON_SITE:
+    if card.status in {Status.ON_SITE, Status.REPORTED}:
         return []
     another = [] if step is NextStep.PROPOSE_TIME else _another_time(card)
     hand_over = press(card.captions("hand_over"), HandOver(card.ticket_id))
@@ -102,7 +118,8 @@ def _reasons(card: Card) -> list[Key]:
 
 def _parts(card: Card) -> list[Key]:
     """Before the visit and at it."""
-    return [] if card.status is Status.EN_ROUTE else [press(card.captions("show_parts"), ShowParts(card.ticket_id))]
+    is_elsewhere = card.status in {Status.EN_ROUTE, Status.REPORTED}
+    return [] if is_elsewhere else [press(card.captions("show_parts"), ShowParts(card.ticket_id))]
 
 
 def _media(card: Card) -> list[Key]:

@@ -52,9 +52,5 @@ def obstacles(captions: Captions, ticket_id: int) -> Markup:
     return inline([*rows, _to_the_job(captions, ticket_id)])
 
 
-def report(captions: Captions, ticket_id: int) -> Markup:
-    return inline([_to_the_job(captions, ticket_id)])
-
-
 def _to_the_job(captions: Captions, ticket_id: int) -> list[Key]:
     return [press(captions("back"), ShowJob(ticket_id))]

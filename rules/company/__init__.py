@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from rules.company.checklists import Checklist, ChecklistKind, ExtraCheck
 from rules.company.house import Hours, House, Region, StaffMember
 from rules.company.products import Fault, Price, Product
+from rules.company.reports import Reports
 from rules.company.road import Road
 from rules.company.timers import Timers
 from rules.company.words import Table, Text, Tone
@@ -24,6 +25,7 @@ class Company(Table):
     prices: tuple[Price, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     extra_checks: tuple[ExtraCheck, ...] = ()
+    report: Reports = field(default_factory=Reports)
     timers: Timers = field(default_factory=Timers)
     road: Road = field(default_factory=Road)
     tone: Tone = field(default_factory=Tone)

@@ -23,6 +23,7 @@ class Timers(Table):
     leave_late: timedelta = timedelta(minutes=10)
     not_arrived: timedelta = timedelta(minutes=15)
     report_missing: timedelta = timedelta(hours=2)
+    sign_off: timedelta = timedelta(hours=24)
     rating_again: timedelta = timedelta(hours=24)
     rating_closes: timedelta = timedelta(hours=72)
     relay_closes: timedelta = timedelta(days=3)

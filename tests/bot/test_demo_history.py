@@ -108,7 +108,14 @@ async def test_nobody_is_at_two_places_at_once(company_with_a_past):
 
 async def test_there_is_some_of_everything(company_with_a_past):
     happened = {event.action for event in await rows(company_with_a_past, TicketEvent)}
-    assert happened >= set(Action) - {Action.TRY_LONGER, Action.DELAY, Action.ASSIGN, Action.TAKE_BACK, Action.EXPIRE}
+    assert happened >= set(Action) - {
+        Action.TRY_LONGER,
+        Action.DELAY,
+        Action.OBJECT,
+        Action.ASSIGN,
+        Action.TAKE_BACK,
+        Action.EXPIRE,
+    }
     assert {rating.stars for rating in await rows(company_with_a_past, Rating, "ticket_id")} >= {1, 2, 4, 5}
     assert {visit.state for visit in await rows(company_with_a_past, Visit)} >= {
         VisitState.DONE,

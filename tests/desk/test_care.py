@@ -13,6 +13,7 @@ from models.reminder import Promise, Reminder
 from tests.handlers.customer.telling import report
 from tests.support.tickets import TUESDAY_TEN, lies_in, reports
 from tests.support.ticking import leaves
+from tests.support.visit_steps import reports_done
 
 NINE = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 """09:00 in Shanghai; 30 days before 9 January 2027."""
@@ -110,8 +111,7 @@ async def test_a_repair_is_no_maintenance_what_is_due_stays_due_T2(desk, wang, l
     desk.clock.now = TUESDAY_TEN - timedelta(minutes=50)
     await leaves(li)
     await li.presses("我到了")
-    await li.presses("修好了")
-    await li.types("换了加热管")
+    await reports_done(li, wang, "换了加热管")
     await at(desk, NINE)
     assert "到2026年12月24日该做保养了" in await wang.chat.last_text()
 

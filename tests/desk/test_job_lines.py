@@ -13,8 +13,9 @@ from models.visit import Visit
 from tests.handlers.customer.telling import stored as rows
 from tests.support.tickets import TUESDAY_TEN, reports, stored
 from tests.support.ticking import leaves
+from tests.support.visit_steps import files_report, reports_done
 
-PARTS, SEND = "配件和费用", "发给客户确认"
+PARTS, SEND, UNAGREED = "配件和费用", "发给客户确认", "客户对费用的答复"
 
 
 async def on_site(desk, wang, li, group, **details):
@@ -65,12 +66,12 @@ async def test_another_part_is_one_tap_and_the_customer_is_asked_with_both_sums_
     assert len(await li.chat.texts()) == said
     assert "原来是 ¥285.00" in await wang.chat.last_text()
     assert "合计：¥965.00" in await wang.chat.last_text()
-    await li.press_data(f"done:{ticket.id}")
-    assert "客户还没有同意" in (await li.toasts())[0]
+    await li.press_data(f"file:{ticket.id}")
+    assert UNAGREED in (await li.toasts())[0]
     assert await li.hears("请先不要动手")
     await wang.presses("同意")
-    await li.presses("修好了")
-    assert "客户还没有同意" not in str(await li.toasts())
+    await li.press_data(f"file:{ticket.id}")
+    assert UNAGREED not in str(await li.toasts())
 
 
 async def test_without_the_customer_s_word_no_report_is_filed_and_without_the_part_it_stays_as_it_was_B1(
@@ -80,19 +81,18 @@ async def test_without_the_customer_s_word_no_report_is_filed_and_without_the_pa
     await li.presses(PARTS)
     await li.presses("从价目表里添加")
     await li.presses("+ 触摸屏")
-    await li.press_data(f"done:{ticket.id}")
-    assert "还没有问过客户" in (await li.toasts())[0]
+    await li.press_data(f"file:{ticket.id}")
+    assert UNAGREED in (await li.toasts())[0]
     await li.presses("好了，看合计")
     await li.presses(SEND)
     await wang.presses("不同意")
-    await li.press_data(f"done:{ticket.id}")
-    assert "客户还没有同意" in (await li.toasts())[0]
+    await li.press_data(f"file:{ticket.id}")
+    assert UNAGREED in (await li.toasts())[0]
     await li.presses("− 触摸屏")
     await li.presses(SEND)
     assert "还是按说好的 ¥285.00" in await wang.chat.last_text()
-    assert "修好了" in str(await li.chat.screen())
-    await li.press_data(f"done:{ticket.id}")
-    assert not (await li.toasts())[0]
+    await files_report(li)
+    assert (await stored(desk, ticket)).status == "reported"
 
 
 async def test_under_warranty_parts_are_noted_without_a_charge_and_nobody_is_asked_B1(desk, wang, li, group):
@@ -103,8 +103,11 @@ async def test_under_warranty_parts_are_noted_without_a_charge_and_nobody_is_ask
     await li.presses("好了，看合计")
     assert "· 电热管\n只做记录，不收费。" in await li.chat.last_text()
     assert SEND not in await li.chat.captions()
-    await li.press_data(f"done:{ticket.id}")
-    await li.types("换了电热管")
+    await files_report(li, "换了电热管")
+    assert "· 电热管" in await wang.chat.last_text()
+    await li.press_data(f"parts:{ticket.id}")
+    assert (await stored(desk, ticket)).status == "reported"
+    await wang.presses("好了，没问题")
     assert (await stored(desk, ticket)).status == "resolved"
     assert not await rows(desk, Quote)
 
@@ -143,8 +146,7 @@ async def test_what_was_used_stays_with_the_visit_and_in_the_passport_of_the_mac
     await li.presses("+ 电热管")
     await li.presses("下一页")
     await li.presses("+ 上门费")
-    await li.press_data(f"done:{ticket.id}")
-    await li.types("换了电热管")
+    await reports_done(li, wang, "换了电热管")
     async with desk.database.open_work() as work:
         visit = (await work.session.exec(select(Visit))).one()
         used = await lines_at(work.session, visit.id)
@@ -201,8 +203,7 @@ async def test_a_changed_sum_before_the_visit_keeps_the_technician_at_home_B1(de
 async def test_a_fault_that_is_back_begins_with_empty_lines_B1(desk, wang, li, he, group):
     ticket = await out_of_warranty(desk, wang, li, he, group)
     await li.presses(PARTS)
-    await li.press_data(f"done:{ticket.id}")
-    await li.types("换了保险丝")
+    await reports_done(li, wang, "换了保险丝")
     await wang.presses("毛病又出来了")
     await group.pressed_by(li, "接单")
     await li.presses("提个时间")

@@ -12,6 +12,7 @@ from rules.ticket import Kind
 from tests.messages.telegram_html import complaints, visible_length
 from tests.support.tickets import TUESDAY_TEN, reports, stored
 from tests.support.ticking import ALL, CHECK, CHECK_MACHINE, checks_the_machine, leaves, ticks_everything
+from tests.support.visit_steps import files_report
 
 TOLD = "最近声音有点大，还有股焦味"
 
@@ -29,17 +30,15 @@ async def at_the_machine(desk, wang, li, group, symptom=TOLD, **details):
 
 async def test_no_report_before_the_lists_of_the_product_are_ticked_V4(desk, wang, li, group):
     ticket = await at_the_machine(desk, wang, li, group)
-    await li.press_data(f"done:{ticket.id}")
-    [said] = await li.toasts()
-    assert "请再看一看机器" in said
-    assert "听客户说说最近用得怎么样" in said
+    await li.press_data(f"file:{ticket.id}")
+    assert "· 检查清单" in (await li.toasts())[0]
     await li.presses(CHECK_MACHINE)
     for title in ("通用保养", "炒菜机保养", "客户说的情况"):
         assert title in await li.chat.last_text()
         await li.presses(ALL)
     assert "都检查好了" in await li.chat.last_text()
-    await li.presses("保养好了")
-    assert (await stored(desk, ticket)).status == "on_site"
+    await files_report(li)
+    assert (await stored(desk, ticket)).status == "reported"
 
 
 async def test_what_the_customer_told_suggests_extra_checks_V4(desk, wang, li, group):
@@ -57,7 +56,7 @@ async def test_who_tells_nothing_special_has_the_list_alone_V4(desk, wang, li, g
     await at_the_machine(desk, wang, li, group, symptom="都挺好的")
     await checks_the_machine(li)
     assert not await li.hears("客户提到")
-    assert "保养好了" in str(await li.chat.screen())
+    assert "写报告" in str(await li.chat.screen())
 
 
 async def test_a_number_and_a_few_words_note_what_was_found_and_it_is_kept_V4(desk, wang, li, group):

@@ -15,10 +15,12 @@ import pytest
 from desk import people
 from messages.buttons.button import BUTTONS, Button
 from messages.buttons.job import TakeJob
+from messages.buttons.job_report import SignFor
 from messages.buttons.office import ArrangeAt, TakeBack
 from models.feedback import Feedback
 from models.handover import Handover
 from models.held_words import HeldWords
+from models.job_report import JobReport
 from models.person import person_with
 from models.quote import Quote
 from models.ticket import Ticket
@@ -31,17 +33,20 @@ from tests.support.desk_kit import Desk, Visitor
 from tests.support.tickets import TUESDAY_TEN, reports
 
 OURS = [kind for kind in BUTTONS.values() if kind.__module__.startswith("messages.")]
-OF_THE_OFFICE = (ArrangeAt, TakeBack)
+OF_THE_OFFICE = (ArrangeAt, SignFor, TakeBack)
+FILED_AT = TUESDAY_TEN - timedelta(days=1)
 OFFICE = {Role.LEADER, Role.DISPATCHER, Role.HEADQUARTERS}
 WITH_TECHNICIAN = HELD | {Status.RESOLVED, Status.CLOSED}
 VISIT = {
     **dict.fromkeys(HELD, VisitState.AGREED),
     Status.ACCEPTED: VisitState.PROPOSED,
+    Status.REPORTED: VisitState.DONE,
     Status.RESOLVED: VisitState.DONE,
     Status.CLOSED: VisitState.DONE,
 }
 OF_A_TICKET = {
-    "ticket": "id", "visit": "ticket_id", "rating": "ticket_id", "reminder": "ticket_id", "feedback": "ticket_id"
+    "ticket": "id", "visit": "ticket_id", "rating": "ticket_id", "reminder": "ticket_id", "feedback": "ticket_id",
+    "job_report": "ticket_id",
 }  # fmt: skip
 
 
@@ -97,6 +102,10 @@ class Pressing:
             handover = Handover(ticket_id=row.id, from_id=technician.id, to_id=colleague.id, asked_at=work.now)
             work.session.add_all((visit, quote, complaint, held, handover))
             await work.session.flush()
+            if self.status is Status.REPORTED:
+                work.session.add(
+                    JobReport(ticket_id=row.id, visit_id=visit.id, technician_id=technician.id, filed_at=FILED_AT)
+                )
             self.ticket_id, self.visit_id = row.id, visit.id
             self.quote_id, self.feedback_id, self.held_id = quote.id, complaint.id, held.id
             self.handover_id = handover.id
@@ -125,6 +134,9 @@ class Pressing:
             "at": int(TUESDAY_TEN.timestamp()),
             "place": 0,
             "stars": 5,
+            "minutes": 40,
+            "filed": int(FILED_AT.timestamp()),
+            "is_final": True,
             "is_sure": True,
             "is_right": True,
             "is_agreed": True,

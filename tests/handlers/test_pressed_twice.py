@@ -5,19 +5,22 @@ from typing import Any
 import pytest
 from sqlmodel import col, select
 
+from models.evidence_picture import EvidencePicture
 from models.feedback import Feedback
 from models.job_report import JobReport
 from models.quote import Quote
 from models.rating import Rating
 from models.reminder import Reminder
+from models.sign_off_code import SignOffCode
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit
 from tests.handlers.customer.telling import CRACK, NO_POWER, machine, symptom, until_time, who_and_where
 from tests.support.desk_kit import Desk, Group, Visitor
 from tests.support.ticking import leaves
+from tests.support.visit_steps import files_report
 
-KEPT = (Ticket, TicketEvent, Visit, Quote, Rating, JobReport, Feedback)
+KEPT = (Ticket, TicketEvent, Visit, Quote, Rating, JobReport, EvidencePicture, SignOffCode, Feedback)
 
 
 class TwiceOver(Visitor):
@@ -46,7 +49,7 @@ async def stored(desk: Desk) -> list[Any]:
         pending = [
             (each.promise, each.due_at, each.ticket_id, each.visit_id, each.feedback_id, each.rung) for each in promised
         ]
-    return [*(row.model_dump(exclude={"job_card_id"}) for row in rows), *sorted(pending, key=str)]
+    return [*(row.model_dump(exclude={"job_card_id", "form_id"}) for row in rows), *sorted(pending, key=str)]
 
 
 @pytest.fixture
@@ -89,8 +92,11 @@ async def test_a_visit_agreed_left_for_reported_and_rated_with_every_press_twice
     desk.clock.advance(days=1)
     await leaves(li)
     await li.presses("到了")
-    await li.presses("修好了")
-    await li.types("换了密封圈")
+    await files_report(li, "换了密封圈")
+    await wang.presses("还有问题")
+    await li.presses("写报告")
+    await li.presses("提交报告")
+    await wang.presses("好了，没问题")
     await wang.presses("★★★★★")
     assert (await tickets(desk))[0].status == "closed"
 

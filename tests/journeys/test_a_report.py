@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from rules.ticket import Status
 from tests.journeys.steps import ADDRESS, CRACK, TIME, agrees
 from tests.support.ticking import gets_ready_in_the_sandbox, leaves_in_the_sandbox
+from tests.support.visit_steps import files_report, reports_done
 
 TUESDAY_AFTERNOON = datetime(2026, 11, 24, 6, 40, tzinfo=UTC)
 """14:40 in Shenzhen, fifty minutes before the visit."""
@@ -45,9 +46,10 @@ async def test_from_the_first_word_to_thanks_and_stars_P1_P2_P3_P4_T1_B1(desk, w
     await wang.hears("已经出发来您这里，约的是今天（11月24日，周二）下午3:30")
     await li.presses("我到了")
     await wang.hears("已经到您那里了")
-    await li.presses("修好了")
-    await li.types("换了密封圈，试机正常。")
+    await files_report(li, "换了密封圈，试机正常。")
     await wang.hears("换了密封圈，试机正常。")
+    await wang.presses("好了，没问题")
+    await wang.hears("您对这次服务满意吗")
     await wang.presses("★★★★★")
     await wang.hears("感谢您的 ★★★★★！")
     await wang.types("师傅很准时")
@@ -79,8 +81,9 @@ async def test_the_same_in_english_with_typed_answers_P1_P3_P4_T1_B1(desk, ann, 
     await ann.hears("is on the way to you. The agreed time is today, Tuesday 24 November, 15:30")
     await li.types("到了")
     await ann.hears("has arrived at your place")
-    await li.types("修好了")
-    await li.types("换了盖子和把手")
+    await files_report(li, "换了盖子和把手")
+    await ann.hears("Does the machine work again?")
+    await ann.types("Yes, it works")
     await ann.hears("How satisfied are you?")
     await ann.presses("★★★★")
     await ann.hears("Thank you for the ★★★★!")
@@ -111,7 +114,6 @@ async def _repaired(desk, wang, li, group):
     await agrees(wang, li, group)
     await desk.move_to(TUESDAY_AFTERNOON)
     await leaves_in_the_sandbox(li)
-    for step in ("我到了", "修好了"):
-        await li.presses(step)
-    await li.types("换了密封圈，试机正常。")
+    await li.presses("我到了")
+    await reports_done(li, wang)
     await wang.hears("您对这次服务满意吗")

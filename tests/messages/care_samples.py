@@ -42,13 +42,11 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/my_tickets#maintenance": {"listed": [(MAINTENANCE, PRODUCT)]},
     "customer/covered#maintenance": customer_samples.SAMPLES["customer/covered"] | {"ticket": MAINTENANCE},
     "customer/unfinished#maintenance": {"ticket": MAINTENANCE},
-    "customer/job_done#maintenance": ABOUT | of(Status.RESOLVED) | {"report": "Cleaned & greased"},
     "customer/ask_rating_again#maintenance": {"ticket": MAINTENANCE},
     "customer/reopened#maintenance": {"ticket": MAINTENANCE, "heard_by": None},
     "group/job#maintenance": GROUP_CARD | of(Status.OPEN),
     "group/still_open#maintenance": {"product": PRODUCT} | of(Status.OPEN),
     "technician/job#maintenance": JOB_CARD | of(Status.ACCEPTED) | {"fault": None, "parts": []},
-    "technician/ask_report#maintenance": of(Status.ON_SITE),
     "office/no_time_agreed#maintenance": ABOUT | of(Status.ACCEPTED) | {"proposal": None, "away": None},
 }
 LABELS: dict[str, dict[str, object]] = {"maintain_machine": {"machine": "Cloud Wok W600 in the kitchen"}}

@@ -12,6 +12,7 @@ from tests.messages import (
     feedback_samples,
     handover_samples,
     held_words_samples,
+    job_report_samples,
     my_day_samples,
     offer_samples,
     parts_samples,
@@ -42,6 +43,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **relay_samples.SAMPLES,
     **offer_samples.SAMPLES,
     **my_day_samples.SAMPLES,
+    **job_report_samples.SAMPLES,
     **visit_samples.SAMPLES,
 }
 
@@ -57,6 +59,7 @@ LABELS: dict[str, dict[str, object]] = {
     **handover_samples.LABELS,
     **relay_samples.LABELS,
     **my_day_samples.LABELS,
+    **job_report_samples.LABELS,
     **visit_samples.LABELS,
 }
 """Facts of those captions that need some."""

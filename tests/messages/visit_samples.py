@@ -154,7 +154,7 @@ TO_THE_TECHNICIAN: dict[str, dict[str, object]] = {
     "technician/job_cancelled#no_visit": {"ticket": ticket(Status.CANCELLED), "visit": None},
     "technician/no_jobs": {},
     **{f"technician/{name}": {"ticket": ACCEPTED} for name in (
-        "job_gone", "job_below", "ask_delay", "ask_obstacle", "handed_back", "ask_report", "report_filed",
+        "job_gone", "job_below", "ask_delay", "ask_obstacle", "handed_back",
         "no_time_agreed", "customer_added",
     )},
     **{f"technician/{name}": {"ticket": SCHEDULED, "visit": visit()} for name in (
@@ -201,9 +201,8 @@ TO_THE_CUSTOMER: dict[str, dict[str, object]] = {
     "customer/where_technician#nobody": ABOUT | {"visit": None, "technician": None},
     "customer/visit_handed_on": {"ticket": OPEN, "can_colleague": True},
     "customer/visit_handed_on#dispatcher": {"ticket": OPEN, "can_colleague": False},
-    "customer/job_done": ABOUT | {"report": "Replaced the <element> & tried it"},
     **{f"customer/{name}": ABOUT for name in (
-        "visit_agreed", "visit_tomorrow", "visit_soon", "technician_left", "technician_arrived",
+        "visit_agreed", "visit_tomorrow", "visit_soon", "technician_left",
     )},
 }  # fmt: skip
 

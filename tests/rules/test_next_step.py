@@ -26,10 +26,9 @@ IN_HAND = st.sampled_from(sorted(HELD))
         (Status.SCHEDULED, {Fact.LISTS_UNTICKED}, NextStep.GET_READY),
         (Status.SCHEDULED, set(), NextStep.LEAVE),
         (Status.EN_ROUTE, {Fact.LISTS_UNTICKED}, NextStep.ARRIVE),
-        (Status.ON_SITE, {Fact.PRICE_NOT_AGREED, Fact.EVIDENCE_MISSING}, NextStep.AWAIT_PRICE),
-        (Status.ON_SITE, {Fact.CHECKS_UNTICKED, Fact.EVIDENCE_MISSING}, NextStep.CHECK_MACHINE),
-        (Status.ON_SITE, {Fact.EVIDENCE_MISSING, Fact.SIGN_OFF_AWAITED}, NextStep.GIVE_EVIDENCE),
-        (Status.ON_SITE, {Fact.SIGN_OFF_AWAITED}, NextStep.AWAIT_SIGN_OFF),
+        (Status.ON_SITE, {Fact.PRICE_NOT_AGREED, Fact.CHECKS_UNTICKED}, NextStep.AWAIT_PRICE),
+        (Status.ON_SITE, {Fact.CHECKS_UNTICKED}, NextStep.CHECK_MACHINE),
+        (Status.REPORTED, set(), NextStep.AWAIT_SIGN_OFF),
         (Status.ON_SITE, set(), NextStep.REPORT),
     ],
 )
@@ -64,12 +63,12 @@ def test_nobody_is_called_to_leave_or_to_report_while_something_is_in_the_way_B1
     for count in range(1, 4):
         for facts in combinations([Fact.OTHER_TIME_WISHED, Fact.PRICE_NOT_AGREED, Fact.LISTS_UNTICKED], count):
             assert next_step(Status.SCHEDULED, facts) is not NextStep.LEAVE
-    for fact in (Fact.PRICE_NOT_AGREED, Fact.CHECKS_UNTICKED, Fact.EVIDENCE_MISSING, Fact.SIGN_OFF_AWAITED):
+    for fact in (Fact.PRICE_NOT_AGREED, Fact.CHECKS_UNTICKED):
         assert next_step(Status.ON_SITE, {fact}) is not NextStep.REPORT
 
 
 def test_a_step_that_changes_the_status_is_one_that_the_table_of_life_allows():
-    leads = {NextStep.LEAVE: Action.LEAVE, NextStep.ARRIVE: Action.ARRIVE, NextStep.REPORT: Action.RESOLVE}
+    leads = {NextStep.LEAVE: Action.LEAVE, NextStep.ARRIVE: Action.ARRIVE, NextStep.REPORT: Action.FILE}
     leads |= {NextStep.CONFIRM_TIME: Action.AGREE}
     shown = [(when.status, leads[when.step]) for when in ORDER if when.step in leads]
     assert len(shown) == len(leads)

@@ -13,6 +13,7 @@ from rules.roles import Role
 from scheduler.weekly_digest import keep_digests
 from tests.support.tickets import TUESDAY_TEN, reports
 from tests.support.ticking import leaves
+from tests.support.visit_steps import reports_done
 
 SUNDAY_NOON = datetime(2026, 11, 22, 4, tzinfo=UTC)
 LEADERS_HOUR = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
@@ -148,8 +149,7 @@ async def test_what_people_did_in_the_week_is_what_the_leader_reads_on_monday(de
     desk.clock.now = TUESDAY_TEN - timedelta(hours=1)
     await leaves(li)
     await li.presses("我到了")
-    await li.presses("修好了")
-    await li.types("换了加热管，试机正常。")
+    await reports_done(li, wang, "换了加热管，试机正常。")
     await wang.presses("★★")
     await at(desk, LEADERS_HOUR + timedelta(weeks=1))
     text = await chen.chat.last_text()

@@ -14,6 +14,7 @@ from models.outgoing_message import OutgoingState
 from tests.handlers.customer.telling import last_ticket
 from tests.support.desk_kit import Desk, Visitor
 from tests.support.ticking import leaves
+from tests.support.visit_steps import reports_done
 
 TELEGRAM_ID = 7340912345
 FIRST_NAME = "Ouyang-Mark"
@@ -38,6 +39,7 @@ MARKS = {
     "what they say of the visit": "师傅把地板踩脏了",
     "what they complain of": "电话里声音太大",
     "the picture of that": "picture-of-the-phone",
+    "the pictures taken there": "picture-of-their-kitchen",
     "what they suggest": "菜谱按口味分类",
 }
 
@@ -96,9 +98,9 @@ async def _is_visited(desk: Desk, marked: Visitor) -> None:
     await arrives(desk)
     await desk.advance(hours=28)
     await leaves(li)
-    for step in ("我到了", "修好了"):
-        await li.presses(step)
-    await li.types("换了外壳，欧阳痕迹（139 2345 6789）不太满意")
+    await li.presses("我到了")
+    words = "换了外壳，欧阳痕迹（139 2345 6789）不太满意"
+    await reports_done(li, marked, words, file_id="picture-of-their-kitchen")
     await marked.types("2星")
     await marked.types("师傅把地板踩脏了")
 

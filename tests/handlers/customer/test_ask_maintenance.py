@@ -11,6 +11,7 @@ from rules.ticket import Kind
 from tests.handlers.customer.telling import last_ticket, report
 from tests.handlers.customer.test_rating import repaired
 from tests.support.ticking import checks_the_machine, leaves
+from tests.support.visit_steps import files_report
 
 NOTICE = datetime(2026, 12, 10, 1, 0, tzinfo=UTC)
 
@@ -92,10 +93,9 @@ async def test_the_group_claims_it_and_it_goes_like_any_job_in_its_own_words_T2(
     await leaves(li)
     await li.presses("我到了")
     await checks_the_machine(li)
-    await li.presses("保养好了")
-    assert "做了哪些保养" in await li.chat.last_text()
-    await li.types("清洗、除垢、上油")
+    await files_report(li, "清洗、除垢、上油")
     assert "您的保养预约" in await noticed.chat.last_text()
+    await noticed.presses("都正常，没问题")
     assert "还有问题" in await noticed.chat.captions()
     assert not any("故障" in text or "毛病" in text for text in await noticed.heard())
 

@@ -6,6 +6,7 @@ from sqlmodel import select
 from models.visit import Visit
 from tests.support.tickets import TUESDAY_TEN, reports, stored
 from tests.support.ticking import leaves
+from tests.support.visit_steps import reports_done
 
 
 @pytest.fixture
@@ -191,8 +192,7 @@ async def test_the_fault_comes_back_and_the_same_number_is_taken_again(desk, wan
     desk.clock.now = TUESDAY_TEN.replace(hour=1)
     await leaves(li)
     await li.presses("我到了")
-    await li.presses("修好了")
-    await li.types("换了加热管")
+    await reports_done(li, wang, "换了加热管")
     await wang.presses("毛病又出来了")
     assert (await stored(desk, ticket)).status == "open"
     await group.pressed_by(zhao, "接单")

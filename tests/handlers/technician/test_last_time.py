@@ -3,6 +3,7 @@
 from models.ticket import Ticket
 from tests.handlers.customer.telling import last_ticket, report, symptom
 from tests.support.ticking import leaves
+from tests.support.visit_steps import reports_done
 
 DONE = "盖板换了新的，螺丝已拧紧"
 STRIPES = "屏幕上有绿色条纹"
@@ -20,8 +21,7 @@ async def repaired(desk):
     await leaves(li)
     await li.presses("我到了")
     assert "上次" not in await li.chat.last_text()
-    await li.presses("修好了")
-    await li.types(DONE)
+    await reports_done(li, wang, DONE)
     return wang, li
 
 

@@ -95,13 +95,15 @@ async def test_whatever_is_sent_in_the_middle_of_a_step_is_answered_P2(desk, but
     assert await li.hears("王小明")
 
 
-async def test_a_report_needs_words_and_may_be_a_pictures_caption(desk):
+async def test_the_words_of_a_report_may_be_a_pictures_caption(desk):
     li, group = desk.staff("technician", "south"), desk.group("south")
     ticket = await reports(desk, desk.customer())
     await group.pressed_by(li, "接单")
     await put_into(desk, ticket, Status.ON_SITE, li)
     await li.press_data(FileReport(ticket.id).pack())
+    await li.presses("处理过程")
     await li.sends("voice")
-    assert "怎么处理的" in await li.chat.last_text()
+    assert "做了哪些处理" in await li.chat.last_text()
     await li.sends_photo("换了喷嘴")
-    assert (await stored(desk, ticket)).status == "resolved"
+    assert "处理过程：换了喷嘴" in await li.chat.last_text()
+    assert "新收到 1 张照片" in await li.chat.last_text()

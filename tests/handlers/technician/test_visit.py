@@ -7,6 +7,7 @@ from models.ticket import Ticket
 from models.visit import Visit
 from tests.support.tickets import TUESDAY_TEN, reports, sends_photo, stored
 from tests.support.ticking import gets_ready, leaves, ticks_everything
+from tests.support.visit_steps import files_report
 
 
 async def taken(desk, wang, li, group, **details):
@@ -48,9 +49,9 @@ async def test_the_customer_hears_each_step_and_is_asked_how_it_went_B5_P4(desk,
     assert "已经出发" in await wang.chat.last_text()
     await li.presses("我到了")
     assert "已经到您那里" in await wang.chat.last_text()
-    await li.presses("修好了")
-    await li.types("换了加热管，试机正常。")
+    await files_report(li, "换了加热管，试机正常。")
     assert "换了加热管" in await wang.chat.last_text()
+    await wang.presses("好了，没问题")
     assert "★★★★★" in await wang.chat.captions()
     assert (await stored(desk, ticket)).status == "resolved"
     [visit] = await visits(desk)
@@ -150,8 +151,8 @@ async def test_what_stands_on_the_buttons_can_be_typed_in_either_language(desk, 
     assert await li.hears("到了请点一下")
     await li.types("我到了")
     await li.types("修好了")
-    await li.types("清洗了喷嘴。")
-    assert (await stored(desk, ticket)).status == "resolved"
+    assert await li.hears("R-1123-0001</b> 的报告")
+    assert (await stored(desk, ticket)).status == "on_site"
 
 
 async def test_a_typed_word_that_could_mean_two_jobs_shows_both(desk, wang, li, group):
