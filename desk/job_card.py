@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desk import case, next_steps, wish_in_hand
+from desk import case, lacking, next_steps, wish_in_hand
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import job as keyboards
@@ -20,7 +20,7 @@ ROOM_FOR_WORDS = 1200
 
 
 async def facts(work: UnitOfWork, ticket: Ticket, technician: Person) -> dict[str, Any]:
-    step = await next_steps.step_of(work, ticket)
+    step, asked = await next_steps.step_of(work, ticket), await lacking.facts_of(work, ticket)
     card = keyboards.Card(
         captions_for(work, technician, ticket),
         ticket.id,
@@ -29,6 +29,7 @@ async def facts(work: UnitOfWork, ticket: Ticket, technician: Person) -> dict[st
         wished_at=ticket.wished_at,
         is_first_time=not case.counts_on_a_time(ticket),
         sent_besides=await _sent_besides(work, ticket),
+        may_ask=bool(asked["lacking"]) and not asked["is_asked"],
     )
     return {
         "ticket": ticket,
@@ -37,6 +38,7 @@ async def facts(work: UnitOfWork, ticket: Ticket, technician: Person) -> dict[st
         **await case.private_facts(work, ticket),
         **await _times(work, ticket, step),
         **await _last_time(work, ticket),
+        **asked,
     }
 
 

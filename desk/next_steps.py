@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
-from desk import consent, readiness, wish_in_hand
+from desk import consent, lacking, readiness, wish_in_hand
 from desk.unit_of_work import UnitOfWork
 from models.ticket import Ticket
 from models.visit import proposed_visit
@@ -27,6 +27,7 @@ async def _is_price_not_agreed(work: UnitOfWork, ticket: Ticket) -> bool:
 
 
 _ASK: dict[Fact, Callable[[UnitOfWork, Ticket], Awaitable[bool]]] = {
+    Fact.DATA_MISSING: lacking.must_ask,
     Fact.TIME_PROPOSED: _is_time_proposed,
     Fact.WISH_CAN_BE_KEPT: wish_in_hand.can_be_kept,
     Fact.OTHER_TIME_WISHED: _is_other_time_wished,

@@ -28,6 +28,7 @@ from handlers.customer import (
     return_it,
     sign_off,
     start,
+    tell_missing,
     tell_symptom,
     try_this_first,
     unfinished,
@@ -45,6 +46,7 @@ from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, take_leave
 from handlers.technician import (
     another_time,
+    ask_customer,
     by_word,
     checklists,
     hand_over,
@@ -69,6 +71,7 @@ customer.message.filter(InPrivate())
 customer.edited_message.filter(InPrivate())
 customer.callback_query.filter(InPrivate())
 customer.include_routers(
+    tell_missing.router,
     late_album.router,
     other_wish.router,
     move_visit.router,
@@ -118,6 +121,7 @@ technician.include_routers(
     type_code.router,
     my_jobs.router,
     hand_over.router,
+    ask_customer.router,
     job_card.router,
     another_time.router,
     held_up.router,

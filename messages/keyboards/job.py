@@ -7,6 +7,7 @@ from typing import Literal
 
 from messages.buttons.checklist import ShowChecklist
 from messages.buttons.handover import HandOver
+from messages.buttons.inquiry import AskCustomer, DoWithout
 from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowMedia
 from messages.buttons.parts import ShowParts
 from messages.keyboards import relay, road
@@ -30,12 +31,15 @@ class Card:
     is_first_time: bool
     """No time was promised yet: another one needs no apology."""
     sent_besides: Besides | None
+    may_ask: bool
+    """The customer, for what is missing."""
 
 
 def job(card: Card, step: NextStep) -> Markup:
     keys = STEPS[step](card) if step in STEPS else []
     beside = [
         _reasons(card),
+        _ask_for_more(card, step),
         *_ways_out(card, step),
         _parts(card),
         _media(card),
@@ -86,7 +90,13 @@ def _await_sign_off(card: Card) -> list[Key]:
     return filed(card.captions, card.ticket_id)
 
 
+def _ask_customer(card: Card) -> list[Key]:
+    without = press(card.captions("do_without"), DoWithout(card.ticket_id))
+    return [press(card.captions("ask_customer"), AskCustomer(card.ticket_id)), without]
+
+
 STEPS: dict[NextStep, Callable[[Card], list[Key]]] = {
+    NextStep.ASK_CUSTOMER: _ask_customer,
     NextStep.CONFIRM_TIME: _confirm_time,
     NextStep.PROPOSE_TIME: _another_time,
     NextStep.GET_READY: _check("check_before_leaving"),
@@ -108,6 +118,12 @@ def _ways_out(card: Card, step: NextStep) -> list[list[Key]]:
     hand_over = press(card.captions("hand_over"), HandOver(card.ticket_id))
     keys = [*another, hand_over, press(card.captions("hand_back"), HandBack(card.ticket_id))]
     return [keys[:2], keys[2:]]
+
+
+def _ask_for_more(card: Card, step: NextStep) -> list[Key]:
+    """What is missing is no reason to wait, and still one tap away."""
+    may_ask = card.may_ask and step is not NextStep.ASK_CUSTOMER
+    return [press(card.captions("ask_customer"), AskCustomer(card.ticket_id))] if may_ask else []
 
 
 def _reasons(card: Card) -> list[Key]:

@@ -91,6 +91,8 @@ JOB_CARD: dict[str, object] = GROUP_CARD | {
     "quote": None,
     "proposal": None,
     "step": NextStep.CONFIRM_TIME,
+    "lacking": (),
+    "is_asked": False,
     "collision": None,
     "collides_with": None,
     "away": None,
