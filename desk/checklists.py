@@ -72,10 +72,11 @@ async def begun(work: UnitOfWork, technician: Person, ticket: Ticket) -> Checkin
 
 
 async def state_of(work: UnitOfWork, ticket: Ticket, checking: Checking) -> Shown:
-    """With the first page on which something is missing."""
+    """With the page on which something is missing, beginning with the list that was shown last."""
     lists = readiness.lists_for(work, ticket, checking.stage)
+    pages = pages_of(lists)
     ticked = {tick.item for tick in await ticks_of(work.session, checking.id)}
-    return Shown(checking.stage, lists, ticked, next_place(pages_of(lists), ticked, 0))
+    return Shown(checking.stage, lists, ticked, next_place(pages, ticked, place_of(pages, checking.list_code, 1)))
 
 
 async def _card(
