@@ -60,7 +60,9 @@ def _message_ids(result: Any) -> list[int]:
 
 async def _give_up(work: UnitOfWork, row: OutgoingMessage, outcome: GivenUp) -> None:
     row.state, row.trouble = OutgoingState.FAILED, outcome.trouble
-    if not (outcome.is_quiet or row.is_passing or row.method == NEW_CAPTION):
+    if "relayed" in row.parameters:
+        await relay_delivery.note_missed(work, row, is_unreachable=outcome.is_unreachable)
+    elif not (outcome.is_quiet or row.is_passing or row.method == NEW_CAPTION):
         await undelivered.tell(work, row, is_unreachable=outcome.is_unreachable)
 
 

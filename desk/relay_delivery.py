@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from desk import people, sides
+from desk import people, sides, undelivered
 from desk.unit_of_work import UnitOfWork
 from models.outgoing_message import OutgoingMessage, OutgoingState
 from models.person import Person
@@ -17,20 +17,37 @@ SAID_LATELY = timedelta(hours=1)
 
 
 async def note(work: UnitOfWork, row: OutgoingMessage, message_ids: list[int]) -> None:
-    """After each attempt: where the copies stand now, and what their authors see of it."""
+    """After each attempt: where the copies stand now, and what their author sees of it."""
     copies = await copies_by(work.session, row.edits_id or row.id)
     for copy, message_id in zip(copies, message_ids, strict=False):
         copy.message_id = message_id
-    awaited = next((copy for copy in copies if copy.part is CopyPart.MAIN), None)
+    awaited = _awaited(copies)
     if awaited is None or row.edits_id:
         return
     message = await work.session.get_one(RelayedMessage, awaited.relayed_id)
-    if row.state is OutgoingState.FAILED:
-        await _say_that_it_missed(work, message, awaited, row)
-    elif row.state is OutgoingState.WAITING and row.attempts == 1:
+    if row.state is OutgoingState.WAITING and row.attempts == 1:
         await _mark(work, message, WAITS)
     elif row.state is OutgoingState.SENT and await _is_everywhere(work, message):
         await _mark(work, message, ARRIVED)
+
+
+async def note_missed(work: UnitOfWork, row: OutgoingMessage, *, is_unreachable: bool) -> None:
+    """Said in words for the first of several, to the author and to whoever has to see to it; each one is marked."""
+    awaited = _awaited(await copies_by(work.session, row.edits_id or row.id))
+    if awaited is None:
+        return
+    missed = await work.session.get_one(Person, awaited.person_id)
+    missed.is_reachable = missed.is_reachable and not is_unreachable
+    message = await work.session.get_one(RelayedMessage, awaited.relayed_id)
+    await _mark(work, message, MISSED)
+    since = work.now - SAID_LATELY
+    if not await has_missed_lately(work.session, missed.id, message.ticket_id, since, row.id):
+        await undelivered.say(work, row, missed, is_unreachable=is_unreachable)
+        await _say_that_it_missed(work, message, missed, is_unreachable=is_unreachable)
+
+
+def _awaited(copies: list[RelayCopy]) -> RelayCopy | None:
+    return next((copy for copy in copies if copy.part is CopyPart.MAIN), None)
 
 
 async def _is_everywhere(work: UnitOfWork, message: RelayedMessage) -> bool:
@@ -45,15 +62,11 @@ async def _mark(work: UnitOfWork, message: RelayedMessage, emoji: str) -> None:
         work.send(author, "setMessageReaction", {"message_id": message.message_id, "reaction": reaction})
 
 
-async def _say_that_it_missed(work: UnitOfWork, message: RelayedMessage, copy: RelayCopy, row: OutgoingMessage) -> None:
-    """In words for the first of several; each one is marked."""
-    await _mark(work, message, MISSED)
-    since = work.now - SAID_LATELY
-    if await has_missed_lately(work.session, copy.person_id, message.ticket_id, since, row.id):
-        return
+async def _say_that_it_missed(
+    work: UnitOfWork, message: RelayedMessage, missed: Person, *, is_unreachable: bool
+) -> None:
     ticket = await work.session.get_one(Ticket, message.ticket_id)
     author = await work.session.get_one(Person, message.author_id)
-    missed = await work.session.get_one(Person, copy.person_id)
     is_customer = missed.id == ticket.customer_id
     said = work.say(
         author,
@@ -62,7 +75,7 @@ async def _say_that_it_missed(work: UnitOfWork, message: RelayedMessage, copy: R
         role=message.role,
         is_customer=is_customer,
         name=ticket.contact_name if is_customer else missed.name,
-        is_unreachable=not missed.is_reachable,
+        is_unreachable=is_unreachable,
     )
     if said:
         answers = {"message_id": message.message_id, "allow_sending_without_reply": True}

@@ -12,8 +12,11 @@ async def tell(work: UnitOfWork, row: OutgoingMessage, *, is_unreachable: bool) 
     if row.chat_id is None:
         return
     person = await work.session.get(Person, row.person_id) if row.person_id else None
-    if is_unreachable and await _is_known(work, row, person):
-        return
+    if not (is_unreachable and await _is_known(work, row, person)):
+        await say(work, row, person, is_unreachable=is_unreachable)
+
+
+async def say(work: UnitOfWork, row: OutgoingMessage, person: Person | None, *, is_unreachable: bool) -> None:
     ticket = await work.session.get(Ticket, row.ticket_id) if row.ticket_id else None
     for each in await dispatchers.who_listens(work):
         if each is not person:

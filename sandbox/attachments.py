@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import secrets
 from typing import Any
 
 from sandbox import media
@@ -24,6 +25,12 @@ def content_of(world: World, person: Person, sent: Json) -> Json:
             return file_content(world, kind, sent[kind], sent)
     if "contact" in sent:
         return {"contact": _contact(person, sent["contact"])}
+    if "venue" in sent:
+        return {"venue": sent["venue"], "location": checked_place(sent["venue"].get("location"))}
+    if "dice" in sent:
+        return {"dice": {"emoji": "🎲", "value": secrets.randbelow(6) + 1}}
+    if "poll" in sent:
+        return {"poll": _poll(sent["poll"])}
     if "location" in sent:
         return {"location": checked_place(sent["location"])}
     return worded(sent, "text", "entities")
@@ -51,7 +58,8 @@ def worded(sent: Json, name: str, entities_name: str) -> Json:
     text = str(sent.get(name) or "").strip()
     if name == "text" and not text:
         raise bad_request("message text is empty")
-    return with_found(FormattedText(text)).as_content(name, entities_name)
+    mentions = [each for each in sent.get("entities") or [] if each.get("type") == "text_mention"]
+    return with_found(FormattedText(text, mentions)).as_content(name, entities_name)
 
 
 def checked_place(place: Any) -> Json:
@@ -75,6 +83,13 @@ def _own_card(person: Person) -> Json:
         raise bad_request("this person has no phone number")
     contact: Json = {"phone_number": person.phone.lstrip("+"), "first_name": person.first_name, "user_id": person.id}
     return contact | ({"last_name": person.last_name} if person.last_name else {})
+
+
+def _poll(poll: Json) -> Json:
+    options = [{"text": text, "voter_count": 0, "persistent_id": text} for text in poll["options"]]
+    state = {"total_voter_count": 0, "is_closed": False, "is_anonymous": True, "type": "regular"}
+    flags = {"allows_multiple_answers": False, "allows_revoting": False, "members_only": False}
+    return {"id": str(secrets.randbits(50)), "question": poll["question"], "options": options, **state, **flags}
 
 
 def _bytes(encoded: Any) -> bytes:

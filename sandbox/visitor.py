@@ -76,6 +76,10 @@ class Visitor:
     async def deletes(self, message: Json) -> None:
         await self._ask(f"chats/{self.chat_id}/delete", message_id=message["message_id"])
 
+    async def calls_themselves(self, **profile: str) -> None:
+        """Another name, an account's name, a number: from now on Telegram tells these."""
+        await self._ask("profile", **profile)
+
     async def reads(self) -> None:
         await self._ask(f"chats/{self.chat_id}/read")
 

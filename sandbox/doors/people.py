@@ -13,6 +13,8 @@ from sandbox.world import World
 
 Json = dict[str, Any]
 
+PROFILE = {"first_name", "last_name", "username", "phone"}
+
 routes = web.RouteTableDef()
 
 
@@ -32,6 +34,15 @@ async def everybody(request: web.Request) -> web.Response:
 @routes.post("/people")
 async def move_in(request: web.Request) -> web.Response:
     return web.json_response(new_person(world_of(request), await body_of(request, "first_name")).as_cast())
+
+
+@routes.post(PERSON + "/profile")
+async def change_profile(request: web.Request) -> web.Response:
+    """What others see of the account."""
+    person, wanted = person_of(request), await body_of(request)
+    for name in PROFILE & wanted.keys():
+        setattr(person, name, str(wanted[name]))
+    return web.json_response(person.as_cast())
 
 
 @routes.get(PERSON + "/chats")

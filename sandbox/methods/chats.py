@@ -17,6 +17,11 @@ ACTIONS = frozenset(
         "choose_sticker", "find_location", "record_video_note", "upload_video_note",
     }
 )  # fmt: skip
+REACTIONS = frozenset(
+    "❤ 👍 👎 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 "
+    "👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡".split()
+)
+"""Those that a bot may give."""
 GIFTS = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
 GROUP_PERMISSIONS = (
     "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos",
@@ -82,6 +87,8 @@ def set_message_reaction(world: World, given: Parameters) -> bool:
     if not isinstance(reactions, list):
         raise bad_request("expected an Array of ReactionType")
     if len(reactions) > 1 or not all(isinstance(one, dict) and one.get("type") == "emoji" for one in reactions):
+        raise bad_request("REACTION_INVALID")
+    if not all(one.get("emoji") in REACTIONS for one in reactions):
         raise bad_request("REACTION_INVALID")
     post.reactions[world.bot.id] = [str(one.get("emoji", "")) for one in reactions]
     world.tell(chat, "edited", message=post.as_seen())

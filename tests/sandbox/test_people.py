@@ -178,3 +178,22 @@ async def test_a_button_with_a_link_gives_its_address(call, wang):
 async def test_what_a_person_cannot_do_is_refused_by_name(town, wang, path, body, why):
     with pytest.raises(AssertionError, match=why):
         await town.ask("POST", f"/people/{wang.id}/{path.format(id=wang.id)}", **body)
+
+
+async def test_a_person_changes_what_others_see_of_the_account(call, wang):
+    await wang.calls_themselves(first_name="Wang", username="wang_at_home")
+    await wang.types("hello")
+    assert (await call("getUpdates", offset=-1))["result"][0]["message"]["from"]["username"] == "wang_at_home"
+
+
+async def test_a_venue_a_poll_and_a_die_are_sent(call, wang):
+    place = {"latitude": 22.5, "longitude": 114.1}
+    await wang.sends(venue={"location": place, "title": "Gate", "address": "8 Road"})
+    await wang.sends(poll={"question": "When?", "options": ["9", "10"]})
+    await wang.sends(dice={})
+    updates = (await call("getUpdates", offset=-3))["result"]
+    assert [update["message"].keys() & {"venue", "poll", "dice"} for update in updates] == [
+        {"venue"},
+        {"poll"},
+        {"dice"},
+    ]

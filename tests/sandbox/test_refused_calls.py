@@ -36,6 +36,8 @@ GO = InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(text="Go", call
         ("editMessageText", {"chat_id": "me", "message_id": 99, "text": "x"}, "message to edit not found"),
         ("editMessageText", {"chat_id": "me", "message_id": 1, "text": "x"}, "message can't be edited"),
         ("deleteMessage", {"chat_id": "me", "message_id": 99}, "message to delete not found"),
+        ("setMessageReaction", {"chat_id": "me", "message_id": 99}, "message to react not found"),
+        ("setMessageReaction", {"chat_id": "me", "message_id": 1, "reaction": [{"type": "emoji", "emoji": "🐌"}]}, "REACTION_INVALID"),
         ("copyMessage", {"chat_id": "me", "from_chat_id": "me", "message_id": 99}, "message to copy not found"),
         ("forwardMessage", {"chat_id": "me", "from_chat_id": "me", "message_id": 99}, "message to forward not found"),
         ("pinChatMessage", {"chat_id": "me", "message_id": 99}, "message to pin not found"),
