@@ -72,7 +72,7 @@ async def tick_all(_message: Message, work: UnitOfWork, person: Person, ticket: 
     await checklists.show(work, person, ticket)
 
 
-@router.message(F.text.func(read_numbers).as_("numbers"), WhileTicking())
+@router.message(F.text, F.text.func(read_numbers).as_("numbers"), WhileTicking())
 async def tick_numbers(
     _message: Message, work: UnitOfWork, person: Person, ticket: Ticket, numbers: frozenset[int]
 ) -> None:
@@ -80,7 +80,7 @@ async def tick_numbers(
     await checklists.show(work, person, ticket)
 
 
-@router.message(F.text.func(read_finding).as_("finding"), WhileTicking(Stage.AT_MACHINE))
+@router.message(F.text, F.text.func(read_finding).as_("finding"), WhileTicking(Stage.AT_MACHINE))
 async def note_finding(_message: Message, work: UnitOfWork, person: Person, ticket: Ticket, finding: Finding) -> None:
     await ticks.note_finding(work, person, ticket, finding.number, finding.words)
     await checklists.show(work, person, ticket)
