@@ -29,6 +29,7 @@ async def facts(work: UnitOfWork, ticket: Ticket, technician: Person) -> dict[st
         wished_at=ticket.wished_at,
         is_first_time=not case.counts_on_a_time(ticket),
         sent_besides=await _sent_besides(work, ticket),
+        has_machine=ticket.device_id is not None,
         may_ask=bool(asked["lacking"]) and not asked["is_asked"],
     )
     return {

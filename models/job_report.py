@@ -68,3 +68,11 @@ async def last_time(session: AsyncSession, ticket: Ticket) -> tuple[JobReport, T
     filed = select(JobReport, Ticket).join(Ticket).where(Ticket.customer_id == ticket.customer_id, is_linked)
     filed = filed.where(col(JobReport.filed_at).is_not(None))
     return (await session.exec(filed.order_by(col(JobReport.id).desc()).limit(1))).first()
+
+
+async def filed_reports_on(session: AsyncSession, device_id: int, customer_id: int) -> list[tuple[JobReport, Ticket]]:
+    """All that was done at a machine while this customer had it, the newest first."""
+    filed = select(JobReport, Ticket).join(Ticket).where(
+        Ticket.device_id == device_id, Ticket.customer_id == customer_id, col(JobReport.filed_at).is_not(None)
+    )  # fmt: skip
+    return list(await session.exec(filed.order_by(col(JobReport.id).desc())))

@@ -8,8 +8,9 @@ from typing import Literal
 from messages.buttons.checklist import ShowChecklist
 from messages.buttons.handover import HandOver
 from messages.buttons.inquiry import AskCustomer, DoWithout
-from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowMedia
+from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowJob, ShowMedia
 from messages.buttons.parts import ShowParts
+from messages.buttons.passport import ShowPassport
 from messages.keyboards import relay, road
 from messages.keyboards.captions import Captions
 from messages.keyboards.job_report import filed
@@ -33,6 +34,8 @@ class Card:
     sent_besides: Besides | None
     may_ask: bool
     """The customer, for what is missing."""
+    has_machine: bool
+    """Then it has a passport."""
 
 
 def job(card: Card, step: NextStep) -> Markup:
@@ -41,11 +44,15 @@ def job(card: Card, step: NextStep) -> Markup:
         _reasons(card),
         _ask_for_more(card, step),
         *_ways_out(card, step),
-        _parts(card),
+        [*_parts(card), *_passport(card)],
         _media(card),
         [relay.write(card.captions, card.ticket_id)],
     ]
     return inline([[key] for key in keys] + beside)
+
+
+def back_to_job(captions: Captions, ticket_id: int) -> Markup:
+    return inline([[press(captions("back"), ShowJob(ticket_id))]])
 
 
 def _confirm_time(card: Card) -> list[Key]:
@@ -124,6 +131,10 @@ def _ask_for_more(card: Card, step: NextStep) -> list[Key]:
     """What is missing is no reason to wait, and still one tap away."""
     may_ask = card.may_ask and step is not NextStep.ASK_CUSTOMER
     return [press(card.captions("ask_customer"), AskCustomer(card.ticket_id))] if may_ask else []
+
+
+def _passport(card: Card) -> list[Key]:
+    return [press(card.captions("show_passport"), ShowPassport(card.ticket_id))] if card.has_machine else []
 
 
 def _reasons(card: Card) -> list[Key]:

@@ -1,16 +1,23 @@
 """Samples for what is said about a job that is offered: to whoever might take it, and to whoever leads them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+from decimal import Decimal
 
 from desk.declined import Cannot
 from desk.wish_in_hand import InTheWay
 from messages.buttons.job import Obstacle
+from models.device import Device
+from models.job_line import JobLine
 from models.quote import Answer
+from rules.ticket import Kind, Status
 from tests.messages.absence_samples import CHEN, absence
+from tests.messages.sample_house import NOW
 from tests.messages.visit_samples import (
+    ACCEPTED,
     COVERED,
     CUSTOMER,
     FAULT,
+    LAST_TIME,
     LI,
     OPEN,
     PARTS,
@@ -38,6 +45,17 @@ DETAILS: dict[str, object] = {
 }
 WHO_CANNOT = [Cannot(LI, Obstacle.TOO_FAR, "too_far"), Cannot(CHEN, None, "Car <broken>"), Cannot(CHEN, None, "")]
 
+REPORTS = [(LAST_TIME, ticket(Status.CLOSED)), (LAST_TIME, ticket(Status.CLOSED, kind=Kind.MAINTENANCE))]
+PART = JobLine(
+    ticket_id=42, technician_id=2, code="part-heater", zh="加热管", en="Heating <element>", is_part=True, quantity=2,
+    amount=Decimal(380), noted_at=NOW,
+)  # fmt: skip
+PASSPORT: dict[str, object] = {
+    "ticket": ACCEPTED, "product": PRODUCT, "purchased_on": None, "warranty": COVERED, "exclusions": (),
+    "device": Device(owner_id=1, product_code="SW-S200", name="Kitchen <2>", serial="S200-12345674", created_at=NOW),
+    "visits": REPORTS, "visit_count": 2, "parts": [(PART, ticket(Status.CLOSED))], "part_count": 1,
+}  # fmt: skip
+
 SAMPLES: dict[str, dict[str, object]] = {
     "technician/offer_collides": {"ticket": OPEN, "in_the_way": COLLIDES},
     "technician/offer_collides#away": {"ticket": OPEN, "in_the_way": AWAY},
@@ -46,6 +64,10 @@ SAMPLES: dict[str, dict[str, object]] = {
     | {"ticket": ticket(is_urgent=True, wished_at=None), "product": None, "warranty": None, "district": None}
     | {"region": None, "fault": None, "parts": [], "quote": None, "symptom": ""},
     "technician/offer_details#collides": DETAILS | {"in_the_way": COLLIDES},
+    "technician/passport": PASSPORT,
+    "technician/passport#new": PASSPORT
+    | {"visits": [], "visit_count": 0, "parts": [], "part_count": 0, "purchased_on": date(2026, 5, 1)},
+    "refusals/no_machine_known": {},
     "technician/ask_why_not": {"ticket": OPEN},
     "technician/ask_why_not_in_words": {"ticket": OPEN},
     "technician/why_not_noted": {"ticket": OPEN},

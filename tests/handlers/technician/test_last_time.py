@@ -1,6 +1,10 @@
 """Whoever takes a job reads what was done the last time: on the same ticket, or on the same customer's machine."""
 
+from decimal import Decimal
+
+from models.job_line import JobLine
 from models.ticket import Ticket
+from models.visit import Visit
 from tests.handlers.customer.telling import last_ticket, report, symptom
 from tests.support.ticking import leaves
 from tests.support.visit_steps import reports_done
@@ -59,3 +63,25 @@ async def test_what_was_done_while_another_had_the_machine_is_not_told(desk):
         (await work.session.get_one(Ticket, 2)).device_id = sold_on.device_id
     await desk.group("south").pressed_by(li, "接单")
     assert "上次" not in await li.chat.last_text()
+
+
+async def test_the_machines_passport_opens_with_a_tap_for_whoever_has_the_job_T1(desk):
+    """Warranty, who was there before and what was done, and every part that was changed."""
+    wang, li = await repaired(desk)
+    async with desk.database.open_work() as work:
+        visit = await work.session.get_one(Visit, 1)
+        used = {"ticket_id": 1, "visit_id": 1, "technician_id": visit.technician_id, "amount": Decimal(380)}
+        part = {"code": "part-heater", "zh": "加热管", "en": "Heater", "is_part": True, "quantity": 1}
+        work.session.add(JobLine(**used, **part, noted_at=work.now, settled_at=work.now))
+    await wang.types("R-1123-0001")
+    await wang.presses("毛病又出来了")
+    zhao = desk.staff("technician", "south", 1)
+    await desk.group("south").pressed_by(zhao, "接单")
+    await zhao.presses("机器档案")
+    passport = await zhao.chat.last_text()
+    for told in ("保修", "以前上门：1 次", "R-1123-0001", DONE, "加热管"):
+        assert told in passport
+    heard = len(await li.chat.texts())
+    await li.press_data("passport:1")
+    assert await li.toasts() != [""]
+    assert len(await li.chat.texts()) == heard
