@@ -14,7 +14,7 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.application import ALLOWED_UPDATES, build_application
-from bot.command_menu import offer_commands
+from bot.command_menu import OF_OFFICE, offer_commands, offer_staff_commands
 from bot.company_file import CompanyFileErrors
 from bot.database import Clock, Database, system_clock
 from bot.delivery import Delivery
@@ -27,9 +27,10 @@ from bot.opening import open_desk
 from bot.patience import patiently
 from bot.polling import Polling
 from bot.settings import Settings, WrongSettings, read_settings, token_of
-from bot.speaker import make_speaker
+from bot.speaker import Speaker, make_speaker
 from bot.webhook import PATH, accept_calls, serving, web_application
 from models.outbox import Pace
+from models.post import holders_of
 from scheduler import clock as ticking
 from scheduler.due_reminders import keep_due
 from scheduler.housekeeping import tidy
@@ -86,6 +87,7 @@ async def _open(
     stack.push_async_callback(speaker.shutdown)
     await patiently(speaker.initialize)
     await offer_commands(speaker, database.renderer, database.company.company.languages[0])
+    await _offer_to_staff(database, speaker)
     dp = build_application()
     dp["database"] = database
     app = web_application(lambda: _is_well(database))
@@ -93,7 +95,8 @@ async def _open(
     await stack.enter_async_context(serving(app, settings.listen))
     for tick in every_second:
         await stack.enter_async_context(ticking.every_second(partial(tick, database)))
-    await stack.enter_async_context(ticking.every_hour(partial(tidy, database)))
+    for tick in (partial(tidy, database), partial(_offer_to_staff, database, speaker)):
+        await stack.enter_async_context(ticking.every_hour(tick))
     delivery = Delivery(database, speaker, Pace(), stopping)
     return listen, delivery.run, Errands(database, speaker, dp["chats"]).run, watch
 
@@ -106,6 +109,12 @@ async def _listen(settings: Settings, app: web.Application, bot: Bot, dp: Dispat
     address = str(settings.webhook_url).rstrip("/") + PATH
     await patiently(partial(bot.set_webhook, address, secret_token=secret, allowed_updates=ALLOWED_UPDATES))
     return stopping.wait
+
+
+async def _offer_to_staff(database: Database, speaker: Speaker) -> None:
+    async with database.open_reading() as session:
+        staff = [(person, role) for role in OF_OFFICE for person in await holders_of(session, role)]
+    await offer_staff_commands(speaker, database.renderer, staff)
 
 
 async def _is_well(database: Database) -> bool:

@@ -62,6 +62,7 @@ OTHER_WORDS = {
     "held_up": "堵车了 | 要迟到 | i'm late | im late",
     "hand_back": "退回 | 退单 | return",
     "my_day": "今天的安排 | 行程 | 我的行程 | my day | today's visits | /day",
+    "my_jobs": "我的任务 | jobs | /jobs",
     "work_log": "日志 | 写日志 | 工作日志 | log | my log | /log",
     "work_logs": "看日志 | 日志汇总 | logs | the logs | /logs",
     "take_leave": "请假 | 休假 | 我想请假 | leave | i am away | day off | /leave",

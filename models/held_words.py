@@ -54,12 +54,13 @@ async def settle(session: AsyncSession, held: HeldWords, fate: Fate, now: dateti
 
 
 async def settle_earlier(session: AsyncSession, written: HeldWords) -> None:
-    """Whatever waited there: its author has `written` something else meanwhile."""
+    """Whatever waited there, but for what a leader was asked about: its author has `written` something else."""
     earlier = update(HeldWords).where(
         col(HeldWords.author_id) == written.author_id,
         col(HeldWords.way) == written.way,
         col(HeldWords.ticket_id).is_not_distinct_from(written.ticket_id),
         col(HeldWords.feedback_id).is_not_distinct_from(written.feedback_id),
+        col(HeldWords.asked_at).is_(None),
         col(HeldWords.fate).is_(None),
     )
     await session.exec(earlier.values(fate=Fate.ANEW, settled_at=written.held_at))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 
-from desk import access, answers, arrangements, proposals, relay_sides, relay_talk
+from desk import access, answers, arrangements, held_words, proposals, relay_sides, relay_talk
 from desk.unit_of_work import UnitOfWork
 from handlers.office import answer_feedback, arrange_time
 from handlers.office.at_case import OfficeStep
@@ -63,6 +63,7 @@ async def _ask_answer(work: UnitOfWork, person: Person, state: FSMContext, held:
 async def _pass_on(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
     await relay_talk.carry_on(work, person, held.ticket_id or 0, held.enclosed["said"], words)
     await talk_about(work, state, held.ticket_id or 0)
+    work.say(person, "staff/words_sent", ticket=await held_words.ticket_of(work, held), words=words)
 
 
 async def _ask_for_words(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:

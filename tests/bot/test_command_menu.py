@@ -2,10 +2,13 @@
 
 import pytest
 
-from bot.command_menu import COMMANDS, offer_commands
+from bot.command_menu import COMMANDS, OF_OFFICE, OF_STAFF, offer_commands, offer_staff_commands
 from bot.speaker import make_speaker
 from messages.answers import words_for
+from models.person import Person
+from rules.roles import Role
 from sandbox.town import founding
+from tests.messages.sample_house import NOW
 from tests.support.example import RENDERER
 
 
@@ -32,11 +35,26 @@ async def test_everybody_reads_the_menu_in_their_language(town, speaker, languag
     assert menu["commands"][0]["description"] == first
 
 
+async def test_staff_have_their_own_commands_in_their_own_chat(town, speaker):
+    here = [await town.person(name) for name in ("Li", "Chen")]
+    for each in here:
+        await each.starts()
+    numbers = [*(each.id for each in here), 4040404]
+    li, chen, away = [Person(telegram_id=n, language="zh_CN", created_at=NOW) for n in numbers]
+    staff = [(li, Role.TECHNICIAN), (chen, Role.TECHNICIAN), (chen, Role.LEADER), (away, Role.TECHNICIAN)]
+    await offer_commands(speaker, RENDERER, "zh_CN")
+    await offer_staff_commands(speaker, RENDERER, staff)
+    menu = await town.ask("GET", f"/people/{li.telegram_id}/chats/{li.telegram_id}/commands")
+    assert [each["command"] for each in menu["commands"]][:4] == ["day", "jobs", "log", "leave"]
+
+
 async def test_a_menu_that_cannot_be_set_does_not_keep_the_desk_closed(town, speaker):
     await town.trouble("server_error", "setMyCommands", times=1)
     await offer_commands(speaker, RENDERER, "zh_CN")
 
 
-@pytest.mark.parametrize(("command", "caption"), COMMANDS.items())
+@pytest.mark.parametrize(
+    ("command", "caption"), ({**COMMANDS, **OF_STAFF, **OF_OFFICE[Role.TECHNICIAN], **OF_OFFICE[Role.LEADER]}).items()
+)
 def test_each_command_of_the_menu_is_understood(command, caption):
     assert f"/{command}" in words_for(RENDERER, caption)

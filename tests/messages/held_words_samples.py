@@ -27,6 +27,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "staff/words_allowed": {"ticket": TICKET, "held": HELD, "judge": LEADER},
     "staff/words_refused": {"ticket": TICKET, "held": HELD},
     "staff/words_dropped": {"ticket": TICKET},
+    "staff/words_sent": {"ticket": TICKET, "words": "It is the <left> valve."},
     "office/words_asked": {"ticket": TICKET, "held": HELD, "author": AUTHOR},
     "office/words_asked#no_ticket": {"held": NOTHING_LEFT, "author": AUTHOR},
     "office/words_decided": {"ticket": TICKET, "held": held(may_go=True), "author": AUTHOR},
