@@ -11,7 +11,7 @@ from models.feedback import Feedback
 from models.held_words import HeldWords, settle_earlier
 from models.person import Person
 from models.ticket import Ticket
-from rules.held_words import SAYS_WHY, Way, topic_of
+from rules.held_words import SAYS_WHAT, Way, topic_of
 from rules.manner import judge
 
 
@@ -57,8 +57,8 @@ def show(
 
 
 def _out_of_the_table(work: UnitOfWork, way: Way, words: str) -> str:
-    """In the language in which it was written. A reason is nobody's to invent."""
-    if way in SAYS_WHY:
+    """In the language in which it was written. A reason, or what was found, is nobody's to invent."""
+    if way in SAYS_WHAT:
         return ""
     facts = {"topic": topic_of(words), "way": way}
     return without_markup(work.renderer.text("customer/calm_words", written_in(words), work.zone_of(None), **facts))

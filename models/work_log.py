@@ -9,9 +9,12 @@ from sqlalchemy import JSON, UniqueConstraint, func
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.job_line import JobLine
+from models.job_report import JobReport
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit, VisitState
+from rules.company.words import Text
 from rules.ticket import Action
 
 
@@ -40,9 +43,13 @@ class Attended:
     number: str | None
     began: datetime | None
     ended: datetime | None
+    minutes: int | None = None
+    """As the technician reported them."""
 
     @property
     def spent(self) -> timedelta:
+        if self.minutes is not None:
+            return timedelta(minutes=self.minutes)
         return self.ended - self.began if self.began and self.ended else timedelta()
 
 
@@ -53,6 +60,8 @@ class Done:
     visits: list[Attended] = field(default_factory=list)
     taken: int = 0
     handed_back: int = 0
+    parts: list[tuple[Text, int]] = field(default_factory=list)
+    """What was used, and how many of it."""
 
     @property
     def is_empty(self) -> bool:
@@ -66,7 +75,9 @@ class Done:
         """As it is stored with the log."""
         minutes = round(self.spent / timedelta(minutes=1))
         numbers = [visit.number for visit in self.visits]
-        return {"visits": numbers, "minutes": minutes, "taken": self.taken, "handed_back": self.handed_back}
+        parts = {title.zh or title.en: quantity for title, quantity in self.parts}
+        counts = {"minutes": minutes, "taken": self.taken, "handed_back": self.handed_back}
+        return {"visits": numbers, "parts": parts, **counts}
 
 
 async def log_of(session: AsyncSession, person_id: int, day: date) -> WorkLog | None:
@@ -81,21 +92,29 @@ async def logs_of(session: AsyncSession, person_ids: Sequence[int], day: date) -
 
 async def done_by(session: AsyncSession, person_id: int, since: datetime, until: datetime) -> Done:
     visits = (
-        select(Visit, Ticket.number)
-        .join(Ticket)
-        .where(
-            Visit.technician_id == person_id,
-            Visit.state == VisitState.DONE,
-            col(Visit.done_at) >= since,
-            col(Visit.done_at) < until,
-        )
+        select(Visit, Ticket.number, JobReport.minutes)
+        .join(Ticket, col(Ticket.id) == col(Visit.ticket_id))
+        .outerjoin(JobReport, col(JobReport.visit_id) == col(Visit.id))
+        .where(Visit.technician_id == person_id, Visit.state == VisitState.DONE)
+        .where(col(Visit.done_at) >= since, col(Visit.done_at) < until)
+        .order_by(col(Visit.done_at))
     )
+    done = [
+        (visit, Attended(number, visit.arrived_at, visit.done_at, m)) for visit, number, m in await session.exec(visits)
+    ]
     events = (
         select(TicketEvent.action, func.count())
         .where(TicketEvent.actor_id == person_id, col(TicketEvent.action).in_([Action.CLAIM, Action.HAND_BACK]))
         .where(TicketEvent.happened_at >= since, TicketEvent.happened_at < until)
     )
     counted = {Action(action): count for action, count in await session.exec(events.group_by(col(TicketEvent.action)))}
-    visits = visits.order_by(col(Visit.done_at))
-    done = [Attended(number, visit.arrived_at, visit.done_at) for visit, number in await session.exec(visits)]
-    return Done(done, counted.get(Action.CLAIM, 0), counted.get(Action.HAND_BACK, 0))
+    parts = await _parts_at(session, [visit.id for visit, _ in done])
+    attended = [each for _, each in done]
+    return Done(attended, counted.get(Action.CLAIM, 0), counted.get(Action.HAND_BACK, 0), parts)
+
+
+async def _parts_at(session: AsyncSession, visit_ids: list[int]) -> list[tuple[Text, int]]:
+    used = select(JobLine).where(
+        col(JobLine.visit_id).in_(visit_ids), col(JobLine.is_part).is_(True), col(JobLine.dropped_at).is_(None)
+    )
+    return [(line.title, line.quantity) for line in await session.exec(used.order_by(col(JobLine.id)))]

@@ -11,6 +11,8 @@ class Way(StrEnum):
     """The same, from leader or dispatcher."""
     REPORT = "report"
     """What the technician did, as the customer reads it."""
+    PART = "part"
+    """What a part is called that no price list knows."""
     ANSWER = "answer"
     """A leader answers feedback."""
     RELAY = "relay"
@@ -41,7 +43,7 @@ _SPEAKS_OF = {
     Topic.POWER: r"断电|插头|关掉|关机|电源|plug|switch|power",
     Topic.WAIT: r"等|催|急|\bwait|\bhurry|\btime|路上|way",
 }
-SAYS_WHY = frozenset({Way.DELAY, Way.OFFICE_DELAY, Way.REPORT})
+SAYS_WHAT = frozenset({Way.DELAY, Way.OFFICE_DELAY, Way.REPORT, Way.PART})
 """Nobody can know it for their author."""
 
 

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 
-from desk import access, answers, arrangements, held_words, proposals, relay_sides, relay_talk
+from desk import access, answers, arrangements, held_words, job_reports, proposals, relay_sides, relay_talk
 from desk.unit_of_work import UnitOfWork
 from handlers.office import answer_feedback, arrange_time
 from handlers.office.at_case import OfficeStep
 from handlers.relay.steps import Talk, talk_about
-from handlers.technician import another_time
+from handlers.technician import another_time, parts, report_job
 from handlers.technician.steps import JobStep
 from models.held_words import HeldWords
 from models.person import Person
+from rules.evidence import Evidence
 from rules.feedback import Handling
 from rules.held_words import Way
 
@@ -49,6 +50,27 @@ async def _ask_office_reason(work: UnitOfWork, person: Person, state: FSMContext
     await arrange_time.ask_why(work, state, office)
 
 
+async def _note_in_report(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
+    ticket = await access.job_for(work, person, held.ticket_id or 0)
+    report = await job_reports.draft_for(work, ticket)
+    job_reports.write(report, Evidence(held.enclosed["part"]), words)
+    await report_job.go_on(work, person, state, ticket, report)
+
+
+async def _ask_for_report(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
+    ticket = await access.job_for(work, person, held.ticket_id or 0)
+    await report_job.ask_for(work, person, state, ticket, Evidence(held.enclosed["part"]))
+
+
+async def _note_part(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
+    ticket = await access.job_for(work, person, held.ticket_id or 0)
+    await parts.note_part_called(work, person, state, ticket, words)
+
+
+async def _ask_for_part(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
+    await parts.ask_for_name(work, person, state, await access.job_for(work, person, held.ticket_id or 0))
+
+
 async def _answer(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
     feedback = await access.feedback_for(work, person, held.feedback_id or 0)
     await answers.send(work, person, feedback, words)
@@ -75,6 +97,8 @@ async def _ask_for_words(work: UnitOfWork, person: Person, state: FSMContext, he
 ROADS = {
     Way.DELAY: Road(JobStep.delay, _give_reason, _ask_reason),
     Way.OFFICE_DELAY: Road(OfficeStep.reason, _give_office_reason, _ask_office_reason),
+    Way.REPORT: Road(JobStep.report, _note_in_report, _ask_for_report),
+    Way.PART: Road(JobStep.part, _note_part, _ask_for_part),
     Way.ANSWER: Road(answer_feedback.OfficeStep.answer, _answer, _ask_answer),
     Way.RELAY: Road(Talk.open, _pass_on, _ask_for_words),
 }

@@ -5,7 +5,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import access, job_lines, parts_card
+from desk import access, job_lines, manner, parts_card
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
@@ -14,6 +14,7 @@ from messages.buttons.parts import ChargeParts, NotListed, SendPrice, SetQuantit
 from messages.keyboards import parts as keyboards
 from models.person import Person
 from models.ticket import Ticket
+from rules.held_words import Way
 
 router = Router(name="parts")
 
@@ -72,7 +73,10 @@ async def send_price(
 async def ask_for_part(
     _query: CallbackQuery, button: NotListed, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
-    ticket = await access.job_for(work, person, button.ticket_id)
+    await ask_for_name(work, person, state, await access.job_for(work, person, button.ticket_id))
+
+
+async def ask_for_name(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket) -> None:
     await job_lines.begun(work, person, ticket)
     await begin(state, JobStep.part, ticket)
     keyboard = keyboards.to_parts(captions_for(work, person), ticket.id)
@@ -82,7 +86,13 @@ async def ask_for_part(
 @router.message(StateFilter(JobStep.part), F.text)
 async def note_part(message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     ticket = await job_at_hand(work, person, state)
-    await job_lines.note_unlisted(work, person, ticket, message.text or "")
+    words = message.text or ""
+    if await manner.passes(work, person, words, Way.PART, ticket=ticket):
+        await note_part_called(work, person, state, ticket, words)
+
+
+async def note_part_called(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, words: str) -> None:
+    await job_lines.note_unlisted(work, person, ticket, words)
     await end(state)
     await show_parts(work, person, state, ticket)
 

@@ -5,7 +5,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import access, evidence, job_reports, report_forms
+from desk import access, evidence, job_reports, manner, report_forms
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.content import media_of
 from handlers.pressed import Pressed
@@ -18,6 +18,7 @@ from models.job_report import JobReport
 from models.person import Person
 from models.ticket import Ticket
 from rules.evidence import PHOTOS, WORDS, Evidence
+from rules.held_words import Way
 from rules.minutes import read_minutes
 
 router = Router(name="report_job")
@@ -42,7 +43,7 @@ async def ask_for_piece(
     _query: CallbackQuery, button: AskFor, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
     ticket = await access.job_for(work, person, button.ticket_id)
-    await _ask(work, person, state, ticket, button.part)
+    await ask_for(work, person, state, ticket, button.part)
 
 
 @router.callback_query(Pressed(NoPhoto))
@@ -62,7 +63,7 @@ async def sort_photos(
     ticket = await access.job_for(work, person, button.ticket_id)
     report = await job_reports.draft_for(work, ticket)
     await evidence.sort(work, report, button.moment)
-    await _go_on(work, person, state, ticket, report)
+    await go_on(work, person, state, ticket, report)
 
 
 @router.callback_query(Pressed(ClearPhotos))
@@ -72,7 +73,7 @@ async def clear_photos(
     ticket = await access.job_for(work, person, button.ticket_id)
     report = await job_reports.draft_for(work, ticket)
     await evidence.clear(work, report, button.moment)
-    await _go_on(work, person, state, ticket, report)
+    await go_on(work, person, state, ticket, report)
 
 
 @router.callback_query(Pressed(TakeMinutes))
@@ -82,7 +83,7 @@ async def take_minutes(
     ticket = await access.job_for(work, person, button.ticket_id)
     report = await job_reports.draft_for(work, ticket)
     job_reports.note_minutes(work, report, button.minutes)
-    await _go_on(work, person, state, ticket, report)
+    await go_on(work, person, state, ticket, report)
 
 
 @router.callback_query(Pressed(IsFinal))
@@ -92,7 +93,7 @@ async def note_whether_final(
     ticket = await access.job_for(work, person, button.ticket_id)
     report = await job_reports.draft_for(work, ticket)
     report.is_final = button.is_final
-    await _go_on(work, person, state, ticket, report)
+    await go_on(work, person, state, ticket, report)
 
 
 @router.callback_query(Pressed(FileNow))
@@ -125,7 +126,7 @@ async def note_piece(message: Message, work: UnitOfWork, person: Person, state: 
     if words and not (sent and part not in WORDS):
         is_answer = await _note_words(work, ticket, report, part, words, is_reason=bool(notes.get("is_reason")))
     if is_answer:
-        await _go_on(work, person, state, ticket, report)
+        await go_on(work, person, state, ticket, report)
     elif sent:
         await report_forms.refresh(work, person, ticket, report, part)
     else:
@@ -149,17 +150,19 @@ async def _note_words(
         lacking = await evidence.missing_from(work, ticket, report)
         part = next((each for each in lacking if each in WORDS), None)
     if part is not None:
-        job_reports.write(report, part, words)
+        author = await work.session.get_one(Person, ticket.technician_id)
+        if await manner.passes(work, author, words, Way.REPORT, ticket=ticket, part=part):
+            job_reports.write(report, part, words)
     return part is not None
 
 
-async def _ask(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, part: Evidence) -> None:
+async def ask_for(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, part: Evidence) -> None:
     report = await job_reports.draft_for(work, ticket)
     await begin(state, JobStep.report, ticket, part=part, is_reason=False)
     await report_forms.refresh(work, person, ticket, report, part)
 
 
-async def _go_on(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, report: JobReport) -> None:
+async def go_on(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, report: JobReport) -> None:
     part = await report_forms.next_part(work, ticket, report)
     await begin(state, JobStep.report, ticket, part=part, is_reason=False)
     await report_forms.refresh(work, person, ticket, report, part)

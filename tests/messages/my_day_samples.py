@@ -7,6 +7,7 @@ from desk.work_logs import Line
 from models.person import Person
 from models.visit import Visit, VisitState
 from models.work_log import Attended, Done, WorkLog
+from rules.company.words import Text
 from rules.ticket import Status
 from tests.messages.held_words_samples import AUTHOR
 from tests.messages.sample_house import NOW
@@ -18,6 +19,7 @@ FULL = Done(
     [Attended("R-1123-0001", NOW - timedelta(hours=3), NOW - timedelta(hours=2)), Attended("R-1123-0007", None, None)],
     2,
     1,
+    [(Text("门封条", "Door seal"), 2), (Text("保险丝", "Fuse"), 1)],
 )
 
 

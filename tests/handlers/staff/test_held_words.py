@@ -5,9 +5,13 @@ from datetime import timedelta
 import pytest
 
 from models.held_words import HeldWords, held_in
+from models.job_line import JobLine
+from models.ticket import Ticket
 from rules.held_words import Fate, Way
+from rules.ticket import Status
 from tests.handlers.customer.telling import stored
 from tests.handlers.office.test_answer_feedback import complained
+from tests.handlers.technician.test_report_job import comes
 from tests.support.tickets import reports
 
 RUDE = "妈的，配件还没到"
@@ -220,3 +224,83 @@ async def test_what_was_held_in_the_week_is_counted_by_what_became_of_it_M2(desk
 async def test_the_choice_may_be_typed_in_either_language_M2(desk, wang, li, delayed, language_code):
     await li.types({"zh-hans": "就发这样的", "en": "Send the calm wording"}[language_code])
     assert (await held_row(desk)).fate is Fate.CALM
+
+
+async def test_a_report_s_words_are_judged_before_the_customer_reads_them_M2_V2(desk, wang, li, group):
+    await reports(desk, wang)
+    await comes(desk, li, group)
+    await li.presses("写报告")
+    await li.sends_photo()
+    await li.types("客户是白痴，密封圈老化")
+    assert "白痴" in await li.chat.last_text()
+    await li.presses("就发这样的")
+    await li.types("换了密封圈")
+    await li.sends_photo()
+    await li.types("40")
+    await li.presses("提交报告")
+    assert await wang.hears("密封圈老化")
+    assert not await wang.hears("白痴")
+
+
+async def test_a_part_s_name_that_the_customer_will_read_is_judged_too_M2_B1(desk, wang, li, group):
+    await reports(desk, wang)
+    await comes(desk, li, group)
+    await li.press_data("not-listed:1")
+    await li.types("傻逼密封圈")
+    assert "傻逼" in await li.chat.last_text()
+    assert "就发这样的" not in await li.chat.captions()
+    await li.types("密封圈 32 毫米")
+    assert (await stored(desk, JobLine))[0].zh == "密封圈 32 毫米"
+
+
+async def test_what_a_leader_was_asked_about_waits_while_its_author_writes_on_M2(desk, wang, li, group):
+    await reports(desk, wang)
+    await group.pressed_by(li, "接单")
+    await li.presses("给客户发消息")
+    await li.types("妈的，门锁着")
+    await li.presses("请组长看看")
+    await li.types("您好，我到门口了")
+    assert await wang.hears("我到门口了")
+    await desk.staff("leader", "south").presses("可以发")
+    await li.presses("照原话发")
+    assert await wang.hears("妈的，门锁着")
+    assert await li.hears("已经发给客户")
+
+
+async def test_an_edit_is_judged_and_the_first_words_stand_until_it_is_calm_M2(desk, wang, li, group):
+    await reports(desk, wang)
+    await group.pressed_by(li, "接单")
+    await li.presses("给客户发消息")
+    message_id = await li.sends_message(text="我两点到")
+    await li.edits(message_id, "我三点到，烦死了")
+    assert not await wang.hears("烦死了")
+    assert await wang.hears("我两点到")
+    await li.presses("就发这样的")
+    assert await wang.hears("我三点到")
+    assert not await wang.hears("我两点到")
+
+
+async def test_after_the_conversation_has_closed_nothing_held_goes_out_M2(desk, wang, li, group):
+    await reports(desk, wang)
+    await group.pressed_by(li, "接单")
+    await li.presses("给客户发消息")
+    await li.types("妈的，门锁着")
+    async with desk.database.open_work() as work:
+        ticket = await work.session.get_one(Ticket, 1)
+        ticket.status, ticket.closed_at = Status.CANCELLED, work.now
+    desk.clock.advance(days=4)
+    await li.presses("就发这样的")
+    assert any(await li.toasts())
+    assert not await wang.hears("门锁着")
+
+
+async def test_a_caption_is_judged_and_the_picture_goes_with_calm_words_M2(desk, wang, li, group):
+    await reports(desk, wang)
+    await group.pressed_by(li, "接单")
+    await li.presses("给客户发消息")
+    await li.sends_photo(caption="白痴，就是这个阀门。请关上它")
+    assert not [row for row in await desk.outbox(wang.user_id) if row.method == "sendPhoto"]
+    await li.presses("就发这样的")
+    [row] = [row for row in await desk.outbox(wang.user_id) if row.method == "sendPhoto"]
+    assert "请关上它" in row.parameters["caption"]
+    assert "白痴" not in row.parameters["caption"]

@@ -1,9 +1,12 @@
 """The work log is drawn from the day, completed in one message or with a tap; the leader reads those of the region [L2]."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
+from models.job_line import JobLine
+from models.job_report import JobReport
 from models.person import person_with
 from models.visit import Visit, VisitState
 from models.work_log import WorkLog
@@ -44,6 +47,26 @@ async def test_it_is_drawn_from_the_day_L2(li, busy):
     for told in ("R-1123-0001", "上午11:00–中午12:15", "接单：2 单", "退单：1 单", "1 小时 15 分钟"):
         assert told in said
     assert await li.chat.captions() == ["没有要记的", "写几句"]
+
+
+async def test_minutes_and_parts_are_those_of_the_report_L2(desk, li, busy):
+    async with desk.database.open_work() as work:
+        technician = await person_with(work.session, li.user_id)
+        visit = await work.session.get_one(Visit, 1)
+        known = {"ticket_id": visit.ticket_id, "visit_id": visit.id, "technician_id": technician.id}
+        work.session.add(JobReport(minutes=50, filed_at=work.now, **known))
+        price = {"code": "part-fuse", "zh": "保险丝", "en": "Fuse", "amount": Decimal(15), "noted_at": work.now}
+        work.session.add(JobLine(is_part=True, quantity=2, settled_at=work.now, **known, **price))
+        work.session.add(JobLine(is_part=False, quantity=1, **known, **(price | {"zh": "上门费"})))
+    await li.types("/log")
+    said = await li.chat.last_text()
+    assert "在客户现场：50 分钟" in said
+    assert "配件：保险丝 × 2" in said
+    assert "上门费" not in said
+    await li.presses("没有要记的")
+    assert (await the_log(desk)).drawn == {
+        "visits": ["R-1123-0001"], "parts": {"保险丝": 2}, "minutes": 50, "taken": 2, "handed_back": 1,
+    }  # fmt: skip
 
 
 async def test_one_message_completes_it_L2(desk, li, busy):
