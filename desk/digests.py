@@ -3,7 +3,7 @@
 from collections import ChainMap
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import reduce
 from operator import add
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ from models.attention import (
     open_tickets,
 )
 from models.figures import figures, figures_of_people
+from models.maintenance_plan import count_due
 from models.person import Person, people_with
 from models.post import holders_of
 from models.weeks import Place, Weeks
@@ -51,6 +52,8 @@ class Digest:
     low_ratings: list[LowRating]
     regions: list[tuple[Region, Figures]]
     people: list[tuple[str, Figures]]
+    overdue_care_count: int = 0
+    """Machines whose maintenance is overdue."""
     most_named: int = MOST_NAMED
     most_people: int = MOST_PEOPLE
 
@@ -78,6 +81,7 @@ async def compile_digest(
         low_ratings=[each for clock in clocks for each in await low_ratings(session, clock.last, MOST_NAMED)],
         regions=[] if region else [(each, counted[each.code, WEEKS_BEFORE]) for each in regions],
         people=await _people(session, clocks[0].last) if region else [],
+        overdue_care_count=sum([await count_due(session, each.code, _today(each, now)) for each in regions]),
     )
 
 
@@ -116,6 +120,10 @@ async def _concerns(
     zones = {region.code: ZoneInfo(region.time_zone) for region in regions}
     attention = Attention(now, company.timers, company.hours, zones)
     return attention.sort(await open_tickets(session, list(zones)))
+
+
+def _today(region: Region, now: datetime) -> date:
+    return now.astimezone(ZoneInfo(region.time_zone)).date()
 
 
 async def _people(session: AsyncSession, week: Weeks) -> list[tuple[str, Figures]]:

@@ -100,6 +100,7 @@ async def _facts(work: UnitOfWork, person: Person, region: Region, page: int) ->
         "entries": listed,
         "total": total,
         "overdue": overdue,
+        "soon_until": soon_until,
         "soon": await count_due(work.session, region.code, soon_until) - overdue,
         "today": today,
         "page": page,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desk import appointments, calendar_files, calendars, cards, escalations, proposals, sides, wish_in_hand
+from desk import appointments, calendar_files, calendars, cards, departures, escalations, proposals, sides, wish_in_hand
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
@@ -23,7 +23,7 @@ async def pass_on(work: UnitOfWork, ticket: Ticket, giver: Person, taker: Person
     await advance(work, ticket, Action.HAND_OVER, Role.TECHNICIAN, taker, **change)
     await cards.close_job_card(work, ticket, giver)
     ticket.job_card_id = None
-    await _pass_time_on(work, ticket, agreed, taker)
+    await _pass_time_on(work, ticket, agreed, giver, taker)
     customer = await sides.customer_of(work, ticket)
     facts: dict[str, Any] = {"visit": agreed, "technician": taker, "former": giver}
     work.say(customer, "customer/handed_over", ticket=ticket, **facts)
@@ -39,12 +39,13 @@ async def _require_free(work: UnitOfWork, ticket: Ticket, agreed: Visit, taker: 
         raise Refused("handover_collides", in_the_way=in_the_way)
 
 
-async def _pass_time_on(work: UnitOfWork, ticket: Ticket, agreed: Visit | None, taker: Person) -> None:
+async def _pass_time_on(work: UnitOfWork, ticket: Ticket, agreed: Visit | None, giver: Person, taker: Person) -> None:
     """What was agreed stands; what was only proposed the customer may still answer, where nothing else is agreed."""
     if agreed:
         await proposals.withdraw(work, ticket)
         agreed.technician_id, agreed.left_at = taker.id, None
         await appointments.plan(work, ticket, agreed)
+        await departures.plan_the_rest_anew(work, ticket, agreed, giver)
         await calendar_files.send(work, ticket, agreed)
         return
     if proposal := await proposed_visit(work.session, ticket.id):

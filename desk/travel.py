@@ -23,10 +23,10 @@ async def arrival(work: UnitOfWork, ticket: Ticket, visit: Visit) -> datetime | 
     return work.now + travel_time(here, there, work.company.road, work.company.timers)
 
 
-async def visits_of_the_day(work: UnitOfWork, ticket: Ticket, visit: Visit) -> list[Visit]:
+async def visits_of_the_day(work: UnitOfWork, ticket: Ticket, visit: Visit, whose: Person | None = None) -> list[Visit]:
     """By the clock where the machine stands; this one is among them while it is agreed."""
     begins_at, ends_at = _day_of(work, ticket, visit.starts_at)
-    return await visits_between(work.session, visit.technician_id, begins_at, ends_at)
+    return await visits_between(work.session, whose.id if whose else visit.technician_id, begins_at, ends_at)
 
 
 async def _where_from(work: UnitOfWork, ticket: Ticket, visit: Visit) -> Place | None:

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desk import sides, visits
+from desk import sides, succession, visits
+from models.person import person_with
 from models.reminder import Promise, pending_of
 from models.ticket import Ticket
 from models.visit import agreed_visit
@@ -106,3 +107,14 @@ async def test_whoever_has_left_for_the_later_one_is_not_called_again_B5(desk, w
     async with desk.database.open_work() as work:
         due = {each.promise: each.due_at for each in await pending_of(work.session, later.id)}
     assert due[Promise.LEAVE_NOW] == THREE - timedelta(minutes=10 + 10)
+
+
+async def test_a_job_that_a_colleague_takes_over_plans_the_giver_s_day_anew_B3_B5(desk, wang, ann, li, zhao):
+    later = await agrees(desk, li, wang, THREE, TWENTY_KM_NORTH)
+    earlier = await agrees(desk, li, ann, TUESDAY_TEN, TWENTY_KM_NORTH)
+    assert await leaves_at(desk, later) == THREE - timedelta(minutes=10 + 10)
+    async with desk.database.open_work() as work:
+        ticket = await work.session.get_one(Ticket, earlier.id)
+        giver, taker = [await person_with(work.session, each.user_id) for each in (li, zhao)]
+        await succession.pass_on(work, ticket, giver, taker)
+    assert await leaves_at(desk, later) == THREE - timedelta(minutes=10 + 39)

@@ -7,13 +7,14 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from desk import care, people
+from desk import care, digests, people
 from models.device import Device
 from models.maintenance_plan import MaintenancePlan, PlanState, count_due, due_list
 from models.person import person_with
 from models.ticket import Ticket
 from models.visit import Visit, VisitState
 from rules.ticket import Kind, Status
+from rules.weeks import Week
 from tests.desk.test_care import MAINTENANCE, NINE, at, has_machine, told
 from tests.support.tickets import reports
 
@@ -333,3 +334,41 @@ async def test_of_whoever_never_wrote_to_us_it_says_that_somebody_must_call_T2(d
         (await person_with(work.session, owner.user_id)).telegram_id = None
     assert "请打电话" in await leader_sees(desk, chen)
     assert await chen.chat.captions() == []
+
+
+async def test_the_plan_reads_alike_on_each_database_T2(desk_on_each):
+    desk = desk_on_each
+    wang = desk.customer("Wang")
+    await wang.types("/start")
+    await lives_in(desk, wang, "south")
+    device = await has_machine(desk, wang, date(2026, 4, 30), name="前厅")
+    ticket = await asks_for(desk, wang, device, Kind.MAINTENANCE)
+    await in_line(desk)
+    async with desk.database.open_work() as work:
+        [planned, _] = await due_list(work.session, "south", 8)
+        assert (planned.plan.due_on, planned.device.id, planned.ticket.id) == (date(2026, 10, 30), device.id, ticket.id)
+        assert await count_due(work.session, "south", date(2026, 10, 31)) == 1
+        assert await count_due(work.session, "south", date(2026, 10, 30)) == 0
+    with_interval(desk, None)
+    await in_line(desk)
+    assert (await plans(desk))[0] == (date(2026, 10, 30), PlanState.DROPPED)
+
+
+async def test_a_list_that_named_an_erased_owner_says_so_no_more(desk, owner, chen):
+    async with desk.database.open_work() as work:
+        (await person_with(work.session, owner.user_id)).name = "Ouyang"
+    await has_machine(desk, owner, date(2026, 4, 30))
+    assert "Ouyang" in await leader_sees(desk, chen)
+    await owner.types("删除我的数据")
+    await owner.types("确定删除")
+    assert not await chen.hears("Ouyang")
+
+
+async def test_the_digest_names_how_many_are_overdue_L2_T2(desk, owner, chen):
+    await has_machine(desk, owner, date(2026, 4, 30))
+    await has_machine(desk, owner, date(2026, 9, 30))
+    async with desk.database.open_work() as work:
+        south = desk.company.region("south")
+        digest = await digests.compile_digest(work.session, desk.company, Week(2026, 47), work.now, south)
+        await digests.tell(work, digest)
+    assert "保养已逾期：1台" in await chen.chat.last_text()

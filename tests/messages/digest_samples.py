@@ -42,6 +42,7 @@ REGION = Digest(
         Concern.WITH_PERSON: [WITH_PERSON],
         Concern.URGENT: [LATE],
     },
+    overdue_care_count=3,
     late_arrivals=[LateArrival("R-1117-0588", TECHNICIAN, timedelta(minutes=12))],
     open_slips=[OpenSlip("R-1118-0597", TECHNICIAN, NOW, True), OpenSlip("R-1119-0602", None, NOW, False)],
     low_ratings=[

@@ -27,6 +27,7 @@ def entry(place: int, due_on: date, machine: Text | None = ONE, owner: Person = 
 PLAN: dict[str, object] = {
     "region": REGION,
     "today": TODAY,
+    "soon_until": TODAY + timedelta(days=15),
     "page": 0,
     "pages": 2,
     "total": 12,
@@ -41,6 +42,7 @@ SAMPLES: dict[str, dict[str, object]] = {
             entry(1, TODAY - timedelta(days=40)),
             entry(2, TODAY - timedelta(days=1), OTHER, told_at=NOW - timedelta(days=8)),
             entry(3, TODAY + timedelta(days=5), ticket=ticket(Status.SCHEDULED)),
+            entry(5, TODAY + timedelta(days=6), owner=AWAY),
             entry(4, TODAY + timedelta(days=90), None, AWAY),
         ],
     },
