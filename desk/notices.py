@@ -64,13 +64,21 @@ async def _told_before(work: UnitOfWork, devices: Iterable[int]) -> dict[str, An
 
 
 async def _can_wait(work: UnitOfWork, reminder: Reminder, device: Device, on: date) -> bool:
-    """Somebody is to come for it anyway: not now; what became of that is seen in a week."""
+    """Somebody is to come for it anyway, or has just asked: not now; what became of that is seen in a week."""
     tickets = await live_tickets_of(work.session, device.owner_id or 0)
-    if not any(ticket.device_id == device.id for ticket in tickets):
+    is_under_way = any(ticket.device_id == device.id for ticket in tickets)
+    if not (is_under_way or await _was_told_lately(work, reminder, device)):
         return False
     if reminder.promise is Promise.MAINTENANCE_DUE or (work.now + A_WEEK).date() < on:
         work.promise(reminder.promise, work.now + A_WEEK, device_id=device.id, region_code=reminder.region_code)
     return True
+
+
+async def _was_told_lately(work: UnitOfWork, reminder: Reminder, device: Device) -> bool:
+    """By whoever leads the region [M3]."""
+    is_care = reminder.promise is Promise.MAINTENANCE_DUE
+    plan = await open_plan(work.session, device.id) if is_care else None
+    return bool(plan and plan.told_at and work.now < plan.told_at + A_WEEK)
 
 
 async def _warranty_end(work: UnitOfWork, device: Device, owner: Person) -> date | None:

@@ -372,3 +372,16 @@ async def test_the_digest_names_how_many_are_overdue_L2_T2(desk, owner, chen):
         digest = await digests.compile_digest(work.session, desk.company, Week(2026, 47), work.now, south)
         await digests.tell(work, digest)
     assert "保养已逾期：1台" in await chen.chat.last_text()
+
+
+async def test_whoever_was_asked_by_the_leader_is_not_reminded_the_next_day_M3(desk, owner, chen):
+    await has_machine(desk, owner, BOUGHT)
+    await at(desk, NINE)
+    await at(desk, datetime(2026, 12, 22, 2, 0, tzinfo=UTC))
+    await leader_sees(desk, chen)
+    await chen.presses("问第1台的客户")
+    assert await told(owner, MAINTENANCE) == 2
+    await at(desk, datetime(2026, 12, 24, 1, 0, tzinfo=UTC))
+    assert await told(owner, MAINTENANCE) == 2, "asked two days ago"
+    await at(desk, datetime(2026, 12, 31, 1, 0, tzinfo=UTC))
+    assert await told(owner, MAINTENANCE) == 3

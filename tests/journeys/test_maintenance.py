@@ -2,8 +2,10 @@
 
 from datetime import UTC, datetime
 
+from sandbox.reading import captions
 from tests.journeys.steps import tells
-from tests.support.ticking import OF_MAINTENANCE, leaves_in_the_sandbox
+from tests.support.ticking import ALL, CHECK_MACHINE, OF_MAINTENANCE, leaves_in_the_sandbox
+from tests.support.visit_steps import files_report
 
 A_FORTNIGHT_BEFORE = datetime(2026, 12, 18, 1, 0, tzinfo=UTC)
 """Wang's W600 was bought in July 2026 and wants maintenance every six months."""
@@ -40,6 +42,22 @@ async def test_maintenance_from_the_notice_to_the_visit_and_the_next_date_T2(des
     await leaves_in_the_sandbox(li, OF_MAINTENANCE)
     await li.presses("我到了")
     await wang.hears("已经到您那里了")
+    await checks_the_machine(desk, li)
+    await files_report(li, "清洗、除垢、上油")
+    await wang.presses("都正常，没问题")
+    await li.hears("客户")
+    await desk.settles()
+    await chen.types("/plan")
+    await chen.hears("2027年6月19日到期")
+
+
+async def checks_the_machine(desk, li):
+    """Whatever lists the company has for it, one after the other."""
+    await li.presses(CHECK_MACHINE)
+    await desk.settles()
+    while ALL in captions((await li.messages())[-1:]):
+        await li.presses(ALL)
+        await desk.settles()
 
 
 async def test_what_is_overdue_is_seen_by_the_leader_and_asked_for_with_one_tap_T2(desk, wang, chen):
