@@ -1,5 +1,6 @@
 """A row as Telegram wants it: the message to change is named, files are attached."""
 
+from base64 import b64decode
 from typing import Any
 
 from telegram import InputFile, InputMediaPhoto
@@ -25,9 +26,13 @@ def sendable(row: OutgoingMessage, edited: OutgoingMessage | None, picture: Pict
 
 
 def _sendable(value: Any) -> Any:
-    """A small text file lives in its message's row and is uploaded from there."""
-    is_file = isinstance(value, dict) and value.keys() == {"file_name", "text"}
-    return InputFile(value["text"].encode(), filename=value["file_name"]) if is_file else value
+    """A small file lives in its message's row and is uploaded from there."""
+    match value:
+        case {"file_name": name, "text": text}:
+            return InputFile(text.encode(), filename=name)
+        case {"file_name": name, "base64": content}:
+            return InputFile(b64decode(content), filename=name)
+    return value
 
 
 def _with(picture: Picture, parameters: dict[str, Any], *, is_change: bool) -> dict[str, Any]:

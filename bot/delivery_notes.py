@@ -23,6 +23,8 @@ async def note(work: UnitOfWork, row_id: int, outcome: Outcome, result: Any) -> 
     await _take_in(work, row, outcome, result)
     if "relayed" in row.parameters:
         await relay_delivery.note(work, row, _message_ids(result))
+    if row.state is not OutgoingState.WAITING:
+        _let_go_of_file(row, result)
     if row.is_passing and row.state is not OutgoingState.WAITING:
         row.forget()
 
@@ -56,6 +58,14 @@ def _message_ids(result: Any) -> list[int]:
     """Each picture of an album has one."""
     sent = result if isinstance(result, list) else [result]
     return [each["message_id"] for each in sent if isinstance(each, dict) and "message_id" in each]
+
+
+def _let_go_of_file(row: OutgoingMessage, result: Any) -> None:
+    """Telegram keeps what was uploaded; its name there is enough."""
+    document = row.parameters.get("document")
+    if isinstance(document, dict) and "base64" in document:
+        arrived = result.get("document") if isinstance(result, dict) else None
+        row.parameters = {**row.parameters, "document": (arrived or {}).get("file_id", "")}
 
 
 async def _give_up(work: UnitOfWork, row: OutgoingMessage, outcome: GivenUp) -> None:

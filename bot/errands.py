@@ -14,7 +14,8 @@ from bot.conversation_storage import ConversationStorage
 from bot.database import Database
 from bot.intake import ChatLock
 from bot.speaker import NotNow, Speaker, fetch
-from desk import answered, own_data
+from desk import answered, own_data, paper_contents, papers
+from desk.paper_contents import Paper
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.in_hand import in_hand
 from handlers.customer.read_plate import bring_back
@@ -61,6 +62,8 @@ class Errands:
     async def _do(self, errand: Errand) -> None:
         if errand.kind is ErrandKind.COPY_DATA:
             await self._copy_data(errand)
+        elif errand.kind is ErrandKind.TYPESET_REPORT:
+            await self._typeset_report(errand)
         else:
             await self._read_plate(errand)
 
@@ -80,6 +83,22 @@ class Errands:
         codes = await asyncio.to_thread(_read, picture)
         await self._bring_back(errand, partial(_tell, codes=codes))
 
+    async def _typeset_report(self, errand: Errand) -> None:
+        async with self._database.open_work() as work:
+            paper = await paper_contents.gather(work, errand.ticket_id or 0)
+        if paper is None:
+            await self._bring_back(errand, papers.say_failed)
+            return
+        try:
+            photos = {name: await fetch(self._speaker, file_id) for name, file_id in paper.photos.items()}
+        except NotNow:
+            if errand.attempts + 1 < MOST_ATTEMPTS:
+                await self._put_off(errand)
+                return
+            photos = {}
+        content = await asyncio.to_thread(_typeset, paper, photos)
+        await self._bring_back(errand, partial(papers.send, content=content))
+
     async def _bring_back(self, errand: Errand, tell: Tell) -> None:
         async with self._database.open_reading() as session:
             chat_id = (await session.get_one(Person, errand.person_id)).telegram_id or 0
@@ -95,13 +114,24 @@ class Errands:
             kept = await work.session.get_one(Errand, errand.id, with_for_update=True)
             kept.attempts += 1
             kept.due_at = work.now + AGAIN_AFTER
-            kept.done_at = work.now if kept.attempts > MOST_ATTEMPTS else kept.done_at
+            if kept.attempts > MOST_ATTEMPTS and kept.done_at is None:
+                kept.done_at = work.now
+                if kept.kind is ErrandKind.TYPESET_REPORT:
+                    await papers.say_failed(work, await work.session.get_one(Person, kept.person_id), kept)
 
 
 def _read(picture: bytes) -> list[str]:
     from bot.plate_codes import codes_in  # half a second and 20 MB, which a desk without pictures never needs
 
     return codes_in(picture)
+
+
+def _typeset(paper: Paper, photos: dict[str, bytes]) -> bytes:
+    from bot.paper_photos import printable
+    from messages.typesetting import typeset  # 80 MB on the disk, which a desk without reports never needs
+
+    printed = {name: page for name, content in photos.items() if (page := printable(content))}
+    return typeset("job_report", paper.with_only(printed), printed)
 
 
 async def _send(work: UnitOfWork, person: Person, _errand: Errand, copy: Copy) -> None:

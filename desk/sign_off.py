@@ -3,18 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from desk import appointments, cards, care, codes, escalations, media, sides
+from desk import appointments, cards, care, codes, escalations, media, papers, report_facts, sides
 from desk.access import Office
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as customer_keyboards
 from messages.keyboards import job_report as keyboards
 from models import sign_off_code
-from models.evidence_picture import pictures_of
-from models.job_line import lines_at, lines_of, settle
+from models.job_line import settle
 from models.job_report import JobReport, SignedBy, filed_report_of
 from models.person import Person
-from models.quote import quote_of
 from models.reminder import Promise, Reminder
 from models.ticket import Ticket
 from models.visit import Visit, VisitState
@@ -37,9 +35,9 @@ class Word:
 async def ask(work: UnitOfWork, technician: Person, ticket: Ticket, report: JobReport) -> None:
     """What was done is shown to the customer, with its pictures; then their word is awaited."""
     customer = await sides.customer_of(work, ticket)
-    media.pass_on_files(work, customer, await pictures_of(work.session, report.id), ticket)
+    facts = {"technician": technician, **await report_facts.of(work, ticket, report)}
+    media.pass_on_files(work, customer, facts["pictures"], ticket)
     keyboard = keyboards.sign_off(sides.captions_for(work, customer), ticket.id, _stamp(report), ticket.kind)
-    facts = {"technician": technician, **await facts_of(work, ticket, report)}
     visit = await work.session.get_one(Visit, report.visit_id)
     code = await codes.give(work, visit)
     row = work.say(customer, "customer/ask_sign_off", keyboard=keyboard, ticket=ticket, code=code, **facts)
@@ -50,14 +48,6 @@ async def ask(work: UnitOfWork, technician: Person, ticket: Ticket, report: JobR
     keyboard = keyboards.awaited(sides.captions_for(work, technician), ticket.id)
     waits = work.company.timers.sign_off
     work.say(technician, "technician/report_filed", keyboard=keyboard, ticket=ticket, can_read=can_read, waits=waits)
-
-
-async def facts_of(work: UnitOfWork, ticket: Ticket, report: JobReport) -> dict[str, Any]:
-    """What a report tells whoever reads it."""
-    pictures = await pictures_of(work.session, report.id)
-    lines = await lines_of(work.session, ticket.id) or await lines_at(work.session, report.visit_id)
-    quote = await quote_of(work.session, ticket.id)
-    return {"report": report, "pictures": pictures, "lines": lines, "quote": quote}
 
 
 async def confirm(work: UnitOfWork, customer: Person, ticket: Ticket, stamp: int | None = None) -> None:
@@ -103,7 +93,7 @@ async def ask_office(work: UnitOfWork, technician: Person, ticket: Ticket) -> No
     if report.office_asked_at:
         raise Refused("office_knows", number=ticket.number)
     report.office_asked_at = work.now
-    facts = await facts_of(work, ticket, report)
+    facts = await report_facts.of(work, ticket, report)
     await escalations.tell_leader(
         work, ticket, "office/sign_off_needed", keyboards.sign_for, technician=technician, **facts
     )
@@ -162,8 +152,10 @@ async def _tell_both(work: UnitOfWork, ticket: Ticket, report: JobReport) -> Non
     keyboard = customer_keyboards.stars(sides.captions_for(work, customer), ticket.id, ticket.kind)
     facts: dict[str, Any] = {"report": report, "technician": technician}
     work.say(customer, "customer/job_done", keyboard=keyboard, ticket=ticket, **facts)
+    await papers.order(work, customer, ticket)
     if technician:
-        work.say(technician, "technician/report_signed", ticket=ticket, report=report)
+        paper = keyboards.paper(sides.captions_for(work, technician), ticket.id)
+        work.say(technician, "technician/report_signed", keyboard=paper, ticket=ticket, report=report)
 
 
 def _stamp(report: JobReport) -> int:

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers import anything_else, membership
+from handlers import anything_else, get_paper, membership
 from handlers.customer import (
     add_something,
     agree_on_visit,
@@ -153,6 +153,7 @@ somebody.include_routers(
     work_logs.router,
     exempt.router,
     sign_for.router,
+    get_paper.router,
     arrange_time.router,
     technician,
     give_feedback.router,

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from messages.blocks import render_block
 from messages.environment import environment
+from messages.markup import without_markup
 
 _MORE_THAN_ONE_BLANK_LINE = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 
@@ -21,6 +22,10 @@ class Renderer:
     def caption(self, name: str, language: str, /, **facts: object) -> str:
         """A button's caption: one block of `labels.j2`."""
         return render_block(self._jinja, "labels.j2", name, facts | {"language": language})
+
+    def on_paper(self, name: str, language: str, zone: ZoneInfo, /, **facts: object) -> str:
+        """What stands on a printed page, as plain text: one block of `paper.j2`."""
+        return without_markup(render_block(self._jinja, "paper.j2", name, facts | {"language": language, "zone": zone}))
 
     def in_calendar(self, name: str, language: str, /, **facts: object) -> str:
         """What stands in a calendar: one block of `calendar.j2`."""

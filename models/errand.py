@@ -3,11 +3,12 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, text, update
+from sqlalchemy import Index, or_, text, update
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
+from models.ticket import Ticket
 
 _PENDING = text("done_at IS NULL")
 
@@ -41,9 +42,20 @@ async def due_errands(session: AsyncSession, now: datetime, limit: int = 10) -> 
     return list(await session.exec(pending.order_by(col(Errand.due_at), col(Errand.id)).limit(limit)))
 
 
+async def pending_paper_for(session: AsyncSession, person_id: int, ticket_id: int) -> Errand | None:
+    pending = select(Errand).where(
+        Errand.person_id == person_id,
+        Errand.ticket_id == ticket_id,
+        Errand.kind == ErrandKind.TYPESET_REPORT,
+        col(Errand.done_at).is_(None),
+    )
+    return (await session.exec(pending.limit(1))).first()
+
+
 async def let_go_of(session: AsyncSession, person_id: int, now: datetime) -> None:
-    """Nothing is fetched or brought any more."""
-    pending = (col(Errand.person_id) == person_id, col(Errand.done_at).is_(None))
+    """Nothing is fetched or brought any more, to them or about their tickets to anybody."""
+    theirs = col(Errand.ticket_id).in_(select(col(Ticket.id)).where(col(Ticket.customer_id) == person_id))
+    pending = (or_(col(Errand.person_id) == person_id, theirs), col(Errand.done_at).is_(None))
     await session.exec(update(Errand).where(*pending).values(done_at=now))
 
 

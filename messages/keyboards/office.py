@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from messages.buttons.job import Delay
+from messages.buttons.job_report import GetPaper
 from messages.buttons.office import ArrangeAt, ArrangeTime, GiveOfficeReason, ShowCase, TakeBack
 from messages.keyboards import relay
 from messages.keyboards.captions import Captions
@@ -11,6 +12,7 @@ from messages.markup import Key, Markup, inline, press
 from rules.roles import Role
 from rules.ticket import Action, Status, may
 
+HAS_REPORT = frozenset({Status.REPORTED, Status.RESOLVED, Status.CLOSED})
 MAY_ARRANGE = frozenset({Status.OPEN, Status.ACCEPTED, Status.SCHEDULED, Status.EN_ROUTE})
 
 
@@ -20,7 +22,9 @@ def case(captions: Captions, ticket_id: int, status: Status, *, has_talk: bool =
     arrange = [press(captions("arrange_time"), ArrangeTime(ticket_id))] if status in MAY_ARRANGE else []
     may_take_back = may(Action.TAKE_BACK, Role.DISPATCHER, status)
     take_back = [press(captions("take_back"), TakeBack(ticket_id))] if may_take_back else []
-    return inline([arrange, take_back, *talk]) if arrange or take_back or talk else None
+    paper = [press(captions("get_paper"), GetPaper(ticket_id))] if status in HAS_REPORT else []
+    rows = [row for row in (arrange, take_back, paper, *talk) if row]
+    return inline(rows) if rows else None
 
 
 def reasons(captions: Captions, ticket_id: int) -> Markup:

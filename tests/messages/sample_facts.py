@@ -66,5 +66,7 @@ LABELS: dict[str, dict[str, object]] = {
 }
 """Facts of those captions that need some."""
 
-UNDER_A_PICTURE = frozenset({"customer/calendar_file", "customer/copy", "customer/guidance_step"})
+UNDER_A_PICTURE = frozenset(
+    {"customer/calendar_file", "customer/copy", "customer/guidance_step", "customer/paper", "staff/paper"}
+)
 """Templates that are sent as a picture's caption, where Telegram allows a quarter of the length."""
