@@ -8,14 +8,14 @@ from telegram import InputFile, InputMediaPhoto
 from models.outgoing_message import TAKE_BACK, OutgoingMessage
 from models.picture import Picture
 
-OURS = frozenset({"picture", "relayed"})
+OURS = frozenset({"picture", "relayed", "message_ids"})
 """What a row says to us and not to Telegram."""
 
 
 def sendable(row: OutgoingMessage, edited: OutgoingMessage | None, picture: Picture | None) -> dict[str, Any] | None:
     """None for an edit of what never arrived."""
-    said = row.parameters if row.method != TAKE_BACK else {}
-    parameters = {name: _sendable(value) for name, value in said.items() if name not in OURS}
+    hidden = OURS if row.method != TAKE_BACK else row.parameters.keys() - {"message_id"}
+    parameters = {name: _sendable(value) for name, value in row.parameters.items() if name not in hidden}
     if row.chat_id is not None:
         parameters["chat_id"] = row.chat_id
     if row.method.startswith(("edit", "delete", "stop")) and edited is not None:

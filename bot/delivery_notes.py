@@ -82,6 +82,8 @@ async def _sent(work: UnitOfWork, row: OutgoingMessage, result: Any) -> None:
     row.message_id = first.get("message_id") if isinstance(first, dict) else None
     if first and (picture := await picture_at(work.session, row.parameters.get("picture"))):
         picture.file_id = first["photo"][-1]["file_id"]
+    if row.method == "sendMediaGroup":
+        row.parameters = row.parameters | {"message_ids": _message_ids(result)}
     if row.edits_id and row.message_id:
         edited = await work.session.get_one(OutgoingMessage, row.edits_id)
         edited.message_id = row.message_id
@@ -89,13 +91,14 @@ async def _sent(work: UnitOfWork, row: OutgoingMessage, result: Any) -> None:
 
 async def _change_instead(work: UnitOfWork, row: OutgoingMessage) -> None:
     """Its words, or what stands under its picture: nothing else of a message can be changed for ever."""
-    edited = await work.session.get_one(OutgoingMessage, row.edits_id)
+    edited = await work.session.get_one(OutgoingMessage, row.edits_id) if row.edits_id else None
     row.due_at = work.now
-    if edited.method == "sendMessage":
+    if edited and edited.method == "sendMessage":
         row.method = "editMessageText"
     else:
-        words = row.parameters["text"]
-        row.method, row.parameters = NEW_CAPTION, {"chat_id": row.chat_id, "caption": words, "parse_mode": "HTML"}
+        words = {"caption": row.parameters["text"], "parse_mode": "HTML"}
+        there = {name: row.parameters[name] for name in ("chat_id", "message_id") if name in row.parameters}
+        row.method, row.parameters = NEW_CAPTION, there | words
 
 
 async def _is_for_its_name(work: UnitOfWork, row: OutgoingMessage) -> bool:

@@ -53,6 +53,8 @@ async def take_message_back(work: UnitOfWork, message: OutgoingMessage) -> None:
     ticket = await work.session.get(Ticket, message.ticket_id) if message.ticket_id else None
     words = work.renderer.text("group/erased", language, work.zone_of(None), ticket=ticket)
     _follow(work, message, TAKE_BACK, {"text": words, "parse_mode": "HTML"})
+    for picture in message.parameters.get("message_ids", ())[1:]:
+        _follow(work, message, TAKE_BACK, {"text": words, "parse_mode": "HTML", "message_id": picture})
     if message.state is OutgoingState.WAITING:
         message.state = OutgoingState.SUPERSEDED
 
@@ -72,7 +74,7 @@ def _follow(work: UnitOfWork, message: OutgoingMessage, method: str, parameters:
         person_id=message.person_id,
         method=method,
         parameters=parameters | {"chat_id": message.chat_id},
-        edits_id=message.edits_id or message.id,
+        edits_id=None if "message_id" in parameters else message.edits_id or message.id,
         due_at=work.now + ON_THE_WIRE if is_waiting and method == TAKE_BACK else work.now,
         created_at=work.now,
     )

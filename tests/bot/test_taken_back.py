@@ -81,3 +81,17 @@ async def test_taking_back_what_never_arrived_or_is_gone_troubles_nobody(room):
     assert await room.heard(li) == []
     assert await room.heard(office) == []
     assert {row.state for row in await room.rows() if row.method == "deleteMessage"} == {OutgoingState.SENT}
+
+
+async def test_of_an_album_every_picture_disappears(room):
+    li, wang = await room.customer("Li"), await room.customer("Wang")
+    sent = await wang.sends_album(3)
+    async with room.database.open_work() as work:
+        media = [{"type": "photo", "media": one["photo"][-1]["file_id"]} for one in sent]
+        row = work.send(await _reader(work.session, li), "sendMediaGroup", {"media": media})
+        await work.session.flush()
+    await room.delivers()
+    assert len([one for one in await li.messages() if "photo" in one]) == 3
+    await takes_back(room, row.id)
+    await room.delivers()
+    assert not [one for one in await li.messages() if "photo" in one]

@@ -161,7 +161,8 @@ async def test_what_waits_is_never_sent(desk):
     [goodbye] = [row for row in waiting if row.method == "sendMessage"]
     assert "再也看不出您是谁" in goodbye.parameters["text"]
     assert {row.method for row in waiting} <= {
-        "sendMessage", "answerCallbackQuery", "deleteMessage", "editMessageReplyMarkup"
+        "sendMessage", "answerCallbackQuery", "deleteMessage", "editMessageReplyMarkup",
+        "setMessageReaction",
     }  # fmt: skip
 
 

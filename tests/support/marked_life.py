@@ -35,6 +35,9 @@ MARKS = {
     "a recording": "voice-1",
     "the plate": "picture-of-the-plate",
     "what they call their machine": "阿姨的灶台",
+    "what they write to the technician": "暗号是芝麻开门",
+    "a picture for the technician": "picture-of-the-door",
+    "what the technician writes back": "欧阳家的门铃坏了",
     "what they wish": "等孩子放学以后",
     "what they say of the visit": "师傅把地板踩脏了",
     "what they complain of": "电话里声音太大",
@@ -97,12 +100,21 @@ async def _is_visited(desk: Desk, marked: Visitor) -> None:
     await marked.presses("可以")
     await arrives(desk)
     await desk.advance(hours=28)
+    await _write_to_each_other(marked, li)
     await leaves(li)
     await li.presses("我到了")
     words = "换了外壳，欧阳痕迹（139 2345 6789）不太满意"
     await reports_done(li, marked, words, file_id="picture-of-their-kitchen")
     await marked.types("2星")
     await marked.types("师傅把地板踩脏了")
+
+
+async def _write_to_each_other(marked: Visitor, li: Visitor) -> None:
+    await marked.types("暗号是芝麻开门")
+    await marked.sends_photo(file_id="picture-of-the-door")
+    await li.presses("给客户发消息")
+    await li.types("欧阳家的门铃坏了")
+    await li.presses("写完了")
 
 
 async def _complains_and_suggests(marked: Visitor) -> None:
