@@ -108,13 +108,16 @@ async def done_by(session: AsyncSession, person_id: int, since: datetime, until:
         .where(TicketEvent.happened_at >= since, TicketEvent.happened_at < until)
     )
     counted = {Action(action): count for action, count in await session.exec(events.group_by(col(TicketEvent.action)))}
-    parts = await _parts_at(session, [visit.id for visit, _ in done])
+    parts = await _parts_at(session, [visit for visit, _ in done])
     attended = [each for _, each in done]
     return Done(attended, counted.get(Action.CLAIM, 0), counted.get(Action.HAND_BACK, 0), parts)
 
 
-async def _parts_at(session: AsyncSession, visit_ids: list[int]) -> list[tuple[Text, int]]:
+async def _parts_at(session: AsyncSession, visits: list[Visit]) -> list[tuple[Text, int]]:
     used = select(JobLine).where(
-        col(JobLine.visit_id).in_(visit_ids), col(JobLine.is_part).is_(True), col(JobLine.dropped_at).is_(None)
+        col(JobLine.ticket_id).in_([visit.ticket_id for visit in visits]),
+        col(JobLine.visit_id).in_([visit.id for visit in visits]),
+        col(JobLine.is_part).is_(True),
+        col(JobLine.dropped_at).is_(None),
     )
     return [(line.title, line.quantity) for line in await session.exec(used.order_by(col(JobLine.id)))]

@@ -30,6 +30,7 @@ from sandbox.town import Town, founding
 from sandbox.visitor import Visitor
 from scheduler.due_reminders import keep_due
 from scheduler.weekly_digest import keep_digests
+from scheduler.workdays import keep_workdays
 from tests.support.desk_kit import application
 from tests.support.example import COMPANY, EXAMPLE, MONDAY, PICTURES, RENDERER
 
@@ -80,6 +81,7 @@ class RunningDesk:
     async def tick(self) -> None:
         await keep_due(self.database)
         await keep_digests(self.database)
+        await keep_workdays(self.database)
 
     async def settles(self) -> None:
         async with asyncio.timeout(LONGEST_WORK):
