@@ -251,3 +251,16 @@ async def test_accepted_while_it_is_handed_back_it_is_in_one_pair_of_hands_O3(de
     await asyncio.gather(zhao.presses("我来接手"), li.press_data(f"hand-back:{ticket.id}:too_far"))
     status, who = (await stored(desk, ticket)).status, await holder(desk, ticket)
     assert (status, who) in {("open", None), ("scheduled", zhao.user_id)}
+
+
+async def test_on_the_way_a_job_can_be_handed_back_with_a_reason_too_B5_O3(desk, wang, li, zhao, agreed, group):
+    desk.clock.now = TUESDAY_TEN.replace(hour=1)
+    async with desk.database.open_work() as work:
+        (await work.session.get_one(type(agreed), agreed.id)).status = "en_route"
+    await li.presses("退回工单")
+    await li.presses("我今天不舒服")
+    assert (await stored(desk, agreed)).status == "open"
+    assert await wang.hears("来不了")
+    assert not await li.hears("王小明")
+    await group.pressed_by(zhao, "接单")
+    assert await zhao.hears("王小明")
