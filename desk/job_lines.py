@@ -36,7 +36,7 @@ async def begun(work: UnitOfWork, technician: Person, ticket: Ticket) -> list[Jo
 
 
 async def set_quantity(work: UnitOfWork, technician: Person, ticket: Ticket, code: str, quantity: int) -> None:
-    """None of it is out again; what is noted already keeps its price, what is new has today's."""
+    """None of it is out again; what the customer was told of keeps its price, what is new has today's."""
     lines = await begun(work, technician, ticket)
     noted = next((line for line in lines if line.code == code), None)
     if not 0 <= quantity <= MOST_OF_ONE or (noted is None and quantity == 0):
@@ -116,8 +116,11 @@ async def _new(work: UnitOfWork, ticket: Ticket, code: str, quantity: int, lines
     price = next((each for each in listed if each.code == code), None)
     if price is None:
         raise Refused("not_in_price_list")
-    amount = price.amount if await is_charged(work, ticket, lines) else Decimal(0)
-    return QuoteLine(code, price.title, amount, quantity)
+    if not await is_charged(work, ticket, lines):
+        return QuoteLine(code, price.title, Decimal(0), quantity)
+    named = await quotes.standing(work, ticket)
+    told = next((line for line in quotes.lines_in(named) if line.code == code), None) if named else None
+    return QuoteLine(code, price.title, told.amount if told else price.amount, quantity)
 
 
 async def _note(work: UnitOfWork, technician: Person, ticket: Ticket, line: QuoteLine, *, is_part: bool) -> None:

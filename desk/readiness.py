@@ -20,17 +20,12 @@ async def require(work: UnitOfWork, ticket: Ticket) -> None:
         raise Refused("not_ready", number=ticket.number, missing=missing)
 
 
-async def require_checked(work: UnitOfWork, ticket: Ticket) -> None:
-    """Before a report: the maintenance lists of the product, at a maintenance visit; any other needs none."""
-    if missing := await unticked(work, ticket, Stage.AT_MACHINE):
-        raise Refused("not_checked", number=ticket.number, missing=missing)
-
-
 async def is_unready(work: UnitOfWork, ticket: Ticket) -> bool:
     return bool(await unticked(work, ticket, Stage.BEFORE_LEAVING))
 
 
 async def is_unchecked(work: UnitOfWork, ticket: Ticket) -> bool:
+    """No maintenance is reported meanwhile; a repair has no such lists."""
     return bool(await unticked(work, ticket, Stage.AT_MACHINE))
 
 

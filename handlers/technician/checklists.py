@@ -1,11 +1,13 @@
 """The lists before leaving and at the machine, ticked item by item [B4 M4 V1 V4]."""
 
 from aiogram import Router
+from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery
 
 from desk import access, checklists, ticks
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
+from handlers.technician.steps import end
 from messages.buttons.checklist import ShowChecklist, TickAll, TickItem, TurnTo
 from models.person import Person
 
@@ -13,8 +15,13 @@ router = Router(name="checklists")
 
 
 @router.callback_query(Pressed(ShowChecklist))
-async def show_checklist(_query: CallbackQuery, button: ShowChecklist, work: UnitOfWork, person: Person) -> None:
-    await checklists.show(work, person, await access.job_for(work, person, button.ticket_id))
+async def show_checklist(
+    _query: CallbackQuery, button: ShowChecklist, work: UnitOfWork, person: Person, state: FSMContext
+) -> None:
+    """What is typed from now on is for the list."""
+    ticket = await access.job_for(work, person, button.ticket_id)
+    await end(state)
+    await checklists.show(work, person, ticket)
 
 
 @router.callback_query(Pressed(TurnTo))

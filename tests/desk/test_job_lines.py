@@ -214,3 +214,17 @@ async def test_a_fault_that_is_back_begins_with_empty_lines_B1(desk, wang, li, h
     desk.clock.advance(days=1, hours=5)
     await leaves(li)
     assert (await stored(desk, ticket)).status == "en_route"
+
+
+async def test_what_is_taken_out_and_put_in_again_keeps_the_price_that_was_agreed_B1(desk, wang, li, he, group):
+    await out_of_warranty(desk, wang, li, he, group)
+    company = desk.database.company
+    dearer = tuple(replace(each, amount=each.amount + 100) for each in company.prices)
+    desk.database.company = replace(company, prices=dearer)
+    await li.presses(PARTS)
+    await li.presses("− 保险丝")
+    await li.presses("从价目表里添加")
+    await li.presses("+ 保险丝")
+    await li.presses("好了，看合计")
+    assert "· 保险丝：¥15.00\n合计：¥285.00" in await li.chat.last_text()
+    assert SEND not in await li.chat.captions()

@@ -163,3 +163,23 @@ async def test_nobody_else_ticks_and_an_old_list_is_answered_kindly_B4(desk, wan
     await li.press_data(data)
     assert (await li.toasts())[0]
     assert (await stored(desk, ticket)).status == "en_route"
+
+
+async def test_a_colleague_who_takes_it_over_packs_their_own_bag_and_the_first_one_s_ticks_stay_theirs_B4_O3(
+    desk, wang, li, zhao, group
+):
+    ticket = await scheduled(desk, wang, li, group)
+    await gets_ready(li)
+    _, data = await li.chat.find("✓ 1 ")
+    await li.presses("转给同事")
+    await li.presses("赵")
+    await zhao.presses("我来接手")
+    await zhao.press_data(f"leave:{ticket.id}")
+    assert "请先别出发" in (await zhao.toasts())[0]
+    await li.press_data(data)
+    assert "不在您手上" in (await li.toasts())[0]
+    await leaves(zhao)
+    assert (await stored(desk, ticket)).status == "en_route"
+    first, second = await all_of(desk, Checking)
+    assert first.technician_id != second.technician_id
+    assert first.completed_at and second.completed_at

@@ -6,6 +6,7 @@ import pytest
 
 from tests.journeys.steps import takes, tells
 from tests.support.ticking import leaves_in_the_sandbox
+from tests.support.visit_steps import files_report, fills_in_report
 
 TUESDAY_AFTERNOON = datetime(2026, 11, 24, 6, 40, tzinfo=UTC)
 LONG_AGO = "2021年3月"
@@ -45,7 +46,8 @@ async def test_the_customer_is_asked_again_and_agrees_B1_B2(wang, li):
     await wang.presses("同意")
     await wang.hears("我记下了")
     await li.hears("报价：¥365.00，客户已同意")
-    await li.presses("修好了")
+    await files_report(li, "换了传动皮带，试机正常。")
+    assert "传动皮带" in (await wang.hears("换了传动皮带"))["text"]
 
 
 async def test_the_customer_refuses_and_it_stays_as_it_was_agreed_B1(wang, li, he):
@@ -54,10 +56,13 @@ async def test_the_customer_refuses_and_it_stays_as_it_was_agreed_B1(wang, li, h
     await wang.hears("这部分我们不会做，也不会收费")
     await he.hears("客户没有同意报价")
     await li.hears("客户没有同意")
-    await li.types("修好了")
-    await li.hears("价格客户还没有同意，请先等一等")
+    await fills_in_report(li)
+    await li.hears("○ 客户对费用的答复")
+    assert "提交报告" not in str(await li.messages())
     await li.presses("− 传动皮带")
     await li.presses("发给客户确认")
     await wang.hears("不需要再加别的了，还是按说好的 ¥270.00")
-    await li.types("修好了")
+    await li.presses("写报告")
+    await li.presses("提交报告")
+    await wang.presses("好了，没问题")
     assert not await he.heard("¥365.00，客户已同意")

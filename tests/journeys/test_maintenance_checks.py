@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from tests.journeys.steps import tells
 from tests.support.ticking import ALL, CHECK_MACHINE, OF_MAINTENANCE, leaves_in_the_sandbox
+from tests.support.visit_steps import files_report
 
 A_FORTNIGHT_BEFORE = datetime(2026, 12, 18, 1, 0, tzinfo=UTC)
 SATURDAY_BEFORE_NINE = datetime(2026, 12, 19, 0, 15, tzinfo=UTC)
@@ -33,8 +34,7 @@ async def test_what_is_told_before_maintenance_is_looked_into_at_the_machine_V4(
     await li.presses("我到了")
     await wang.hears("已经到您那里了")
 
-    await li.types("保养好了")
-    await li.hears("写报告之前，请再看一看机器")
+    await li.hears("请照着保养清单逐项检查")
     await li.presses(CHECK_MACHINE)
     await li.hears("○ 1. 听客户说说最近用得怎么样")
     await li.presses(ALL)
@@ -47,5 +47,5 @@ async def test_what_is_told_before_maintenance_is_looked_into_at_the_machine_V4(
         "✓ 1. 客户提到“声音大或抖动”，请查一查：机器没放平、装载偏了，或轴承缺油 — 轴承缺油，已加食品级润滑脂"
     )
     await li.hears("都检查好了")
-    await li.presses("保养好了")
-    await li.hears("做了哪些保养")
+    await files_report(li, "清洗、校准、上油。")
+    await wang.presses("都正常，没问题")

@@ -33,7 +33,6 @@ SAMPLES: dict[str, dict[str, object]] = {
     | {"ticket": TOLD, "findings": {"x": "Terminal <scorched>, replaced"}},
     "technician/checklist_below": {"ticket": ticket()},
     "refusals/not_ready": {"number": "R-1123-0042", "missing": LISTS},
-    "refusals/not_checked": {"number": "R-1123-0042", "missing": LISTS[:1]},
     "refusals/list_changed": {},
     "refusals/no_such_item": {},
     "refusals/nothing_to_tick": {},
