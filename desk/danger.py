@@ -34,6 +34,17 @@ async def heed(work: UnitOfWork, person: Person, ticket: Ticket, before: str, *,
     return True
 
 
+async def heed_after_the_end(work: UnitOfWork, person: Person, ticket: Ticket, words: str) -> bool:
+    """Said in a conversation that is still open: whoever can help hears as well."""
+    dangers = dangers_in(words)
+    if dangers:
+        ticket.is_urgent = True
+        work.say(person, "customer/safety_first", ticket=ticket, dangers=dangers, is_upset=False)
+        await dispatchers.tell(work, ticket, "office/danger", dangers=dangers)
+        await _tell(work, ticket, await _leaders(work, ticket.region_code), dangers)
+    return bool(dangers)
+
+
 async def tell_its_region(work: UnitOfWork, ticket: Ticket) -> None:
     """The region may have become known only now: a leader who was not alerted yet is."""
     if ticket.is_urgent:

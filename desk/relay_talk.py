@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from desk import cards, hearing, manner, relay, relay_office, relay_sides, sides
+from desk import cards, danger, hearing, manner, relay, relay_office, relay_sides, sides, upset
 from desk.relay import Said, said_then
 from desk.relay_sides import Side
 from desk.sides import captions_for
@@ -13,6 +13,7 @@ from messages.keyboards import relay as keyboards
 from models.person import Person
 from models.relayed_message import RelayedMessage, count_of_relayed, last_relayed, original_at
 from models.ticket import Ticket, is_over
+from rules.anger import is_angry
 from rules.held_words import Way
 from rules.refused import Refused
 from rules.relay import STILL_TALKING, WhyNot
@@ -56,6 +57,8 @@ async def _pass_on_from_customer(work: UnitOfWork, side: Side, said: Said) -> No
     if is_waiting or side.ticket.status in HELD:
         await hearing.keep(work, side.person, side.ticket, said.as_note())
         await cards.refresh(work, side.ticket)
+    elif not await danger.heed_after_the_end(work, side.person, side.ticket, said.text) and is_angry(said.text):
+        await upset.heed_without_ticket(work, side.person)
     if is_waiting:
         work.say(side.person, "relay/waits", ticket=side.ticket)
     else:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from desk import case, machines, notes, sides
+from desk import case, machines, notes, relay_sides, sides
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
 from messages.keyboards import visits as visit_keyboards
@@ -58,7 +58,13 @@ async def show_ticket(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
         person,
         "customer/ticket",
         keyboard=keyboards.ticket(
-            captions, ticket.id, ticket.kind, may, is_over=is_over(ticket), may_return=may_return
+            captions,
+            ticket.id,
+            ticket.kind,
+            may,
+            is_over=is_over(ticket),
+            may_return=may_return,
+            may_write=relay_sides.is_open(work, ticket),
         ),
         ticket=ticket,
         product=work.company.product(ticket.product_code),

@@ -2,7 +2,18 @@
 
 from typing import Any
 
-from desk import appointments, calendar_files, calendars, cards, departures, escalations, proposals, sides, wish_in_hand
+from desk import (
+    appointments,
+    calendar_files,
+    calendars,
+    cards,
+    departures,
+    escalations,
+    proposals,
+    relay_reading,
+    sides,
+    wish_in_hand,
+)
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
@@ -29,6 +40,7 @@ async def pass_on(work: UnitOfWork, ticket: Ticket, giver: Person, taker: Person
     work.say(customer, "customer/handed_over", ticket=ticket, **facts)
     work.say(giver, "technician/handover_accepted", ticket=ticket, colleague=taker)
     await cards.put_to_technician(work, ticket, taker)
+    await relay_reading.tell_that_there_is_one(work, taker, ticket)
     await cards.refresh(work, ticket)
 
 

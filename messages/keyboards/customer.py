@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from messages.buttons.feedback import GiveFeedback
 from messages.buttons.privacy import Privacy
+from messages.buttons.relay import WriteAbout
 from messages.buttons.report import ThatIsAll
 from messages.buttons.returns import WantReturn
 from messages.buttons.simple_fault import SendSomeone, WorksNow
@@ -102,7 +103,14 @@ def machine(captions: Captions, device_id: int) -> Markup:
 
 
 def ticket(
-    captions: Captions, ticket_id: int, kind: Kind, may: Sequence[Action], *, is_over: bool, may_return: bool
+    captions: Captions,
+    ticket_id: int,
+    kind: Kind,
+    may: Sequence[Action],
+    *,
+    is_over: bool,
+    may_return: bool,
+    may_write: bool,
 ) -> Markup:
     """The buttons of what the table allows the customer now; nobody reads what is added to something that is over."""
     offered = {
@@ -118,7 +126,8 @@ def ticket(
     complain = [press(captions("complain"), GiveFeedback(FeedbackKind.COMPLAINT, ticket_id))]
     returned = [press(captions("return_it"), WantReturn(ticket_id))] if may_return else []
     elsewhere = [press(captions("my_tickets"), MyTickets()), press(captions("a_person"), APerson(ticket_id))]
-    return inline([where, add, *rows, returned, complain, elsewhere])
+    write = [press(captions("write_to_technician"), WriteAbout(ticket_id))] if may_write else []
+    return inline([where, write, add, *rows, returned, complain, elsewhere])
 
 
 def sure_to_cancel(captions: Captions, ticket_id: int) -> Markup:

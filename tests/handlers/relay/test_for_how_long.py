@@ -1,6 +1,7 @@
 """Open from the claim to three days after the end; it passes on at hand-over, and whoever cannot write is told kindly."""
 
-from models.person import Person
+from desk import succession
+from models.person import Person, person_with
 from models.ticket import Ticket
 from rules.ticket import Status
 from tests.handlers.relay.talk import a_message, said_to
@@ -96,6 +97,39 @@ async def test_whoever_takes_over_has_the_conversation_and_the_former_one_has_no
     await replies(wang, in_wangs, "还是周三")
     assert await zhao.hears("还是周三")
     assert not await li.hears("还是周三")
+
+
+async def test_a_colleague_to_whom_it_is_handed_over_has_it_too(desk, job):
+    wang, li, ticket = job
+    in_wangs, in_lis = await talked(desk, wang, li)
+    zhao = desk.staff("technician", "south", 1)
+    await zhao.types("/start")
+    async with desk.database.open_work() as work:
+        giver, taker = [await person_with(work.session, each.user_id) for each in (li, zhao)]
+        await succession.pass_on(work, await work.session.get_one(Ticket, ticket.id), giver, taker)
+    assert await zhao.hears("之前客户和同事写过 2 条消息")
+    await replies(wang, in_wangs, "狗拴好了")
+    assert await zhao.hears("狗拴好了")
+    await li.types("那我不去了")
+    assert not await wang.hears("那我不去了")
+    await replies(li, in_lis, "那我不去了")
+    assert not await wang.hears("那我不去了")
+
+
+async def test_from_the_report_the_customer_writes_to_the_technician_until_it_is_closed(desk, job):
+    wang, li, ticket = job
+    await ends(desk, ticket)
+    await wang.types("R-1123-0001")
+    await wang.presses("给技术员发消息")
+    await wang.types("还有点响")
+    assert await li.hears("还有点响")
+    await wang.types("现在冒烟了")
+    assert await wang.hears("安全第一")
+    assert await li.hears("现在冒烟了")
+    await wang.presses("写完了")
+    desk.clock.advance(days=4)
+    await wang.types("R-1123-0001")
+    assert "给技术员发消息" not in await wang.chat.captions()
 
 
 async def test_whoever_takes_it_again_can_write_again(desk, job):
