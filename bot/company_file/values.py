@@ -127,6 +127,7 @@ CHECKS: dict[str | int, tuple[Callable[[object], bool], str]] = {
     "amount": (_is_amount, EXPECTED_AMOUNT),
     "chat_id": (_lies_between(-TELEGRAM_IDS, -1), "expected the number of a group, which is below zero"),
     "code": (_matches(r"[A-Za-z0-9_-]{1,24}"), "expected a short code: up to 24 letters, digits, - or _"),
+    "longest_visit": (_lies_between(10, 1440), "expected minutes, from 10 to 1440"),
     "detour": (_lies_between(1, 3), "expected a number from 1 to 3, such as 1.3"),
     "kmh": (_lies_between(5, 150), "expected kilometres an hour from 5 to 150"),
     "country": (_matches(r"[A-Z]{2}"), 'expected a country in two letters, such as "CN"'),
