@@ -8,6 +8,7 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.ticket import Ticket
+from models.visit import Visit
 from rules.company.words import Text
 
 
@@ -55,7 +56,10 @@ async def were_any(session: AsyncSession, ticket_id: int) -> bool:
 
 async def lines_at(session: AsyncSession, visit_id: int) -> list[JobLine]:
     """What a visit that is done used: parts and fees."""
-    used = select(JobLine).where(JobLine.visit_id == visit_id, col(JobLine.settled_at).is_not(None))
+    of_its_ticket = select(Visit.ticket_id).where(Visit.id == visit_id).scalar_subquery()
+    used = select(JobLine).where(
+        JobLine.ticket_id == of_its_ticket, JobLine.visit_id == visit_id, col(JobLine.settled_at).is_not(None)
+    )
     return list(await session.exec(used.order_by(col(JobLine.id))))
 
 

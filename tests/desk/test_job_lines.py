@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from sqlmodel import select
 
+from desk import consent, job_lines
 from models.device import Device
 from models.job_line import lines_at, parts_changed_on
 from models.quote import Quote
+from models.ticket import Ticket
 from models.visit import Visit
 from tests.handlers.customer.telling import stored as rows
 from tests.support.tickets import TUESDAY_TEN, reports, stored
@@ -228,3 +230,23 @@ async def test_what_is_taken_out_and_put_in_again_keeps_the_price_that_was_agree
     await li.presses("好了，看合计")
     assert "· 保险丝：¥15.00\n合计：¥285.00" in await li.chat.last_text()
     assert SEND not in await li.chat.captions()
+
+
+async def test_ticks_lines_and_the_answer_are_the_same_on_either_database_B1_B4(desk_on_each):
+    desk = desk_on_each
+    wang, li, group = desk.customer("Wang"), desk.staff("technician", "south"), desk.group("south")
+    ticket = await on_site(desk, wang, li, group)
+    await li.presses(PARTS)
+    await li.presses("从价目表里添加")
+    await li.presses("+ 电热管")
+    await li.presses("+ 电热管")
+    await li.presses("好了，看合计")
+    await li.presses("不在保修内，照价收费")
+    await li.presses(SEND)
+    assert "· 电热管 × 2：¥520.00" in await wang.chat.last_text()
+    await wang.presses("同意")
+    async with desk.database.open_work() as work:
+        row = await work.session.get_one(Ticket, ticket.id)
+        assert await consent.is_given(work, row)
+        assert not await job_lines.is_unsent(work, row)
+        assert not await parts_changed_on(work.session, ticket.device_id)
