@@ -15,6 +15,8 @@ from rules.ticket import Kind
 from rules.wall_clock import instant
 from rules.warranty import months_after
 
+AT_ONCE = 50
+
 
 async def plan(work: UnitOfWork, device: Device) -> None:
     """Anew, whenever its purchase becomes known or changes, and whenever somebody was there."""
@@ -41,9 +43,12 @@ async def note_wish(work: UnitOfWork, ticket: Ticket) -> None:
         its_plan.ticket_id = ticket.id
 
 
-async def plan_what_is_out_of_line(work: UnitOfWork) -> None:
-    for device in await maintenance_plans.out_of_line(work):
+async def plan_what_is_out_of_line(work: UnitOfWork) -> bool:
+    """Some machines at once, so that nobody waits for thousands; whether there may be more."""
+    devices = await maintenance_plans.out_of_line(work, AT_ONCE)
+    for device in devices:
         await plan(work, device)
+    return len(devices) == AT_ONCE
 
 
 async def _promise_warranty(work: UnitOfWork, device: Device, product: Product, owner: Person) -> None:

@@ -33,7 +33,7 @@ async def bring_in_line(
     """The plan as things stand now. Of a machine without an owner it waits for the next one."""
     plan = await open_plan(work.session, device.id)
     count = await _count(work, device, product, owner)
-    if plan and (product is None or (owner and count != Count(plan.since_on, plan.months))):
+    if plan and (_wants_none(product) or (owner and count != Count(plan.since_on, plan.months))):
         is_done = count is not None and count.since_on > plan.since_on and await _was_done(work, device)
         await end(work, plan, PlanState.DONE if is_done else PlanState.DROPPED)
         plan = None
@@ -51,16 +51,24 @@ async def end(work: UnitOfWork, plan: MaintenancePlan, state: PlanState) -> None
     await work.session.flush()
 
 
-async def out_of_line(work: UnitOfWork) -> list[Device]:
+async def out_of_line(work: UnitOfWork, most: int) -> list[Device]:
     """Machines of which a new company file, or a new version of us, says something else than their plan."""
     known = {product.code: product.maintenance_months for product in work.company.products}
     retired = {code: None for code in await planned_products(work.session) if code not in known}
-    found = [await devices_out_of_plan(work.session, code, months) for code, months in (known | retired).items()]
-    return [device for devices in found for device in devices]
+    found: list[Device] = []
+    for code, months in (known | retired).items():
+        if len(found) < most:
+            found += await devices_out_of_plan(work.session, code, months, most - len(found))
+    return found
 
 
 def day_of(work: UnitOfWork, owner: Person, at: datetime) -> date:
     return at.astimezone(work.zone_of(owner.region_code)).date()
+
+
+def _wants_none(product: Product | None) -> bool:
+    """No longer in the company file, or without an interval there."""
+    return product is None or product.maintenance_months is None
 
 
 async def _count(work: UnitOfWork, device: Device, product: Product | None, owner: Person | None) -> Count | None:

@@ -100,7 +100,7 @@ async def count_due(session: AsyncSession, region_code: str, before: date | None
     return (await session.exec(planned.where(MaintenancePlan.due_on < before) if before else planned)).one()
 
 
-async def devices_out_of_plan(session: AsyncSession, product_code: str, months: int | None) -> list[Device]:
+async def devices_out_of_plan(session: AsyncSession, product_code: str, months: int | None, most: int) -> list[Device]:
     """Those whose plan is missing, or counts by another interval than the product's."""
     its_plan = (col(MaintenancePlan.device_id) == Device.id) & col(MaintenancePlan.ended_at).is_(None)
     of_product = select(Device).outerjoin(MaintenancePlan, its_plan).where(Device.product_code == product_code)
@@ -109,7 +109,7 @@ async def devices_out_of_plan(session: AsyncSession, product_code: str, months: 
     else:
         is_out = or_(col(MaintenancePlan.id).is_(None), col(MaintenancePlan.months) != months)
         strays = of_product.where(col(Device.owner_id).is_not(None), is_out)
-    return list(await session.exec(strays.order_by(col(Device.id))))
+    return list(await session.exec(strays.order_by(col(Device.id)).limit(most)))
 
 
 async def planned_products(session: AsyncSession) -> list[str]:

@@ -26,7 +26,7 @@ class Ticket(SQLModel, table=True):
     status: Status = Field(default=Status.REPORTING, sa_type=word(Status))
     customer_id: int = Field(foreign_key="person.id", index=True)
     region_code: str | None = Field(default=None, foreign_key="region.code")
-    device_id: int | None = Field(default=None, foreign_key="device.id")
+    device_id: int | None = Field(default=None, foreign_key="device.id", index=True)
     product_code: str | None = None
     is_urgent: bool = False
     is_with_person: bool = False

@@ -1,8 +1,9 @@
-"""Forgets what need not be kept."""
+"""Forgets what need not be kept, and brings into the maintenance plan what the company file says anew."""
 
 from datetime import timedelta
 from typing import Protocol
 
+from desk import care
 from models.old_words import forget_relayed, forget_words
 from models.received_update import forget_updates
 from scheduler import due_reminders
@@ -23,7 +24,14 @@ async def tidy(database: Database) -> None:
         await forget_updates(work.session, work.now - UPDATES_KEPT)
     while await _forget_some_words(database):
         pass
+    while await _plan_some_machines(database):
+        pass
     await database.forget_for_good()
+
+
+async def _plan_some_machines(database: Database) -> bool:
+    async with database.open_work() as work:
+        return await care.plan_what_is_out_of_line(work)
 
 
 async def _forget_some_words(database: Database) -> bool:

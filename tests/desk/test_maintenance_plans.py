@@ -15,6 +15,7 @@ from models.ticket import Ticket
 from models.visit import Visit, VisitState
 from rules.ticket import Kind, Status
 from rules.weeks import Week
+from scheduler.housekeeping import tidy
 from tests.desk.test_care import MAINTENANCE, NINE, at, has_machine, told
 from tests.support.tickets import reports
 
@@ -385,3 +386,23 @@ async def test_whoever_was_asked_by_the_leader_is_not_reminded_the_next_day_M3(d
     assert await told(owner, MAINTENANCE) == 2, "asked two days ago"
     await at(desk, datetime(2026, 12, 31, 1, 0, tzinfo=UTC))
     assert await told(owner, MAINTENANCE) == 3
+
+
+async def test_thousands_of_machines_are_planned_some_at_a_time_and_all_in_the_end_T2(desk, owner):
+    async with desk.database.open_work() as work:
+        person = await person_with(work.session, owner.user_id)
+        many = [Device(owner_id=person.id, product_code="SW-W600", created_at=work.now) for _ in range(120)]
+        work.session.add_all(many)
+    await in_line(desk)
+    assert len(await plans(desk)) == 50
+    await tidy(desk.database)
+    assert len(await plans(desk)) == 120
+
+
+async def test_of_a_machine_without_an_owner_the_plan_ends_with_its_product_s_interval_T2(desk, owner):
+    device = await has_machine(desk, owner, BOUGHT)
+    async with desk.database.open_work() as work:
+        (await work.session.get_one(Device, device.id)).owner_id = None
+    with_interval(desk, None)
+    await tidy(desk.database)
+    assert await plans(desk) == [(DUE, PlanState.DROPPED)]
