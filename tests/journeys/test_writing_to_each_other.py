@@ -104,7 +104,7 @@ async def test_the_leader_steps_in_and_both_sides_are_told(desk, wang, li, chen,
         assert len([one for one in await each.messages() if "看过了你们" in one.get("text", "")]) == 1
     said = await chen.types("这次我请李师傅带齐配件")
     for each in (wang, li):
-        assert "（组长）写道：" in (await each.hears("这次我请李师傅带齐配件"))["text"]
+        assert "（组长）写道" in (await each.hears("这次我请李师傅带齐配件"))["text"]
     await wang.types("那太好了")
     await chen.hears("那太好了")
     await chen.presses("写完了")

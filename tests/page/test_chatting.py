@@ -217,3 +217,12 @@ async def test_a_second_tick_shows_that_the_bot_has_fetched_the_message(open_pag
     await expect(ticks).to_have_attribute("data-ticks", "1")
     async with running(town.address, TOKEN):
         await expect(ticks).to_have_attribute("data-ticks", "2")
+
+
+async def test_what_the_bot_thinks_of_a_message_stands_under_it(left: Locator, wang: Visitor, town: Town):
+    said = await wang.types("is it there?")
+    reaction = [{"type": "emoji", "emoji": "👌"}]
+    await town.ask(
+        "POST", f"/bot{TOKEN}/setMessageReaction", chat_id=wang.id, message_id=said["message_id"], reaction=reaction
+    )
+    await expect(message(left, "is it there?").locator("[data-reactions]")).to_have_text("👌")

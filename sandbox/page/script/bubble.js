@@ -32,7 +32,7 @@ export function bubbleRow(view, { messages, isFirst, isLast }, { composer, show 
       element(
         "div", { class: "bubble", ondblclick: () => composer.replyTo(message) },
         showsSender && isFirst ? sender(message.from.id, name) : null, origin(message), quote(message, show),
-        pictures(messages), words(messages, view), foot(messages.at(-1), view, isOwn),
+        pictures(messages), words(messages, view), reactions(messages), foot(messages.at(-1), view, isOwn),
         menuButton("down", say("options"), options, { class: "options" }),
       ),
       inlineKeyboard(view, messages.at(-1)),
@@ -70,6 +70,13 @@ function words(messages, view) {
   const reader = { personId: view.personId, send: (content) => send(view, content) };
   const nodes = formatted(text ?? caption, entities ?? caption_entities, reader);
   return element("div", { class: "words", "data-text": true }, nodes);
+}
+
+/** What others think of it, or that it has arrived. */
+function reactions(messages) {
+  const given = messages.flatMap((message) => message.reactions ?? []);
+  if (!given.length) return null;
+  return element("div", { class: "reactions", "data-reactions": true }, given.map((emoji) => element("span", {}, emoji)));
 }
 
 function foot(message, view, isOwn) {

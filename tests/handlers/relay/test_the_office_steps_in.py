@@ -51,7 +51,7 @@ async def test_the_leader_s_words_go_to_both_with_name_and_office(desk, job):
     await chen.types("狗会拴好，请放心")
     for each in (wang, li):
         last = await each.chat.last_text()
-        assert "（组长）写道：</b> · R-1123-0001\n狗会拴好，请放心" in last
+        assert "（组长）写道</b> · R-1123-0001\n狗会拴好，请放心" in last
     await wang.types("已经拴好了")
     assert (await said_to(desk, chen))[-1].parameters["text"].endswith("已经拴好了")
     await chen.presses("写完了")
