@@ -15,7 +15,7 @@ from rules.ticket import Kind
 from rules.wall_clock import instant
 from rules.warranty import months_after
 
-AT_ONCE = 50
+AT_ONCE = 20
 
 
 async def plan(work: UnitOfWork, device: Device) -> None:

@@ -49,7 +49,8 @@ async def write_history(database: Database) -> None:
         await write(work, [row for each in stories for row in each.rows])
         await _show_what_is_open(work, stories)
         await write(work, declined_by(work, customers))
-        await care.plan_what_is_out_of_line(work)
+        while await care.plan_what_is_out_of_line(work):
+            pass
 
 
 async def _stories(work: UnitOfWork, customers: Sequence[Customer], dice: Random) -> list[Story]:

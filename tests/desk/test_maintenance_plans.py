@@ -391,12 +391,12 @@ async def test_whoever_was_asked_by_the_leader_is_not_reminded_the_next_day_M3(d
 async def test_thousands_of_machines_are_planned_some_at_a_time_and_all_in_the_end_T2(desk, owner):
     async with desk.database.open_work() as work:
         person = await person_with(work.session, owner.user_id)
-        many = [Device(owner_id=person.id, product_code="SW-W600", created_at=work.now) for _ in range(120)]
+        many = [Device(owner_id=person.id, product_code="SW-W600", created_at=work.now) for _ in range(45)]
         work.session.add_all(many)
     await in_line(desk)
-    assert len(await plans(desk)) == 50
+    assert len(await plans(desk)) == care.AT_ONCE
     await tidy(desk.database)
-    assert len(await plans(desk)) == 120
+    assert len(await plans(desk)) == 45
 
 
 async def test_of_a_machine_without_an_owner_the_plan_ends_with_its_product_s_interval_T2(desk, owner):
