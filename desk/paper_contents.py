@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from desk import report_facts, sides
+from desk import readiness, report_facts, sides
 from desk.unit_of_work import UnitOfWork
 from models.device import Device
 from models.evidence_picture import EvidencePicture
 from models.job_report import JobReport, SignedBy, filed_report_of
 from models.person import Person
 from models.quote import Quote
+from models.tick import findings_at
 from models.ticket import Ticket
 from models.ticket_note import NoteKind
 from models.visit import Visit
 from rules.evidence import Moment
 from rules.prices import Exemption
 from rules.sign_off import OfficeReason
+from rules.ticking import Stage
 
 Say = Callable[..., str]
 Rows = list[list[str]]
@@ -60,7 +62,7 @@ async def gather(work: UnitOfWork, ticket_id: int) -> Paper | None:
         "title": say("title"),
         "footer": say("footer"),
         "facts": await _facts(work, ticket, report, customer, say),
-        "sections": _sections(report, say),
+        "sections": [*_sections(report, say), *await _checked(work, ticket, report, say)],
         **_prices(facts, say),
         "photos": [[say(moment), [_name(each) for each in those]] for moment, those in shown.items()],
         "signature": _signature(report, say),
@@ -101,6 +103,15 @@ def _sections(report: JobReport, say: Say) -> Rows:
         "no_photo": report.no_photo,
     }
     return [[say(name), words] for name, words in written.items() if words]
+
+
+async def _checked(work: UnitOfWork, ticket: Ticket, report: JobReport, say: Say) -> Rows:
+    """At the machine, item by item; what was found there tell the words of the report."""
+    lists = readiness.lists_for(work, ticket, Stage.AT_MACHINE)
+    listed = {item.key: item for each in lists for item in each.items}
+    ticks = await findings_at(work.session, report.visit_id)
+    words = [say("checked_item", item=listed[tick.item]) if tick.item in listed else tick.words for tick in ticks]
+    return [[say("checked"), "\n".join(words)]] if words else []
 
 
 def _prices(facts: Mapping[str, Any], say: Say) -> dict[str, Any]:

@@ -6,10 +6,12 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from rules.ticket import Kind
 from tests.handlers.technician.test_report_job import comes
 from tests.support.marked_life import arrives
 from tests.support.telegram_files import Telegram, does_errands
 from tests.support.tickets import reports, stored
+from tests.support.ticking import checks_the_machine
 from tests.support.visit_steps import WAS_DONE, WAS_WRONG, files_report, reports_done
 
 RARE = "王喆龘镕"
@@ -171,3 +173,16 @@ async def test_once_sent_only_telegram_s_name_for_the_file_is_kept(desk, wang, l
     await does_errands(desk)
     await arrives(desk)
     assert not await papers_of(desk, wang)
+
+
+async def test_after_maintenance_it_says_what_was_checked_V4(desk, wang, li, group):
+    details = {"kind": Kind.MAINTENANCE, "product_code": "SW-W600", "symptom": "最近声音有点大"}
+    await reports(desk, wang, **details)
+    await comes(desk, li, group)
+    await checks_the_machine(li)
+    await files_report(li)
+    await wang.presses("都正常，没问题")
+    await does_errands(desk)
+    words = words_in(await paper_of(desk, wang))
+    for checked in ("检查内容", "测试急停按钮", "称重校准", "声音大或抖动·机器没放平、装载偏了，或轴承缺油"):
+        assert checked in words, checked
