@@ -30,7 +30,7 @@ def show_day(captions: Captions) -> Markup:
 def log(captions: Captions, log_id: int, *, is_written: bool) -> Markup:
     write = press(captions("log_anew" if is_written else "write_log"), WriteLog(log_id))
     nothing = [] if is_written else [press(captions("nothing_to_add"), NothingToLog(log_id))]
-    return inline([nothing, [write]])
+    return inline([[*nothing, write]])
 
 
 def logs(captions: Captions, region_code: str, on: date, *, is_today: bool) -> Markup:
