@@ -17,7 +17,7 @@ class JobLine(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", index=True)
-    visit_id: int | None = Field(default=None, foreign_key="visit.id")
+    visit_id: int | None = Field(default=None, foreign_key="visit.id", index=True)
     """The visit that was agreed then; None before one was."""
     technician_id: int = Field(foreign_key="person.id")
     """Who noted it last."""

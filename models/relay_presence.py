@@ -14,7 +14,7 @@ class RelayPresence(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", index=True)
-    person_id: int = Field(foreign_key="person.id")
+    person_id: int = Field(foreign_key="person.id", index=True)
     role: Role = Field(sa_type=word(Role))
     is_writing: bool
     """They write into it as well, until they leave."""
