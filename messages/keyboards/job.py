@@ -40,15 +40,14 @@ class Card:
 
 def job(card: Card, step: NextStep) -> Markup:
     keys = STEPS[step](card) if step in STEPS else []
-    beside = [
-        _reasons(card),
-        _ask_for_more(card, step),
-        *_ways_out(card, step),
-        [*_parts(card), *_passport(card)],
-        _media(card),
-        [relay.write(card.captions, card.ticket_id)],
-    ]
-    return inline([[key] for key in keys] + beside)
+    beside = [*_ask_for_more(card, step), *_ways_out(card, step), *_parts(card), *_passport(card)]
+    beside.append(relay.write(card.captions, card.ticket_id))
+    return inline([*_in_pairs(keys), _reasons(card), *_in_pairs(beside), _media(card)])
+
+
+def _in_pairs(keys: list[Key]) -> list[list[Key]]:
+    """So that all of them are in reach of a thumb."""
+    return [keys[place : place + 2] for place in range(0, len(keys), 2)]
 
 
 def back_to_job(captions: Captions, ticket_id: int) -> Markup:
@@ -117,14 +116,13 @@ STEPS: dict[NextStep, Callable[[Card], list[Key]]] = {
 """A step that waits for somebody else has none."""
 
 
-def _ways_out(card: Card, step: NextStep) -> list[list[Key]]:
-    """Not from where the work is being done; two in a line."""
+def _ways_out(card: Card, step: NextStep) -> list[Key]:
+    """Not from where the work is being done."""
     if card.status in {Status.ON_SITE, Status.REPORTED}:
         return []
     another = [] if step is NextStep.PROPOSE_TIME else _another_time(card)
     hand_over = press(card.captions("hand_over"), HandOver(card.ticket_id))
-    keys = [*another, hand_over, press(card.captions("hand_back"), HandBack(card.ticket_id))]
-    return [keys[:2], keys[2:]]
+    return [*another, hand_over, press(card.captions("hand_back"), HandBack(card.ticket_id))]
 
 
 def _ask_for_more(card: Card, step: NextStep) -> list[Key]:
