@@ -10,6 +10,7 @@ from messages.markup import no_keyboard
 from models.inquiry import Inquiry, InquiryEnd
 from models.person import Person
 from models.ticket import Ticket
+from rules.quiet_hours import next_polite_moment
 from rules.refused import Refused
 from rules.report import Question
 from rules.ticket import HELD, Status
@@ -18,8 +19,8 @@ ANSWERABLE = HELD | {Status.OPEN}
 """A job that was handed back meanwhile needs the answers, too."""
 
 
-async def ask(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
-    """One message to the customer for all that is missing; nobody is asked twice at once."""
+async def ask(work: UnitOfWork, technician: Person, ticket: Ticket) -> bool:
+    """One message for all that is missing; nobody is asked twice at once. False: not before the morning [M3]."""
     _require_in_hand(ticket)
     wanted = await lacking.lacking(work, ticket)
     if not wanted:
@@ -32,8 +33,12 @@ async def ask(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     work.session.add(Inquiry(ticket_id=ticket.id, asked_by_id=technician.id, asked_at=work.now))
     await work.session.flush()
     keyboard = keyboards.begin(captions_for(work, customer), ticket.id)
-    work.say(customer, "customer/ask_missing", keyboard=keyboard, ticket=ticket, technician=technician, lacking=wanted)
+    polite_at = next_polite_moment(work.now, work.zone_of(ticket.region_code), work.company.hours)
+    asked_at = work.now if ticket.is_urgent else polite_at
+    facts: dict[str, Any] = {"technician": technician, "lacking": wanted, "due_at": asked_at}
+    work.say(customer, "customer/ask_missing", keyboard=keyboard, ticket=ticket, **facts)
     await cards.refresh(work, ticket)
+    return asked_at == work.now
 
 
 async def do_without(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:

@@ -14,8 +14,8 @@ router = Router(name="ask customer")
 
 @router.callback_query(Pressed(AskCustomer))
 async def ask(query: CallbackQuery, button: AskCustomer, work: UnitOfWork, person: Person) -> None:
-    await inquiries.ask(work, person, await access.job_for(work, person, button.ticket_id))
-    work.acknowledge(person, query.id, "customer_asked")
+    is_at_once = await inquiries.ask(work, person, await access.job_for(work, person, button.ticket_id))
+    work.acknowledge(person, query.id, "customer_asked" if is_at_once else "customer_asked_in_the_morning")
 
 
 @router.callback_query(Pressed(DoWithout))

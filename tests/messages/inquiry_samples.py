@@ -32,6 +32,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "technician/missing_told": ENDED | {"lacking": ()},
     "technician/missing_told#unknown": ENDED | {"lacking": (Question.PURCHASE, Question.TIME)},
     "technician/missing_told#person": ENDED | {"outcome": InquiryEnd.PERSON, "lacking": ALL},
+    "toasts/customer_asked_in_the_morning": {},
     "refusals/nothing_missing": NUMBER,
     "refusals/asked_already": NUMBER,
     "refusals/customer_unreachable": NUMBER,

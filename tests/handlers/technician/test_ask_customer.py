@@ -220,3 +220,11 @@ async def test_a_date_of_purchase_alone_holds_up_nobody_and_is_one_tap_away_T1(d
     captions = await li.chat.captions()
     assert captions[0].startswith("确认")
     assert "问客户" in captions
+
+
+async def test_at_night_the_customer_sleeps_and_is_asked_in_the_morning_M3_T1(desk, wang, li, bare):
+    desk.clock.now = desk.clock.now.replace(hour=15)  # eleven in the evening there
+    await li.presses("问客户")
+    assert "早上" in (await li.toasts())[0]
+    [asked] = [row for row in await desk.outbox(wang.user_id) if "还想请您告诉我们" in row.parameters.get("text", "")]
+    assert asked.due_at.hour == 0  # eight in the morning
