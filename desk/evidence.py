@@ -38,11 +38,14 @@ async def held_by(work: UnitOfWork, ticket: Ticket, report: JobReport) -> set[Ev
     return {evidence for evidence, is_held in holds.items() if is_held}
 
 
-async def keep(work: UnitOfWork, report: JobReport, sent: Sent, asked: Evidence | None) -> None:
-    """Which it is, follows from what is asked for, or from the others of its album; else it is tapped."""
+async def keep(work: UnitOfWork, report: JobReport, sent: Sent, asked: Evidence | None) -> bool:
+    """Which it is, follows from what is asked for, or from the others of its album; else it is tapped.
+
+    False for what only adds to an album, or came before.
+    """
     known = await pictures_of(work.session, report.id)
     if any(each.message_id == sent.message_id for each in known):
-        return
+        return False
     picture = EvidencePicture(
         report_id=report.id,
         ticket_id=report.ticket_id,
@@ -57,6 +60,7 @@ async def keep(work: UnitOfWork, report: JobReport, sent: Sent, asked: Evidence 
     )
     work.session.add(picture)
     await work.session.flush()
+    return sent.album is None or all(each.album != sent.album for each in known)
 
 
 def _moment(known: Sequence[EvidencePicture], sent: Sent, asked: Evidence | None) -> Moment | None:

@@ -17,8 +17,8 @@ from rules.evidence import Evidence, concerns, next_to_ask
 
 
 async def put(work: UnitOfWork, technician: Person, ticket: Ticket, report: JobReport, asked: Evidence | None) -> None:
-    """Below everything else; an earlier one gives way."""
-    await work.show_again(report.form_id, technician, "technician/report_below", ticket=ticket)
+    """Below what was sent just now, where one hand finds it: there is one, so the earlier one goes."""
+    await work.take_back(technician, report.form_id, "technician/report_below", ticket)
     row = work.say(technician, "technician/report_form", **await _form(work, technician, ticket, report, asked))
     await work.session.flush()
     report.form_id = row.id if row else None

@@ -47,7 +47,10 @@ async def ask(work: UnitOfWork, technician: Person, ticket: Ticket, report: JobR
     can_read = row is not None and customer.is_reachable
     keyboard = keyboards.awaited(sides.captions_for(work, technician), ticket.id)
     waits = work.company.timers.sign_off
-    work.say(technician, "technician/report_filed", keyboard=keyboard, ticket=ticket, can_read=can_read, waits=waits)
+    facts = {"ticket": ticket, "can_read": can_read, "waits": waits}
+    filed = work.say(technician, "technician/report_filed", keyboard=keyboard, **facts)
+    await work.session.flush()
+    report.form_id = filed.id if filed else None
 
 
 async def confirm(work: UnitOfWork, customer: Person, ticket: Ticket, stamp: int | None = None) -> None:
@@ -68,6 +71,8 @@ async def object_to(work: UnitOfWork, customer: Person, ticket: Ticket, stamp: i
     work.promise(Promise.REPORT_MISSING, due_at, ticket_id=ticket.id, visit_id=visit.id)
     technician = await sides.technician_of(work, ticket)
     if technician:
+        work.take_buttons_away(technician, edits_id=report.form_id)
+        report.form_id = None
         keyboard = keyboards.go_on(sides.captions_for(work, technician), ticket.id)
         work.say(technician, "technician/report_objected", keyboard=keyboard, ticket=ticket)
     work.say(customer, "customer/ask_what_is_left", ticket=ticket, technician=technician)
@@ -154,6 +159,7 @@ async def _tell_both(work: UnitOfWork, ticket: Ticket, report: JobReport) -> Non
     work.say(customer, "customer/job_done", keyboard=keyboard, ticket=ticket, **facts)
     await papers.order(work, customer, ticket)
     if technician:
+        work.take_buttons_away(technician, edits_id=report.form_id)
         paper = keyboards.paper(sides.captions_for(work, technician), ticket.id)
         work.say(technician, "technician/report_signed", keyboard=paper, ticket=ticket, report=report)
 

@@ -15,7 +15,7 @@ from desk.reader import Hearer, Reader, mentioned_in
 from messages.markup import without_markup
 from messages.renderer import Renderer
 from models.mention import Mention
-from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage, supersede_edits_of
+from models.outgoing_message import TAKE_BACK, TAKE_BUTTONS_AWAY, OutgoingMessage, supersede_edits_of
 from models.person import Person
 from models.region import Region
 from models.reminder import Promise, Reminder
@@ -146,6 +146,14 @@ class UnitOfWork:
         if reader:
             parameters = {"message_id": message_id} if message_id else {}
             self._put(reader, (TAKE_BUTTONS_AWAY, parameters), None, edits_id=edits_id)
+
+    async def take_back(self, from_: Hearer, message_id: int | None, template: str, ticket: Ticket) -> None:
+        """It stands further below now; where Telegram does not delete it any more, it says so."""
+        reader = self.reader(from_)
+        if reader and message_id:
+            await supersede_edits_of(self.session, message_id)
+            words = {"text": self.words(reader, template, ticket=ticket), "parse_mode": "HTML"}
+            self._put(reader, (TAKE_BACK, words), ticket, edits_id=message_id)
 
     def acknowledge(
         self, person: Person, query_id: str, template: str | None = None, *, is_alert: bool = False, **facts: Any

@@ -120,23 +120,20 @@ async def note_piece(message: Message, work: UnitOfWork, person: Person, state: 
     notes = await state.get_data()
     part = Evidence(notes["part"]) if notes.get("part") else None
     sent, words = media_of(message), (message.text or message.caption or "").strip()
-    if sent:
-        await evidence.keep(work, report, sent, part)
-    is_answer = sent is not None and part in PHOTOS
+    is_new = await evidence.keep(work, report, sent, part) if sent else True
+    is_answer: bool | None = sent is not None and part in PHOTOS
     if words and not (sent and part not in WORDS):
         is_answer = await _note_words(work, ticket, report, part, words, is_reason=bool(notes.get("is_reason")))
     if is_answer:
-        await go_on(work, person, state, ticket, report)
-    elif sent:
-        await report_forms.refresh(work, person, ticket, report, part)
-    else:
-        await report_forms.put(work, person, ticket, report, part)
+        part = await _now_asked(work, state, ticket, report)
+    is_below = is_new and is_answer is not None
+    await (report_forms.put if is_below else report_forms.refresh)(work, person, ticket, report, part)
 
 
 async def _note_words(
     work: UnitOfWork, ticket: Ticket, report: JobReport, part: Evidence | None, words: str, *, is_reason: bool
-) -> bool:
-    """False for words that nothing asked for."""
+) -> bool | None:
+    """False for words that nothing asked for; None for what is held back, which was said."""
     if part is Evidence.MINUTES:
         is_right = means(work.renderer, words, "that_is_right")
         count = await report_forms.minutes_on_site(work, report) if is_right else read_minutes(words)
@@ -151,8 +148,9 @@ async def _note_words(
         part = next((each for each in lacking if each in WORDS), None)
     if part is not None:
         author = await work.session.get_one(Person, ticket.technician_id)
-        if await manner.passes(work, author, words, Way.REPORT, ticket=ticket, part=part):
-            job_reports.write(report, part, words)
+        if not await manner.passes(work, author, words, Way.REPORT, ticket=ticket, part=part):
+            return None
+        job_reports.write(report, part, words)
     return part is not None
 
 
@@ -163,6 +161,12 @@ async def ask_for(work: UnitOfWork, person: Person, state: FSMContext, ticket: T
 
 
 async def go_on(work: UnitOfWork, person: Person, state: FSMContext, ticket: Ticket, report: JobReport) -> None:
+    """A tap changes the form where it stands; what is sent puts it below."""
+    part = await _now_asked(work, state, ticket, report)
+    await report_forms.refresh(work, person, ticket, report, part)
+
+
+async def _now_asked(work: UnitOfWork, state: FSMContext, ticket: Ticket, report: JobReport) -> Evidence | None:
     part = await report_forms.next_part(work, ticket, report)
     await begin(state, JobStep.report, ticket, part=part, is_reason=False)
-    await report_forms.refresh(work, person, ticket, report, part)
+    return part

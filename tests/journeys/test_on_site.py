@@ -70,10 +70,10 @@ async def test_signed_with_the_four_digits_that_the_customer_reads_out_V2(desk, 
 
 async def test_refused_while_something_is_missing_and_then_filed_V2(desk, wang, li, at_the_machine):
     await li.presses("写报告")
-    form = await li.hears("请先拍一张机器现在的样子")
+    await li.hears("请先拍一张机器现在的样子")
     await li.sends_photo()
     await li.types(WAS_WRONG)
-    await li.hears(WAS_WRONG)
+    form = await li.hears(WAS_WRONG)
     answer = await li.gets_answer(await li.presses_again(form, f"file:{(await desk.ticket()).id}"))
     assert "处理过程" in answer["text"]
     assert "修后照片" in answer["text"]

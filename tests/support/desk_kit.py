@@ -28,7 +28,7 @@ from bot.application import build_application
 from bot.database import Database, sqlite_engine
 from bot.sqlite_in_loop import CONNECTING, InLoop
 from desk import house
-from models.outgoing_message import TAKE_BUTTONS_AWAY, OutgoingMessage
+from models.outgoing_message import TAKE_BACK, TAKE_BUTTONS_AWAY, OutgoingMessage
 from rules.company import Company
 from scheduler.due_reminders import keep_due
 from tests.support.example import COMPANY, EXAMPLE, PICTURES, RENDERER, FixedClock
@@ -108,7 +108,9 @@ class Chat:
         for row in await self.desk.outbox(self.chat_id):
             if row.state == "superseded" or row.is_forgotten:
                 continue
-            if row.method == TAKE_BUTTONS_AWAY:
+            if row.method == TAKE_BACK:
+                shown.pop(row.edits_id or 0, None)
+            elif row.method == TAKE_BUTTONS_AWAY:
                 _without_buttons(shown, row.edits_id or row.parameters["message_id"])
             elif row.edits_id is None:
                 shown[row.id] = row

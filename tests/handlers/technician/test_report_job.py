@@ -50,7 +50,7 @@ async def test_one_message_shows_what_is_there_and_asks_for_what_is_missing_V2(d
     await li.types(WAS_DONE)
     await li.sends_photo()
     form = await li.chat.last_text()
-    assert len(await li.chat.texts()) == messages, "it is edited, not repeated"
+    assert len(await li.chat.texts()) == messages, "there is one, below what was sent last"
     assert "✓ 修前照片：1" in form
     assert WAS_WRONG in form
     await li.presses("对，42 分钟")
