@@ -19,6 +19,8 @@ from rules.ticket import HELD, Status
 
 MOST_LINES = 30
 MOST_OF_ONE = 99
+LARGEST_SUM = 10**10
+"""No database keeps more, and no customer pays it."""
 LONGEST_WORDS = 200
 NOT_LISTED = "~"
 """So begins the code of what the price list lacks; no code of the list can."""
@@ -77,6 +79,8 @@ async def send(work: UnitOfWork, technician: Person, ticket: Ticket) -> Quote:
     lines = await begun(work, technician, ticket)
     if not await is_unsent(work, ticket):
         raise Refused("answered_already")
+    if sum(line.total for line in lines) >= LARGEST_SUM:
+        raise Refused("enough_lines")
     return await quotes.change(work, ticket, charged(lines))
 
 

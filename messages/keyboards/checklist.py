@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from messages.buttons.checklist import TickAll, TickItem, TurnTo
-from messages.buttons.job import SetOff, ShowJob
+from messages.buttons.job import FileReport, SetOff, ShowJob
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.tick_pages import Shown
@@ -13,9 +13,14 @@ from rules.ticking import Item, Stage
 def checklist(captions: Captions, ticket_id: int, shown: Shown) -> Markup:
     items = [[_item(captions, ticket_id, number, item, shown.ticked)] for number, item in shown.page.items]
     all_of_it = [] if shown.is_list_done else [press(captions("tick_all"), TickAll(ticket_id, shown.page.list_code))]
-    leaves = shown.is_all_done and shown.stage is Stage.BEFORE_LEAVING
-    set_off = [press(captions("set_off"), SetOff(ticket_id))] if leaves else []
-    return inline([set_off, *items, all_of_it, _turns(captions, ticket_id, shown), _to_the_job(captions, ticket_id)])
+    next_step = [_next_step(captions, ticket_id, shown.stage)] if shown.is_all_done else []
+    return inline([next_step, *items, all_of_it, _turns(captions, ticket_id, shown), _to_the_job(captions, ticket_id)])
+
+
+def _next_step(captions: Captions, ticket_id: int, stage: Stage) -> Key:
+    if stage is Stage.BEFORE_LEAVING:
+        return press(captions("set_off"), SetOff(ticket_id))
+    return press(captions("write_report"), FileReport(ticket_id))
 
 
 def _item(captions: Captions, ticket_id: int, number: int, item: Item, ticked: Collection[str]) -> Key:

@@ -12,7 +12,10 @@ from models.job_line import lines_at, parts_changed_on
 from models.quote import Quote
 from models.ticket import Ticket
 from models.visit import Visit
+from rules.company.products import Price
+from rules.company.words import Text
 from tests.handlers.customer.telling import stored as rows
+from tests.messages.telegram_html import complaints, visible_length
 from tests.support.tickets import TUESDAY_TEN, reports, stored
 from tests.support.ticking import leaves
 from tests.support.visit_steps import files_report, reports_done
@@ -250,3 +253,28 @@ async def test_ticks_lines_and_the_answer_are_the_same_on_either_database_B1_B4(
         assert await consent.is_given(work, row)
         assert not await job_lines.is_unsent(work, row)
         assert not await parts_changed_on(work.session, ticket.device_id)
+
+
+async def test_a_price_list_of_any_length_makes_buttons_that_telegram_shows_B1(desk, wang, li, group):
+    await on_site(desk, wang, li, group)
+    long = Text("<b>" + "价" * 800, "<i>&" + "price " * 150)
+    many = tuple(Price(f"{n:024}", long, Decimal("99999999.99"), "part") for n in range(90))
+    desk.database.company = replace(desk.database.company, prices=many)
+    await li.presses(PARTS)
+    await li.presses("从价目表里添加")
+    for line in range(31):
+        await li.press_data(f"quantity:1:{line:024}:1:1")
+    assert "已经够了" in (await li.toasts())[0]
+    await li.presses("好了，看合计")
+    await li.presses("不在保修内，照价收费")
+    for line in range(2):
+        await li.press_data(f"quantity:1:{line:024}:99:0")
+    await li.presses(SEND)
+    assert "已经够了" in (await li.toasts())[0]
+    for row in await li.chat.screen():
+        words = str(row.parameters["text"])
+        assert complaints(words) == []
+        assert visible_length(words) <= 4096
+        keys = [key for line in (row.parameters.get("reply_markup") or {}).get("inline_keyboard", []) for key in line]
+        assert len(keys) <= 100
+        assert all(len(key["callback_data"].encode()) <= 64 for key in keys)

@@ -37,6 +37,7 @@ async def test_no_report_before_the_lists_of_the_product_are_ticked_V4(desk, wan
         assert title in await li.chat.last_text()
         await li.presses(ALL)
     assert "都检查好了" in await li.chat.last_text()
+    assert (await li.chat.captions())[:2] == ["写报告", "✓ 1 有焦味"]
     await files_report(li)
     assert (await stored(desk, ticket)).status == "reported"
 
