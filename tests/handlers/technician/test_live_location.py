@@ -197,3 +197,15 @@ async def test_the_visit_moved_within_the_day_goes_on_being_seen_B5(desk, wang, 
 async def test_a_customer_s_live_location_is_no_technician_s(desk, wang, on_the_way):
     await shares(wang, HERE)
     assert await methods(desk, wang) == []
+
+
+async def test_in_the_middle_of_a_message_to_the_customer_it_is_the_map_and_no_message_B5(desk, wang, li, on_the_way):
+    await li.presses("给客户发消息")
+    shared = await shares(li, HERE)
+    desk.clock.advance(minutes=1)
+    await shares(li, THERE, shared)
+    assert await methods(desk, wang) == ["sendLocation", "editMessageLiveLocation"]
+    assert await li.hears("客户现在可以在地图上看到您的位置")
+    await shares(li, THERE, shared, live_period=None)
+    assert (await methods(desk, wang))[-1] == "stopMessageLiveLocation"
+    assert not await li.hears("没有送到")
