@@ -50,16 +50,27 @@ def _awaited(copies: list[RelayCopy]) -> RelayCopy | None:
     return next((copy for copy in copies if copy.part is CopyPart.MAIN), None)
 
 
+def mark_as_waiting(work: UnitOfWork, author: Person, message_id: int) -> None:
+    """Until it is told for whom it is."""
+    _put_mark(work, author, message_id, WAITS)
+
+
 async def _is_everywhere(work: UnitOfWork, message: RelayedMessage) -> bool:
     awaited = [row for copy, row in await copies_of(work.session, message.id) if copy.part is CopyPart.MAIN]
     return all(row.state is OutgoingState.SENT for row in awaited)
 
 
 async def _mark(work: UnitOfWork, message: RelayedMessage, emoji: str) -> None:
-    author = work.in_passing(await work.session.get_one(Person, message.author_id))
-    if author and author.chat_id == message.chat_id:
+    author = await work.session.get_one(Person, message.author_id)
+    if author.telegram_id == message.chat_id:
+        _put_mark(work, author, message.message_id, emoji)
+
+
+def _put_mark(work: UnitOfWork, author: Person, message_id: int, emoji: str) -> None:
+    reader = work.in_passing(author)
+    if reader:
         reaction = [{"type": "emoji", "emoji": emoji}]
-        work.send(author, "setMessageReaction", {"message_id": message.message_id, "reaction": reaction})
+        work.send(reader, "setMessageReaction", {"message_id": message_id, "reaction": reaction})
 
 
 async def _say_that_it_missed(

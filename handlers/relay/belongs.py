@@ -7,7 +7,7 @@ from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
-from desk import relay, relay_talk
+from desk import relay, relay_delivery, relay_talk
 from desk.relay import Said
 from desk.unit_of_work import UnitOfWork
 from handlers.relay.content import Passes, PassesNot
@@ -57,8 +57,9 @@ async def pass_on_there(
 
 
 @router.message(Passes(), InKeptAlbum())
-async def keep_together(_message: Message, state: FSMContext, said: Said) -> None:
+async def keep_together(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, said: Said) -> None:
     await keep_until_told(state, said)
+    relay_delivery.mark_as_waiting(work, person, said.message_id)
 
 
 @router.edited_message(EditsRelayed(), Passes())

@@ -7,7 +7,7 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import hearing, relay_sides, relay_talk
+from desk import hearing, relay_delivery, relay_sides, relay_talk
 from desk.relay import Said
 from desk.relay_sides import Side
 from desk.unit_of_work import UnitOfWork
@@ -70,9 +70,10 @@ async def forget(_message: Message, work: UnitOfWork, person: Person, state: FSM
 
 
 @asked_whom.message(StateFilter(Talk.whom), Passes())
-async def keep_this_too(_message: Message, state: FSMContext, said: Said) -> None:
-    """The question stands below; it is not repeated at every word [M1]."""
+async def keep_this_too(_message: Message, work: UnitOfWork, person: Person, state: FSMContext, said: Said) -> None:
+    """The question is not repeated at every word: a mark says that this waits as well [M1]."""
     await keep_until_told(state, said)
+    relay_delivery.mark_as_waiting(work, person, said.message_id)
 
 
 @asked_whom.message(StateFilter(Talk.whom), PassesNot())

@@ -25,6 +25,7 @@ async def test_one_customer_with_two_tickets_sees_each_where_it_stands(desk, wan
     await li.at(group).presses("接单")
     await li.presses("确认 11月24日 周二 下午3:30")
     await wang.hears("约好了")
+    await wang.types("我要报修")
     await wang.types("这次是屏幕有条纹，颜色也不对")
     await desk.settles()
     await wang.presses("就这些")

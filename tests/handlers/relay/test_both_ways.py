@@ -70,6 +70,8 @@ async def test_with_one_job_in_hand_a_plain_word_goes_to_the_customer_only_after
     wang, li, _ = job
     await li.types("我晚十分钟")
     await li.sends_photo("路上的情况")
+    mark = (await desk.outbox(li.user_id))[-1]
+    assert (mark.method, mark.parameters["reaction"][0]["emoji"]) == ("setMessageReaction", "👀")
     assert not await wang.hears("我晚十分钟")
     await li.presses("王小明")
     assert await wang.hears("我晚十分钟")
