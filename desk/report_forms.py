@@ -61,6 +61,7 @@ async def minutes_on_site(work: UnitOfWork, report: JobReport) -> int:
 async def _form(
     work: UnitOfWork, technician: Person, ticket: Ticket, report: JobReport, asked: Evidence | None
 ) -> dict[str, Any]:
+    held = await evidence.held_by(work, ticket, report)
     lacking = await evidence.missing_from(work, ticket, report)
     pictures = await pictures_of(work.session, report.id)
     on_site = await minutes_on_site(work, report)
@@ -79,7 +80,7 @@ async def _form(
         "keyboard": keyboards.form(sides.captions_for(work, technician), form),
         "report": report,
         "lacking": lacking,
-        "parts": parts,
+        "parts": [each for each in parts if each in lacking or each in held],
         "asked": asked,
         "is_reason": False,
         "pictures": pictures,

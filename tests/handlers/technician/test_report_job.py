@@ -189,3 +189,19 @@ async def test_hostile_words_are_words_V2(desk, wang, li, ticket):
     asked = await wang.chat.last_text()
     assert "&lt;/blockquote&gt;{{ 7*7 }}" in asked
     assert len(asked) < 4096
+
+
+async def test_what_the_company_does_not_ask_for_is_shown_only_once_it_is_there_V2(desk, li, ticket):
+    desk.database.company = replace(desk.company, report=replace(desk.company.report, required=("work", "minutes")))
+    await li.presses("写报告")
+    form = await li.chat.last_text()
+    assert "检查结果" not in form
+    assert "修前照片" not in form
+    assert "做了哪些处理" in form
+    await li.presses("检查结果")
+    await li.types(WAS_WRONG)
+    assert f"✓ 检查结果：{WAS_WRONG}" in await li.chat.last_text()
+    await li.types(WAS_DONE)
+    await li.presses("对，")
+    await li.presses("提交报告")
+    assert (await stored(desk, ticket)).status == "reported"

@@ -4,6 +4,7 @@ import pytest
 from sqlmodel import select
 
 from models.job_report import JobReport
+from models.person import Person
 from models.sign_off_code import SignOffCode
 from tests.handlers.technician.test_report_job import comes
 from tests.support.tickets import TUESDAY_TEN, reports, stored
@@ -193,3 +194,39 @@ async def test_whoever_erases_their_data_signs_first(desk, wang, ticket):
     await wang.presses("全部删除")
     assert "R-1123-0001" in (await wang.toasts())[0]
     assert (await stored(desk, ticket)).symptom
+
+
+async def test_for_a_customer_who_blocked_us_the_office_speaks_and_a_stranger_to_it_may_not_V2(
+    desk, wang, li, chen, group
+):
+    ticket = await reports(desk, wang)
+    await comes(desk, li, group)
+    async with desk.database.open_work() as work:
+        (await work.session.get_one(Person, ticket.customer_id)).is_reachable = False
+    await files_report(li)
+    assert "客户现在收不到这里的消息" in await li.chat.last_text()
+    await li.presses("客户没法确认")
+    north = desk.staff("leader", "north")
+    await north.press_data(f"sign-for:{ticket.id}:no_chat")
+    assert (await stored(desk, ticket)).status == "reported"
+    await chen.presses("联系不上客户")
+    assert (await the_report(desk)).signed_because == "no_chat"
+    assert (await stored(desk, ticket)).status == "resolved"
+
+
+async def test_a_fault_that_is_back_begins_a_report_of_its_own_V2(desk, wang, li, group, ticket):
+    await wang.presses("好了，没问题")
+    first = await the_report(desk)
+    await wang.presses("毛病又出来了")
+    await group.pressed_by(li, "接单")
+    await li.presses("提个时间")
+    await li.types("明天下午3点")
+    await wang.presses("可以，就这个时间")
+    desk.clock.advance(days=1, hours=5)
+    await leaves(li)
+    await li.presses("我到了")
+    await li.presses("写报告")
+    assert "○ 检查结果" in await li.chat.last_text()
+    second = await the_report(desk)
+    assert second.id != first.id
+    assert (first.text, second.text) == (WAS_DONE, "")
