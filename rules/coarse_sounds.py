@@ -22,7 +22,7 @@ LOOK_ALIKES = _any_of(r"""
     [水汤油锅](?:烧|煮|一)?滚[开了]|翻滚|滚(?:筒|轮|动|珠|烫|子|水|油|石|边|刷|梯|揉|圆|压|轴|球)
     去死[机锁角]|[锁卡拧焊夹冻关固钉]死|死[机锁角循面]
     傻(?:瓜(?:式|化|操作|模式|相机|包)|大黑粗)|笨[重鸡拙]|脑残影|瞎火|聋[哑子人](?:学校|也)
-    放屁[声一似般]|屁股|狗肉|狗不理|[土热]狗|猪(?:[肉油肝蹄脚排骨血毛场圈]|头肉)
+    放屁[声一似般]|(?<!长)屁股|狗肉|狗不理|[土热]狗|猪(?:[肉油肝蹄脚排骨血毛场]|头肉)
     妈妈?(?:驿站|做|的味道|祖|咪|生)|妈妈的?(?!蛋)|神经(?:外科|网络|内科)|(?<=[我您咱])妈的
     废物(?:盒|箱|桶|回收|利用|处理|我|请|要|带|扔|倒|满|清|太多|堵)|(?:清理|处理|产生|厨余|收集)废物
     贱[卖价]|不[要用]脸[对贴靠]|骗子(?:冒充|电话|很多|多|太多)|流氓软件|强盗门|黑心[油棉]
@@ -51,7 +51,7 @@ CHINESE = r"""
     (?<!妈)妈(?:的|滴|了个|个)(?:句尾|[逼真又怎这那什])|[他你尼泥特塔踏][妈玛](?:的|滴|德)?(?!妈|的店|说|做|来|在|咪|路|达|力|桶|仕|瑜)|[尼泥踏]马(?!上)|[你他]马的
     [特他踏]么的|妈[了的]个?[逼b]|麻痹的|马勒戈壁|妈卖批|草泥马|你妹(?:的|句尾)
     (?<![a-z0-9])(?:tmd|cnmb?d?|nmsl|w?d?nmd|q?nmd|rnm|nmb|mmp|mlgb|wcnm|jb玩意)(?![a-z0-9])
-    (?<![a-z0-9_-])s[\s.*]?b(?=\s*(?:[,，。!！?？吧啊客东玩货样人们一了呢]|$))|[你个是大真种这那帮群]\s*s[\s.*_-]{0,2}b(?![a-z0-9])
+    (?<![a-z0-9_-])s[\s.*]?b\.?(?=\s*(?:[,，。!！?？吧啊客东玩货样人们一了呢]|$))|[你个是大真种这那帮群]\s*s[\s.*_-]{0,2}b(?![a-z0-9])
     (?:[你个大真这]|就是)(?:个|是|就是)?[25]b(?:[吧啊]|句尾)|(?<![a-z0-9])2b(?:青年|货|一个|客户)
     你(?:[们这那就真可个是]|可真|简直|这个|是个|真是|就是|真是个|就是个|不是){1,3}(?:250|二百五)(?!十|毫|克|度|块|元|瓦|\s*(?:ml|g|kg|w|v|℃))|真是个(?:250|二百五)句尾
     (?<![a-z])(?:sha\s?(?:bi|diao)|ni\s?ma(?:\s?de)?|ta\s?ma\s?de|ma\s+de|cao\s?ni\s?ma|ri\s?ni\s?ma|gun\s?(?:dan|kai)|ni\s?gun|ben\s?dan)(?![a-z])
@@ -60,6 +60,9 @@ CHINESE = r"""
     少(?:废话|来这套|啰嗦)|废话少|跟我废话|再啰嗦|别废话|烦不烦|烦死|别烦|[烦吵]死(?:了|人)|[催急吵嚷嚎喊]什么(?![时样东])|别催|催催|催命|赶着投胎|有完没完|难伺候
     爱(?P<verb>NEAR{1,2})不(?P=verb)|爱投诉|投诉(?:去|我是)|要修就修|不修拉倒|(?:句首|老子|就)不修了(?!也)|有本事|你行你上|不想修就
     不关我事|[跟关]我没关系|自己不会[看修做弄按][啊吗]|活该|自找的|谁让你|也?配[买用叫]机|跟NEAR{0,5}说不[清通]|教我做事|下次别叫|句首等着(?=$|[,，。!！])|给我等着
+    刁民|丢人现眼|[,，]丢人句尾|找茬|(?:别|少|瞎|胡)[跟给]?我?扯|猪圈似?的?|(?:懒得|少|别)[跟和]?[你我]?NEAR{0,2}废话|爱咋咋|装傻|长屁股|咋不上天|凉快去|吃屎|被[门驴][夹踢]|句首孙子(?=[,，!！])|老不死|他?娘的|蹬鼻子上脸
+    你脑仁|就你事多|事儿?[妈逼]|烂[人货]|矫情|小气鬼|抠门|无理取闹|胡搅蛮缠|不可理喻|不识(?:好歹|抬举)|给脸不要|死皮赖脸|厚脸皮|白眼狼|泼妇|疯[子狗婆]|逼逼|叽叽歪歪|唧唧歪歪|磨叽|傻[\s.]?d?er(?![a-z])|憨[批货]|二货|贱骨头|下三滥|不是东西
+    (?:无|老)赖|耍赖|碰瓷|讹[人我]|恶心[人死]|倒了八辈子|活见鬼|去他的|谁管你|与我无关|老东西|死(?:胖子|老头|老太|丫头)|臭老[头太]|要你管|管得着|有完没|没完没了|没你事|多管闲事|你(?:倒是|是)?(?:说话|开门|接)啊!|不行换人
 """
 
 ENGLISH = r"""
@@ -83,6 +86,11 @@ ENGLISH = r"""
     \bcry\s+me\b|\btake\s+it\s+or\s+leave\b|\bread\s+the\s+(?:damn|bloody|fucking)\s|\bshould\s+have\s+read\s+the\s+(?:\w+\s+)?manual\b|\blearn\s+to\s+(?:read|listen|cook)\b|\beven\s+a\s+(?:child|kid|monkey)\b
     \bwhat(?:'s|\s+is)\s+wrong\s+with\s+you\b|\bwhat(?:'s|\s+is)\s+your\s+(?:\w+\s+)?problemALONE|\b(?:stop|quit|enough|no\s+more)\s+(?:of\s+)?(?:\w+\s+)?NAG\b|\bdon't\s+(?:you\s+)?(?:dare|call\s+me|bother\s+me)\b
     \bwast(?:e|ing)\s+(?:my|our)\s+time\b|\bcome\s+when\s+i\s+come\b|\byou\s+(?:make\s+me|disgust|lied|suck|stink)\b|\bpain\s+in\s+the\b|\blike\s+i\s+care\b
+    \bwaste\s+of\s+space\b|\bcry\s?bab\w+|\bdropped\s+on\s+your\s+head\b|\b(?:get|pull)\s+your\s+act\s+together\b|\bslobs?\b|\bpigst(?:y|ies)\b|\b(?:clearly\s+)?can(?:'t|not)\s+(?:you\s+)?(?:even\s+)?readALONE|\bhaven't\s+(?:got\s+)?all\s+day\b
+    \bmove\s+itALONE|\ba\s+dick\b|\byou\s+WORD{0,2}amateurs?\b|\bbunch\s+of\s+(?:amateurs|idiots|clowns|fools|animals)\b|\bzip\s+itALONE|\bzip\s+it,|\bjesus(?:\s+christ)?\b|\bfor\s+(?:fuck|god|christ|heaven|pete)'?s\s+sake\b
+    \bpiece\s+of\s+(?:trash|garbage|junk|dirt|filth)\b|\bjump\s+in\s+a\s+lake\b|\btake\s+a\s+hike\b|\bget\s+bent\b|\bgrow\s+up\b|\b(?:nobody|who)\s+asked\s+you\b|^\W*f\W?uALONE|\bbollocks\b|\bungrateful\b|\bspoil(?:ed|t)\s+brat\b|\bwhin(?:er|ers)\b
+    \byou\s+WORD{0,2}(?:sod|git|prat|pillock|plonker|numpty|toad|creep|freak|nuisance|miser|hag|slob|twerp|wimp|swine|vermin|trash)s?\b|\bdriv(?:e|es|ing)\s+me\s+(?:nuts|mad|crazy|up\s+the\s+wall)\b
+    \b(?:sick(?:\s+and\s+tired)?\s+of|fed\s+up\s+with|had\s+enough\s+of)\s+you\b|\bhow\s+many\s+times\s+do\s+i\b|\bspell\s+it\s+out\b|\bhurry\s+(?:the\s+hell\s+)?up\b|\bnot\s+my\s+circus\b|\byou\s+never\s+(?:listen|learn)\b|\bcomplete\s+(?:waste|joke)\b
 """
 
 COARSE = _any_of(CHINESE + ENGLISH)
