@@ -6,6 +6,7 @@ from desk import case, machines, notes, relay_sides, sides
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import customer as keyboards
 from messages.keyboards import visits as visit_keyboards
+from models.job_report import filed_report_of
 from models.outgoing_message import is_in_conversation
 from models.person import Person
 from models.rating import rating_of
@@ -65,6 +66,7 @@ async def show_ticket(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
             is_over=is_over(ticket),
             may_return=may_return,
             may_write=relay_sides.is_open(work, ticket),
+            has_report=await filed_report_of(work.session, ticket.id) is not None,
         ),
         ticket=ticket,
         product=work.company.product(ticket.product_code),

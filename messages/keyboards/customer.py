@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from messages.buttons.feedback import GiveFeedback
+from messages.buttons.job_report import GetPaper
 from messages.buttons.privacy import Privacy
 from messages.buttons.relay import WriteAbout
 from messages.buttons.report import ThatIsAll
@@ -111,6 +112,7 @@ def ticket(
     is_over: bool,
     may_return: bool,
     may_write: bool,
+    has_report: bool,
 ) -> Markup:
     """The buttons of what the table allows the customer now; nobody reads what is added to something that is over."""
     offered = {
@@ -127,7 +129,8 @@ def ticket(
     returned = [press(captions("return_it"), WantReturn(ticket_id))] if may_return else []
     elsewhere = [press(captions("my_tickets"), MyTickets()), press(captions("a_person"), APerson(ticket_id))]
     write = [press(captions("write_to_technician"), WriteAbout(ticket_id))] if may_write else []
-    return inline([where, write, add, *rows, returned, complain, elsewhere])
+    paper = [press(captions("get_paper"), GetPaper(ticket_id))] if has_report else []
+    return inline([where, write, add, *rows, paper, returned, complain, elsewhere])
 
 
 def sure_to_cancel(captions: Captions, ticket_id: int) -> Markup:

@@ -186,3 +186,14 @@ async def test_after_maintenance_it_says_what_was_checked_V4(desk, wang, li, gro
     words = words_in(await paper_of(desk, wang))
     for checked in ("检查内容", "测试急停按钮", "称重校准", "声音大或抖动·机器没放平、装载偏了，或轴承缺油"):
         assert checked in words, checked
+
+
+async def test_the_customer_may_have_it_again_from_their_report_V2(desk, wang, li, ticket):
+    await wang.types("R-1123-0001")
+    assert "报告 PDF" not in await wang.chat.captions()
+    await reports_done(li, wang)
+    await does_errands(desk)
+    await wang.types("R-1123-0001")
+    await wang.presses("报告 PDF")
+    await does_errands(desk)
+    assert len(await papers_of(desk, wang)) == 2
