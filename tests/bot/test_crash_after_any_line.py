@@ -1,6 +1,7 @@
 """Whatever line of an update fails, all of it is there or nothing; and when it comes again, it is as if nothing had been."""
 
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import event, text
@@ -9,8 +10,11 @@ from sqlalchemy.exc import OperationalError
 from bot.database import Database
 from models.away import is_away
 from tests.handlers.customer import telling
+from tests.handlers.technician.test_report_job import comes
 from tests.support.databases import sqlite_copy
 from tests.support.desk_kit import Desk, open_desk
+from tests.support.tickets import reports, stored
+from tests.support.visit_steps import fills_in_report
 
 LONGEST_UPDATE = 200
 """Statements; more than any update needs."""
@@ -90,3 +94,18 @@ async def test_a_story_that_broke_at_every_line_ends_as_one_that_never_broke(des
     other = await open_desk(sqlite_copy(sqlite_template, tmp_path / "other"))
     assert await is_helped(unlucky(desk)) == await is_helped(other)
     await other.database.close()
+
+
+@pytest.mark.timeout(300)
+async def test_a_report_filed_and_signed_breaks_at_every_line_and_stands_once_V2(desk, wang, li, group):
+    ticket = await reports(desk, wang)
+    await comes(desk, li, group)
+    await fills_in_report(li)
+    broken = unlucky(desk)
+    broken.update_ids, broken.message_ids = desk.update_ids, desk.message_ids
+    await replace(li, desk=broken).presses("提交报告")
+    await replace(wang, desk=broken).presses("好了，没问题")
+    assert (await stored(desk, ticket)).status == "resolved"
+    rows = await everything(desk)
+    assert (len(rows["job_report"]), len(rows["evidence_picture"]), len(rows["errand"])) == (1, 2, 1)
+    assert sum("resolve" in row for row in rows["ticket_event"]) == 1
