@@ -6,6 +6,7 @@ from desk import case, escalations, job_card, my_day, sides
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import offer as keyboards
+from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.region import Region
 from models.ticket import Ticket
@@ -28,6 +29,13 @@ async def put_to_technician(work: UnitOfWork, ticket: Ticket, technician: Person
     row = work.say(technician, "technician/job", **await job_card.facts(work, ticket, technician))
     await work.session.flush()
     ticket.job_card_id = row.id if row else None
+
+
+async def bring_near(work: UnitOfWork, ticket: Ticket, technician: Person, message_id: int) -> None:
+    """A step was taken under another message: the card with the next one comes below, where the thumb is."""
+    card = await work.session.get(OutgoingMessage, ticket.job_card_id) if ticket.job_card_id else None
+    if card and card.message_id and card.message_id != message_id:
+        await put_to_technician(work, ticket, technician)
 
 
 async def refresh(work: UnitOfWork, ticket: Ticket) -> None:

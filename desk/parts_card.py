@@ -26,6 +26,11 @@ async def turn_to(work: UnitOfWork, technician: Person, ticket: Ticket, card_id:
     await work.show_again(card_id, technician, "technician/parts", ticket=ticket, **facts)
 
 
+async def page_with(work: UnitOfWork, technician: Person, ticket: Ticket, price_code: str) -> int:
+    """Of the price list."""
+    return (await _parts(work, technician, ticket)).page_with(price_code)
+
+
 async def _facts(work: UnitOfWork, technician: Person, ticket: Ticket, page: int) -> dict[str, Any]:
     parts = await _parts(work, technician, ticket)
     page = page if 0 <= page <= parts.last_page else 0

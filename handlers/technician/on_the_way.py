@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from aiogram import Router
 from aiogram.types import CallbackQuery
 
-from desk import access, checklists, jobs, readiness
+from desk import access, cards, checklists, jobs, readiness
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
 from messages.buttons.job import Arrived, SetOff
@@ -23,7 +23,7 @@ async def set_off(query: CallbackQuery, button: SetOff, work: UnitOfWork, person
         facts = {"number": ticket.number, "missing": missing}
         work.acknowledge(person, query.id, "refused", is_alert=True, reason="not_ready", **facts)
     else:
-        work.acknowledge(person, query.id, "customer_told")
+        await _bring_card_near(query, work, person, ticket)
 
 
 async def leave_or_show_list(work: UnitOfWork, person: Person, ticket: Ticket) -> Sequence[TickList]:
@@ -38,4 +38,11 @@ async def leave_or_show_list(work: UnitOfWork, person: Person, ticket: Ticket) -
 async def arrive(query: CallbackQuery, button: Arrived, work: UnitOfWork, person: Person) -> None:
     ticket = await access.job_for(work, person, button.ticket_id)
     await jobs.arrive(work, person, ticket)
+    await _bring_card_near(query, work, person, ticket)
+
+
+async def _bring_card_near(query: CallbackQuery, work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    """Under a reminder, say, the next step would be far above."""
+    if query.message:
+        await cards.bring_near(work, ticket, person, query.message.message_id)
     work.acknowledge(person, query.id, "customer_told")

@@ -47,7 +47,8 @@ async def note_line(
 ) -> None:
     ticket = await access.job_for(work, person, button.ticket_id)
     await job_lines.set_quantity(work, person, ticket, button.price_code, button.quantity)
-    await _show_page(work, person, state, ticket, button.page)
+    page = await parts_card.page_with(work, person, ticket, button.price_code) if button.is_picked else 0
+    await _show_page(work, person, state, ticket, page)
 
 
 @router.callback_query(Pressed(ChargeParts))

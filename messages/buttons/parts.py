@@ -16,13 +16,16 @@ class TurnParts(Button, prefix="parts-page"):
     page: int
 
 
-class SetQuantity(Button, prefix="quantity"):
-    """`quantity`: what it shall be, so that a second press of the same button changes nothing."""
+class SetQuantity(Button, prefix="lines"):
+    """`quantity`: what it shall be, so that a second press of the same button changes nothing.
+
+    `is_picked`: from the price list, which stays open.
+    """
 
     ticket_id: int
     price_code: str
     quantity: int
-    page: int
+    is_picked: bool
 
 
 class ChargeParts(Button, prefix="charge"):

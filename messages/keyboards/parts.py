@@ -30,6 +30,11 @@ class Parts:
     def last_page(self) -> int:
         return -(-len(self.offered) // ON_A_PAGE)
 
+    def page_with(self, code: str) -> int:
+        """0, where the price list has it no longer."""
+        places = (place for place, price in enumerate(self.offered) if price.code == code)
+        return next((place // ON_A_PAGE + 1 for place in places), 0)
+
 
 def noted(captions: Captions, ticket_id: int, parts: Parts) -> Markup:
     send = [press(captions("send_price"), SendPrice(ticket_id))] if parts.is_unsent else []
@@ -43,7 +48,7 @@ def noted(captions: Captions, ticket_id: int, parts: Parts) -> Markup:
 
 def price_list(captions: Captions, ticket_id: int, parts: Parts, page: int) -> Markup:
     shown = parts.offered[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
-    more = [[_more(captions, ticket_id, parts, price, page)] for price in shown]
+    more = [[_more(captions, ticket_id, parts, price)] for price in shown]
     turns = {"page_back": page - 1, "page_on": page + 1}
     pages = [
         press(captions(name), TurnParts(ticket_id, to)) for name, to in turns.items() if 1 <= to <= parts.last_page
@@ -56,15 +61,15 @@ def to_parts(captions: Captions, ticket_id: int) -> Markup:
     return inline([[press(captions("back"), ShowParts(ticket_id))]])
 
 
-def _more(captions: Captions, ticket_id: int, parts: Parts, price: Price, page: int) -> Key:
+def _more(captions: Captions, ticket_id: int, parts: Parts, price: Price) -> Key:
     quantity = next((line.quantity for line in parts.lines if line.code == price.code), 0)
     facts = {"title": price.title, "amount": price.amount, "quantity": quantity, "house": parts.house}
-    return press(captions("one_more", **facts), SetQuantity(ticket_id, price.code, quantity + 1, page))
+    return press(captions("one_more", **facts), SetQuantity(ticket_id, price.code, quantity + 1, is_picked=True))
 
 
 def _less(captions: Captions, ticket_id: int, line: QuoteLine) -> Key:
     caption = captions("one_less", title=line.title, quantity=line.quantity)
-    return press(caption, SetQuantity(ticket_id, line.code, line.quantity - 1, 0))
+    return press(caption, SetQuantity(ticket_id, line.code, line.quantity - 1, is_picked=False))
 
 
 def _to_job(captions: Captions, ticket_id: int) -> Key:

@@ -114,6 +114,7 @@ async def test_there_is_some_of_everything(company_with_a_past):
         Action.OBJECT,
         Action.ASSIGN,
         Action.TAKE_BACK,
+        Action.HAND_OVER,
         Action.EXPIRE,
     }
     assert {rating.stars for rating in await rows(company_with_a_past, Rating, "ticket_id")} >= {1, 2, 4, 5}

@@ -263,12 +263,12 @@ async def test_a_price_list_of_any_length_makes_buttons_that_telegram_shows_B1(d
     await li.presses(PARTS)
     await li.presses("从价目表里添加")
     for line in range(31):
-        await li.press_data(f"quantity:1:{line:024}:1:1")
+        await li.press_data(f"lines:1:{line:024}:1:1")
     assert "已经够了" in (await li.toasts())[0]
     await li.presses("好了，看合计")
     await li.presses("不在保修内，照价收费")
     for line in range(2):
-        await li.press_data(f"quantity:1:{line:024}:99:0")
+        await li.press_data(f"lines:1:{line:024}:99:0")
     await li.presses(SEND)
     assert "已经够了" in (await li.toasts())[0]
     for row in await li.chat.screen():

@@ -35,6 +35,7 @@ async def test_a_person_can_be_asked_for_instead(desk, asked):
 
 
 async def test_whoever_reports_something_else_meanwhile_still_has_the_buttons_B3(desk, asked):
+    await asked.types("我要报修")
     await symptom(asked, "另一台机器也坏了，外壳裂了")
     await asked.types("同意")
     assert "约好了" not in await asked.chat.last_text()

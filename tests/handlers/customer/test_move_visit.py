@@ -150,9 +150,9 @@ async def test_where_the_technician_is_while_nobody_has_it_yet_is_answered_with_
 
 
 async def test_with_two_visits_it_is_asked_which_one_is_meant_P3(desk, agreed):
-    wang, li, first = agreed
+    wang, _li, first = agreed
     second = await reports(desk, wang)
-    await desk.group("south").pressed_by(li, "接单")
+    await desk.group("south").pressed_by(desk.staff("technician", "south", 1), "接单")
     await wang.types("师傅到哪了")
     said = await wang.chat.last_text()
     assert first.number in said

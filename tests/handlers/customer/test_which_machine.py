@@ -142,7 +142,7 @@ async def test_whoever_does_not_know_the_machine_gets_through_all_the_same(desk,
     assert (ticket.status, ticket.product_code, ticket.device_id) == (Status.OPEN, None, None)
     assert "暂不清楚" in await desk.group("south").last_text()
     await desk.group("south").pressed_by(li, "接单")
-    assert "请问一下客户" in await li.chat.last_text()
+    assert "还缺：\n· 型号" in await li.chat.last_text()
 
 
 async def test_an_old_i_dont_know_of_another_question_is_no_answer_to_this_one(desk):

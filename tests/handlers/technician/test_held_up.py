@@ -92,7 +92,7 @@ async def test_a_reason_on_an_old_card_changes_nothing_B5(desk, wang, li, agreed
 async def test_leaving_too_late_by_the_distance_the_apology_is_one_tap_B5(desk, wang, li, agreed):
     desk.clock.now = TUESDAY_TEN - timedelta(minutes=5)
     await leaves(li)
-    assert "您大约上午10:15到，比约定的晚" in await li.chat.last_text()
+    assert await li.hears("您大约上午10:15到，比约定的晚")
     assert await asked(wang, "您看行吗") == 0, "nothing is said to the customer without the technician"
     row, data = await li.chat.find("先道歉，改约上午10:30")
     await li.press_data(data, row.id)

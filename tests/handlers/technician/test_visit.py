@@ -1,8 +1,9 @@
 """From the agreed time to the report: the customer hears each step [P3 B5 V2]."""
 
-from sqlmodel import select
+from sqlmodel import select, update
 
 from models.job_report import JobReport
+from models.outgoing_message import OutgoingMessage
 from models.ticket import Ticket
 from models.visit import Visit
 from tests.support.tickets import TUESDAY_TEN, reports, sends_photo, stored
@@ -172,3 +173,24 @@ async def test_a_report_on_a_job_that_is_gone_is_answered_and_lets_go(desk, wang
     assert "不在您手上" in await li.chat.last_text()
     await li.types("/jobs")
     assert "没有工单" in await li.chat.last_text()
+
+
+async def arrives_in_chat(desk):
+    """What was said is there, under the number by which it is pressed."""
+    async with desk.database.open_work() as work:
+        await work.session.exec(update(OutgoingMessage).values(message_id=OutgoingMessage.id))
+
+
+async def test_a_step_taken_under_another_message_brings_the_card_with_the_next_one_near_B5(desk, wang, li, group):
+    await taken(desk, wang, li, group)
+    await li.presses("确认")
+    desk.clock.now = TUESDAY_TEN.replace(hour=1)
+    await gets_ready(li)
+    await arrives_in_chat(desk)
+    await li.presses("我出发了")  # under the ticked list
+    assert "→ 到了请点一下" in await li.chat.last_text()
+    await arrives_in_chat(desk)
+    shown = len(await li.chat.texts())
+    await li.presses("我到了")  # on the card
+    assert len(await li.chat.texts()) == shown, "the card is edited where it stands"
+    assert "→ 请写报告" in await li.chat.last_text()
