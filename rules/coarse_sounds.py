@@ -33,6 +33,7 @@ LOOK_ALIKES = _any_of(r"""
     \bprick(?:s|ed)?\s+(?:the|each|a|holes?|with)\b
     \bshut\s+up\s+(?:tight|the|for|at|shop)\b|\bnot\s+shut(?:,|\s)\s*up\b|\bdo\s+not\s+shut\s+up\b|\bhell\s+of\s+a\b
     \bnot\s+your\s+(?:own\s+)?fault\b|\bscrew\s+(?:the|it|your?\s+(?:lid|cap|hose))\b|\bass'y\b
+    (?<![a-z])[a-z]{2,4}-\d{2,}|\bretard(?:s|ed|ing)?\s+the\b
     \bsuck(?:s|ed|ing)?\s+(?:in|up|out|air|water|oil|dust|too|more|less|through)\b
 """)
 

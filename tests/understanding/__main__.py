@@ -18,6 +18,6 @@ for part in ("development", "held_out"):
     print(f"| {part} | {a.angry} | {a.heard} | {a.harmless} | {a.false_alarms} |")
 print("\n| manner | rude | held | harmless | false alarms |\n|---|---|---|---|---|")
 for language in ("zh", "en"):
-    for part in ("development", "held_out", "afterwards"):
+    for part in ("development", "held_out", "another_hand", "afterwards"):
         m = manner(part, language)
         print(f"| {language}, {part} | {m.rude} | {m.caught:.0%} | {m.harmless} | {len(m.false_alarms)} |")

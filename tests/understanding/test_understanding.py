@@ -49,6 +49,14 @@ def test_rude_messages_are_held_and_no_harmless_one_is_M2_M3(language, part, lea
     assert held.caught >= least, held.missed
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_coarse_words_and_traps_from_another_hand_M2(language):
+    """Written by somebody who had not seen the rule; how it did at first sight stands in docs/benchmarks.md."""
+    held = manner("another_hand", language)
+    assert held.false_alarms == []
+    assert held.caught >= 0.95, held.missed
+
+
 def test_nothing_that_is_said_of_machines_or_by_the_desk_itself_is_held_M2():
     of_the_house = re.findall(r'"([^"\n]+)"', EXAMPLE[: EXAMPLE.index("[tone.words]")])
     of_the_desk = [
