@@ -31,6 +31,7 @@ async def held_by(work: UnitOfWork, ticket: Ticket, report: JobReport) -> set[Ev
         Evidence.MINUTES: report.minutes,
         Evidence.TEMPORARY_SOLUTION: report.temporary_solution,
         Evidence.CAUSE: report.cause,
+        Evidence.SOFTWARE: report.software,
         Evidence.FINAL_SOLUTION: report.is_final is not None,
         Evidence.CHECKLIST: not await readiness.is_unchecked(work, ticket),
         Evidence.PRICE: await consent.is_given(work, ticket) and not await job_lines.is_unsent(work, ticket),

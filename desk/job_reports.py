@@ -20,6 +20,7 @@ COLUMNS = {
     Evidence.WORK: "text",
     Evidence.TEMPORARY_SOLUTION: "temporary_solution",
     Evidence.CAUSE: "cause",
+    Evidence.SOFTWARE: "software",
     Evidence.PHOTO_BEFORE: "no_photo",
     Evidence.PHOTO_AFTER: "no_photo",
 }

@@ -100,6 +100,7 @@ def _sections(report: JobReport, say: Say) -> Rows:
         "temporary_solution": report.temporary_solution,
         "cause": report.cause,
         "final_solution": final,
+        "software": report.software,
         "no_photo": report.no_photo,
     }
     return [[say(name), words] for name, words in written.items() if words]

@@ -1,4 +1,4 @@
-"""A machine's passport, for whoever comes to it: its warranty, what was done before, and parts changed [T1]."""
+"""A machine's passport, for whoever comes to it: warranty, software, what was done before, parts changed [T1]."""
 
 from typing import Any
 
@@ -24,6 +24,7 @@ async def show(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     visits = await filed_reports_on(work.session, device.id, ticket.customer_id)
     parts = await parts_changed_on(work.session, device.id)
     facts: dict[str, Any] = await case.verdict_facts(work, ticket) | {"device": device}
+    facts |= {"software": next((report for report, _ in visits if report.software), None)}
     facts |= {"visits": visits[:MOST], "visit_count": len(visits), "parts": parts[:MOST], "part_count": len(parts)}
     keyboard = keyboards.back_to_job(captions_for(work, technician), ticket.id)
     work.say(technician, "technician/passport", keyboard=keyboard, ticket=ticket, **facts)

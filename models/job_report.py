@@ -36,6 +36,8 @@ class JobReport(SQLModel, table=True):
     """Why none could be taken."""
     temporary_solution: str = Field(default="", sa_column_kwargs={"server_default": ""})
     cause: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    software: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    """The version that the machine had when it was left."""
     is_final: bool | None = None
     """Of an urgent fault: or a final solution is still to come."""
     form_id: int | None = Field(default=None, foreign_key="outgoing_message.id")

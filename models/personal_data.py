@@ -215,7 +215,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     Inquiry: Holding(_of_tickets(Inquiry.ticket_id), kept="id ticket_id asked_by_id asked_at outcome ended_at"),
     JobReport: Holding(
         _of_tickets(JobReport.ticket_id),
-        redacted="diagnosis text no_photo temporary_solution cause",
+        redacted="diagnosis text no_photo temporary_solution cause software",
         kept="id ticket_id visit_id technician_id minutes is_final form_id question_id filed_at office_asked_at "
         "signed_at signed_by signed_by_id signed_because",
     ),

@@ -16,6 +16,8 @@ class Evidence(StrEnum):
     TEMPORARY_SOLUTION = "temporary_solution"
     CAUSE = "cause"
     FINAL_SOLUTION = "final_solution"
+    SOFTWARE = "software"
+    """The version that the machine has now, for its passport."""
     MINUTES = "minutes"
     CHECKLIST = "checklist"
     PRICE = "price"
@@ -29,7 +31,7 @@ class Moment(StrEnum):
 
 
 PHOTOS = frozenset({Evidence.PHOTO_BEFORE, Evidence.PHOTO_AFTER})
-WORDS = frozenset({Evidence.DIAGNOSIS, Evidence.WORK, Evidence.TEMPORARY_SOLUTION, Evidence.CAUSE})
+WORDS = frozenset({Evidence.DIAGNOSIS, Evidence.WORK, Evidence.TEMPORARY_SOLUTION, Evidence.CAUSE, Evidence.SOFTWARE})
 OF_URGENT_FAULTS = frozenset({Evidence.TEMPORARY_SOLUTION, Evidence.CAUSE, Evidence.FINAL_SOLUTION})
 NOT_WRITTEN = frozenset({Evidence.CHECKLIST, Evidence.PRICE})
 """It comes from elsewhere: the list that was ticked, the customer's word."""

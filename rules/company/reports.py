@@ -15,6 +15,7 @@ RequiredEvidence = Literal[
     "temporary_solution",
     "cause",
     "final_solution",
+    "software",
     "price",
 ]
 

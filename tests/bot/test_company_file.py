@@ -194,7 +194,7 @@ MISTAKES = [
     ("longest_visit = 720", "longest_visit = 5", "report.longest_visit: expected minutes, from 10 to 1440"),
     ("no_photo_with_reason = true", 'no_photo_with_reason = "yes"', "report.no_photo_with_reason: expected true or false"),
     ("no_photo_with_reason = true", "no_photos_with_reason = true", 'report.no_photos_with_reason: unknown key; did you mean "no_photo_with_reason"?'),
-    ('"checklist",  ', '"checklists",  ', "report.required[5]: expected 'photo_before', 'diagnosis', 'work', 'photo_after', 'minutes', 'checklist', 'temporary_solution', 'cause', 'final_solution' or 'price'"),
+    ('"checklist",  ', '"checklists",  ', "report.required[5]: expected 'photo_before', 'diagnosis', 'work', 'photo_after', 'minutes', 'checklist', 'temporary_solution', 'cause', 'final_solution', 'software' or 'price'"),
     ('quiet_from = "21:00"', 'quiet_from = "9pm"', 'hours.quiet_from: expected a time of day such as "09:00"'),
     ('closes = "18:00"', 'closes = "08:00"', "hours.closes: must come after opens"),
     ("weekdays = [1, 2, 3, 4, 5, 6]", "weekdays = [1, 8]", "hours.weekdays[1]: expected 1, 2, 3, 4, 5, 6 or 7"),

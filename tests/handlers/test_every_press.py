@@ -152,6 +152,7 @@ class Pressing:
             "quantity": 1,
             "page": 1,
             "is_charged": True,
+            "is_picked": True,
             "number": 1,
             "item": "0123456789",
             "is_done": True,

@@ -18,7 +18,7 @@ URGENT, MAINTENANCE = ticket(Status.ON_SITE, is_urgent=True), ticket(Status.ON_S
 BLANK = JobReport(ticket_id=42, visit_id=7, technician_id=2)
 REPORT = JobReport(
     ticket_id=42, visit_id=7, technician_id=2, diagnosis="Seal <brittle> & leaking", text="Replaced the <element> & tried it",
-    minutes=42, filed_at=NOW,
+    software="3.2 <beta>", minutes=42, filed_at=NOW,
 )  # fmt: skip
 FOR_NOW = REPORT.model_copy(
     update={

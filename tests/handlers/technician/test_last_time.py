@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from models.job_line import JobLine
+from models.job_report import JobReport
 from models.ticket import Ticket
 from models.visit import Visit
 from tests.handlers.customer.telling import last_ticket, report, symptom
@@ -70,6 +71,7 @@ async def test_the_machines_passport_opens_with_a_tap_for_whoever_has_the_job_T1
     wang, li = await repaired(desk)
     async with desk.database.open_work() as work:
         visit = await work.session.get_one(Visit, 1)
+        (await work.session.get_one(JobReport, 1)).software = "3.2.1"
         used = {"ticket_id": 1, "visit_id": 1, "technician_id": visit.technician_id, "amount": Decimal(380)}
         part = {"code": "part-heater", "zh": "加热管", "en": "Heater", "is_part": True, "quantity": 1}
         work.session.add(JobLine(**used, **part, noted_at=work.now, settled_at=work.now))
@@ -79,7 +81,7 @@ async def test_the_machines_passport_opens_with_a_tap_for_whoever_has_the_job_T1
     await desk.group("south").pressed_by(zhao, "接单")
     await zhao.presses("机器档案")
     passport = await zhao.chat.last_text()
-    for told in ("保修", "以前上门：1 次", "R-1123-0001", DONE, "加热管"):
+    for told in ("保修", "软件版本：3.2.1", "以前上门：1 次", "R-1123-0001", DONE, "加热管"):
         assert told in passport
     heard = len(await li.chat.texts())
     await li.press_data("passport:1")

@@ -116,6 +116,17 @@ async def test_each_piece_can_be_put_right_before_it_is_filed_V2(desk, li, ticke
     assert (report.diagnosis, report.minutes) == ("其实是合页松了", 90)
 
 
+async def test_the_software_that_a_machine_has_now_may_be_noted_and_the_customer_reads_it_T1(desk, wang, li, ticket):
+    await fills_in_report(li)
+    assert "软件版本" not in await li.chat.last_text(), "the example company does not ask for it"
+    await li.presses("✎ 软件版本")
+    await li.types("W600-3.2.1")
+    assert "✓ 软件版本：W600-3.2.1" in await li.chat.last_text()
+    await li.presses("提交报告")
+    assert (await report_of(desk)).software == "W600-3.2.1"
+    assert await wang.hears("软件版本：W600-3.2.1")
+
+
 async def test_minutes_are_read_and_nonsense_is_asked_again_V2(desk, li, ticket):
     await li.presses("写报告")
     await li.presses("用时")
