@@ -1,6 +1,7 @@
 """python -m bot: listening, delivery and clock side by side, and an orderly stop."""
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
@@ -8,6 +9,9 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from functools import partial
 from typing import Any
+
+if __name__ == "__main__":
+    gc.disable()  # while a second of imports goes on, nothing becomes garbage; `spare_what_stays` takes it up again
 
 from aiogram import Bot, Dispatcher
 from aiohttp import web
