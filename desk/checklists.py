@@ -13,8 +13,8 @@ from models.tick import ticks_of
 from models.ticket import Ticket
 from models.visit import agreed_visit
 from rules.refused import Refused
+from rules.stage import Stage, stage_at
 from rules.tick_pages import Shown, next_place, pages_of, place_of
-from rules.ticking import Stage, stage_at
 
 
 async def show(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:

@@ -12,8 +12,8 @@ from models.visit import Visit, VisitState, agreed_visit
 from rules.evidence import Evidence, Moment
 from rules.refused import Refused
 from rules.roles import Role
+from rules.stage import Stage
 from rules.ticket import Action, leads_to
-from rules.ticking import Stage
 
 COLUMNS = {
     Evidence.DIAGNOSIS: "diagnosis",

@@ -26,8 +26,8 @@ from models.ticket_note import NoteKind, notes_of
 from models.visit import Visit, agreed_visit
 from rules.refused import Refused
 from rules.roles import Role
+from rules.stage import Stage
 from rules.ticket import Action, leads_to
-from rules.ticking import Stage
 
 
 async def leave(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:

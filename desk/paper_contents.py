@@ -19,7 +19,7 @@ from models.visit import Visit
 from rules.evidence import Moment
 from rules.prices import Exemption
 from rules.sign_off import OfficeReason
-from rules.ticking import Stage
+from rules.stage import Stage
 
 Say = Callable[..., str]
 Rows = list[list[str]]

@@ -10,8 +10,9 @@ from models.ticket import Ticket
 from models.visit import Visit, VisitState, agreed_visit
 from rules import ticking
 from rules.refused import Refused
+from rules.stage import Stage
 from rules.ticket import Kind
-from rules.ticking import Stage, TickList
+from rules.ticking import TickList
 
 
 async def require(work: UnitOfWork, ticket: Ticket) -> None:

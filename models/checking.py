@@ -8,8 +8,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import word
 from models.ticket import Ticket
+from rules.stage import Stage
 from rules.ticket import HELD
-from rules.ticking import Stage
 
 
 class Checking(SQLModel, table=True):

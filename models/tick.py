@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.checking import Checking
-from rules.ticking import Stage
+from rules.stage import Stage
 
 
 class Tick(SQLModel, table=True):

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from rules.ticking import Item, Stage, TickList
+from rules.stage import Stage
+from rules.ticking import Item, TickList
 
 ON_A_PAGE = 8
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from hashlib import sha256
 from typing import Literal
 
@@ -11,17 +10,12 @@ from rules.company.checklists import Checklist, ChecklistKind
 from rules.company.products import Price
 from rules.company.words import Text
 from rules.extra_checks import suggested_by
-from rules.ticket import Kind, Status
+from rules.ticket import Kind
 
 EXTRA = "+"
 """No code of the company file."""
 BEFORE_LEAVING: tuple[ChecklistKind, ...] = ("toolbag", "papers", "appearance")
 ItemKind = Literal["listed", "part", "extra"]
-
-
-class Stage(StrEnum):
-    BEFORE_LEAVING = "before_leaving"
-    AT_MACHINE = "at_machine"
 
 
 @dataclass(frozen=True)
@@ -44,13 +38,6 @@ class TickList:
 
     def without(self, ticked: Collection[str]) -> "TickList":
         return replace(self, items=tuple(item for item in self.items if item.key not in ticked))
-
-
-def stage_at(kind: Kind, status: Status) -> Stage | None:
-    """When which lists can be ticked."""
-    if status is Status.SCHEDULED:
-        return Stage.BEFORE_LEAVING
-    return Stage.AT_MACHINE if status is Status.ON_SITE and kind is Kind.MAINTENANCE else None
 
 
 def before_leaving(company: Company, product: str | None, visit: Kind, parts: Sequence[Price]) -> tuple[TickList, ...]:

@@ -11,7 +11,8 @@ from handlers.pressed import Pressed
 from messages.buttons.job import Arrived, SetOff
 from models.person import Person
 from models.ticket import Ticket
-from rules.ticking import Stage, TickList
+from rules.stage import Stage
+from rules.ticking import TickList
 
 router = Router(name="on_the_way")
 

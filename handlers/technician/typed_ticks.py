@@ -16,7 +16,7 @@ from handlers.typed import Typed
 from models.checking import checking_in_hand
 from models.person import Person
 from models.ticket import Ticket, jobs_of
-from rules.ticking import Stage, stage_at
+from rules.stage import Stage, stage_at
 from rules.typed_ticks import Finding, read_finding, read_numbers
 
 router = Router(name="typed ticks")

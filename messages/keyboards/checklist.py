@@ -6,8 +6,9 @@ from messages.buttons.checklist import TickAll, TickItem, TurnTo
 from messages.buttons.job import FileReport, SetOff, ShowJob
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
+from rules.stage import Stage
 from rules.tick_pages import Shown
-from rules.ticking import Item, Stage
+from rules.ticking import Item
 
 
 def checklist(captions: Captions, ticket_id: int, shown: Shown) -> Markup:

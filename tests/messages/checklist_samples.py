@@ -1,9 +1,10 @@
 """Samples for the lists that a technician ticks."""
 
 from rules.company.words import Text
+from rules.stage import Stage
 from rules.tick_pages import Shown
 from rules.ticket import Kind, Status
-from rules.ticking import Item, Stage, TickList
+from rules.ticking import Item, TickList
 from tests.messages.visit_samples import SCHEDULED, ticket
 
 METER = Item("a", Text("万用表 <验电笔>", "Meter <& tester>"))
