@@ -37,3 +37,14 @@ async def agrees(customer: Visitor, technician: Visitor, group: int) -> None:
 async def takes(technician: Visitor, group: int) -> None:
     await technician.at(group).presses("接单")
     await technician.presses("确认 11月24日 周二 下午3:30")
+
+
+async def owns_a_machine(customer: Visitor, bought: str) -> None:
+    """We know it from a report that was called off."""
+    await tells(customer, bought=bought)
+    await customer.types("明天下午3点半")
+    await customer.types("提交")
+    await customer.hears("已经登记好了")
+    await customer.types("R-1123-0001")
+    await customer.presses("取消这次报修")
+    await customer.presses("确定取消")

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from sandbox.reading import captions
-from tests.journeys.steps import tells
+from tests.journeys.steps import owns_a_machine
 from tests.support.ticking import ALL, CHECK_MACHINE, OF_MAINTENANCE, leaves_in_the_sandbox
 from tests.support.visit_steps import files_report
 
@@ -13,13 +13,7 @@ SATURDAY_NINE = datetime(2026, 12, 19, 1, 0, tzinfo=UTC)
 
 
 async def test_maintenance_from_the_notice_to_the_visit_and_the_next_date_T2(desk, wang, li, chen, group):
-    await tells(wang, bought="2026年7月")
-    await wang.types("明天下午3点半")
-    await wang.types("提交")
-    await wang.hears("已经登记好了")
-    await wang.types("R-1123-0001")
-    await wang.presses("取消这次报修")
-    await wang.presses("确定取消")
+    await owns_a_machine(wang, "2026年7月")
 
     await chen.types("/plan")
     await chen.hears("共1台 · 已逾期0台 · 快到期0台")
@@ -61,13 +55,7 @@ async def checks_the_machine(desk, li):
 
 
 async def test_what_is_overdue_is_seen_by_the_leader_and_asked_for_with_one_tap_T2(desk, wang, chen):
-    await tells(wang, bought="2026年3月")
-    await wang.types("明天下午3点半")
-    await wang.types("提交")
-    await wang.hears("已经登记好了")
-    await wang.types("R-1123-0001")
-    await wang.presses("取消这次报修")
-    await wang.presses("确定取消")
+    await owns_a_machine(wang, "2026年3月")
 
     await chen.types("/plan")
     await chen.hears("2026年9月1日到期，已过83 天")

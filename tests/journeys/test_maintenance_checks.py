@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from tests.journeys.steps import tells
+from tests.journeys.steps import owns_a_machine
 from tests.support.ticking import ALL, CHECK_MACHINE, OF_MAINTENANCE, leaves_in_the_sandbox
 from tests.support.visit_steps import files_report
 
@@ -11,13 +11,7 @@ SATURDAY_BEFORE_NINE = datetime(2026, 12, 19, 0, 15, tzinfo=UTC)
 
 
 async def test_what_is_told_before_maintenance_is_looked_into_at_the_machine_V4(desk, wang, li, group):
-    await tells(wang, bought="2026年7月")
-    await wang.types("明天下午3点半")
-    await wang.types("提交")
-    await wang.hears("已经登记好了")
-    await wang.types("R-1123-0001")
-    await wang.presses("取消这次报修")
-    await wang.presses("确定取消")
+    await owns_a_machine(wang, "2026年7月")
 
     await desk.move_to(A_FORTNIGHT_BEFORE)
     await wang.presses("上门：云锅 W600 炒菜机器人")
