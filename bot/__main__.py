@@ -18,7 +18,7 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.application import ALLOWED_UPDATES, build_application
-from bot.command_menu import OF_OFFICE, offer_commands, offer_staff_commands
+from bot.command_menu import OF_OFFICE, StaffMenus, offer_commands
 from bot.company_file import CompanyFileErrors
 from bot.database import Clock, Database, system_clock
 from bot.delivery import Delivery
@@ -31,7 +31,7 @@ from bot.opening import open_desk
 from bot.patience import patiently
 from bot.polling import Polling
 from bot.settings import Settings, WrongSettings, read_settings, token_of
-from bot.speaker import Speaker, make_speaker
+from bot.speaker import make_speaker
 from bot.webhook import PATH, accept_calls, serving, web_application
 from models.outbox import Pace
 from models.post import holders_of
@@ -91,7 +91,6 @@ async def _open(
     stack.push_async_callback(speaker.shutdown)
     await patiently(speaker.initialize)
     await offer_commands(speaker, database.renderer, database.company.company.languages[0])
-    await _offer_to_staff(database, speaker)
     dp = build_application()
     dp["database"] = database
     app = web_application(lambda: _is_well(database))
@@ -99,8 +98,9 @@ async def _open(
     await stack.enter_async_context(serving(app, settings.listen))
     for tick in every_second:
         await stack.enter_async_context(ticking.every_second(partial(tick, database)))
-    for tick in (partial(tidy, database), partial(_offer_to_staff, database, speaker)):
-        await stack.enter_async_context(ticking.every_hour(tick))
+    await stack.enter_async_context(ticking.every_hour(partial(tidy, database)))
+    menus = partial(_offer_to_staff, database, StaffMenus(speaker, database.renderer))
+    await stack.enter_async_context(ticking.every_hour(menus, is_at_once=True))
     delivery = Delivery(database, speaker, Pace(), stopping)
     return listen, delivery.run, Errands(database, speaker, dp["chats"]).run, watch
 
@@ -115,10 +115,10 @@ async def _listen(settings: Settings, app: web.Application, bot: Bot, dp: Dispat
     return stopping.wait
 
 
-async def _offer_to_staff(database: Database, speaker: Speaker) -> None:
+async def _offer_to_staff(database: Database, menus: StaffMenus) -> None:
     async with database.open_reading() as session:
         staff = [(person, role) for role in OF_OFFICE for person in await holders_of(session, role)]
-    await offer_staff_commands(speaker, database.renderer, staff)
+    await menus.offer(staff)
 
 
 async def _is_well(database: Database) -> bool:

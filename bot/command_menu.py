@@ -1,11 +1,9 @@
 """The menu beside the message field: what a person may ask for at any time, in their language."""
 
 import logging
-from asyncio import gather
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 
-from telegram.error import TelegramError
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from bot.speaker import Speaker, call
 from messages.renderer import Renderer
@@ -36,21 +34,40 @@ OF_STAFF = {"leave": "take_leave"}
 PRIVATE = {"type": "all_private_chats"}
 
 
-async def offer_staff_commands(speaker: Speaker, renderer: Renderer, staff: Iterable[tuple[Person, Role]]) -> None:
-    """Their own come first in their own chat; who has not begun one yet is left for the next hour."""
-    offices: dict[int, dict[str, str]] = {}
-    languages: dict[int, str] = {}
-    for person, role in staff:
-        if person.telegram_id and person.is_reachable:
-            offices.setdefault(person.telegram_id, {}).update(OF_OFFICE[role])
-            languages[person.telegram_id] = person.language
-    await gather(*(_offer_in(speaker, renderer, chat, languages[chat], own) for chat, own in offices.items()))
+class StaffMenus:
+    """Staff's own commands come first in their own chats; what a chat has from us already is not sent again."""
 
+    def __init__(self, speaker: Speaker, renderer: Renderer) -> None:
+        self._speaker = speaker
+        self._renderer = renderer
+        self._offered: dict[int, list[dict[str, str]]] = {}
 
-async def _offer_in(speaker: Speaker, renderer: Renderer, chat_id: int, language: str, own: dict[str, str]) -> None:
-    commands = _described(renderer, language, own | OF_STAFF | COMMANDS)
-    with suppress(TelegramError):
-        await call(speaker, "setMyCommands", {"commands": commands, "scope": {"type": "chat", "chat_id": chat_id}})
+    async def offer(self, staff: Iterable[tuple[Person, Role]]) -> None:
+        """One after the other; who has not begun a chat yet, or when Telegram is away, is left for the next time."""
+        for chat_id, commands in self._commands(staff).items():
+            if self._offered.get(chat_id) == commands:
+                continue
+            try:
+                scope = {"type": "chat", "chat_id": chat_id}
+                await call(self._speaker, "setMyCommands", {"commands": commands, "scope": scope})
+            except (BadRequest, Forbidden):
+                continue
+            except TelegramError as trouble:
+                log.warning("the menus of staff could not be set (%s); they stay as they were", type(trouble).__name__)
+                return
+            self._offered[chat_id] = commands
+
+    def _commands(self, staff: Iterable[tuple[Person, Role]]) -> dict[int, list[dict[str, str]]]:
+        offices: dict[int, dict[str, str]] = {}
+        languages: dict[int, str] = {}
+        for person, role in staff:
+            if person.telegram_id and person.is_reachable:
+                offices.setdefault(person.telegram_id, {}).update(OF_OFFICE[role])
+                languages[person.telegram_id] = person.language
+        return {
+            chat_id: _described(self._renderer, languages[chat_id], own | OF_STAFF | COMMANDS)
+            for chat_id, own in offices.items()
+        }
 
 
 def _described(renderer: Renderer, language: str, commands: Mapping[str, str]) -> list[dict[str, str]]:

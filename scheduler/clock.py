@@ -22,8 +22,9 @@ def every_second(tick: Tick) -> AbstractAsyncContextManager[None]:
     return _ticking(tick, timedelta(seconds=1))
 
 
-def every_hour(tick: Tick) -> AbstractAsyncContextManager[None]:
-    return _ticking(tick, timedelta(hours=1))
+def every_hour(tick: Tick, *, is_at_once: bool = False) -> AbstractAsyncContextManager[None]:
+    """The first time an hour from now, or at once."""
+    return _ticking(tick, timedelta(hours=1), is_at_once=is_at_once)
 
 
 def next_monday(zone: ZoneInfo, at: time, after: datetime) -> datetime:
@@ -34,7 +35,7 @@ def next_monday(zone: ZoneInfo, at: time, after: datetime) -> datetime:
 
 
 @asynccontextmanager
-async def _ticking(tick: Tick, pause: timedelta) -> AsyncIterator[None]:
+async def _ticking(tick: Tick, pause: timedelta, *, is_at_once: bool = False) -> AsyncIterator[None]:
     """A tick that takes longer than the pause is not begun twice; those that were slept through count as one."""
     running = asyncio.Lock()
     clock = AsyncIOScheduler(timezone=UTC)
@@ -46,6 +47,8 @@ async def _ticking(tick: Tick, pause: timedelta) -> AsyncIterator[None]:
         max_instances=1,
         misfire_grace_time=None,
     )
+    if is_at_once:
+        clock.add_job(partial(_patiently, tick, running), misfire_grace_time=None)
     clock.start()
     try:
         yield

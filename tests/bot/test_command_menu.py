@@ -1,9 +1,10 @@
 """What a person may ask for at any time stands beside the message field, in their language."""
 
 import pytest
+from telegram.error import TelegramError
 
-from bot.command_menu import COMMANDS, OF_OFFICE, OF_STAFF, offer_commands, offer_staff_commands
-from bot.speaker import make_speaker
+from bot.command_menu import COMMANDS, OF_OFFICE, OF_STAFF, StaffMenus, offer_commands
+from bot.speaker import call, make_speaker
 from messages.answers import words_for
 from models.person import Person
 from rules.roles import Role
@@ -43,9 +44,33 @@ async def test_staff_have_their_own_commands_in_their_own_chat(town, speaker):
     li, chen, away = [Person(telegram_id=n, language="zh_CN", created_at=NOW) for n in numbers]
     staff = [(li, Role.TECHNICIAN), (chen, Role.TECHNICIAN), (chen, Role.LEADER), (away, Role.TECHNICIAN)]
     await offer_commands(speaker, RENDERER, "zh_CN")
-    await offer_staff_commands(speaker, RENDERER, staff)
+    await StaffMenus(speaker, RENDERER).offer(staff)
     menu = await town.ask("GET", f"/people/{li.telegram_id}/chats/{li.telegram_id}/commands")
     assert [each["command"] for each in menu["commands"]][:4] == ["day", "jobs", "log", "leave"]
+
+
+async def test_what_staff_have_already_is_not_sent_again(town, speaker):
+    li = await town.person("Li")
+    await li.starts()
+    staff = [(Person(telegram_id=li.id, language="zh_CN", created_at=NOW), Role.TECHNICIAN)]
+    menus = StaffMenus(speaker, RENDERER)
+    await menus.offer(staff)
+    await town.trouble("server_error", "setMyCommands", times=1)
+    await menus.offer(staff)
+    with pytest.raises(TelegramError):
+        await call(speaker, "setMyCommands", {"commands": []})  # the trouble still waits for the next call
+
+
+async def test_whoever_could_not_be_given_their_menu_gets_it_the_next_time(town, speaker):
+    li = await town.person("Li")
+    await li.starts()
+    staff = [(Person(telegram_id=li.id, language="zh_CN", created_at=NOW), Role.TECHNICIAN)]
+    menus = StaffMenus(speaker, RENDERER)
+    await town.trouble("server_error", "setMyCommands", times=1)
+    await menus.offer(staff)
+    await menus.offer(staff)
+    menu = await town.ask("GET", f"/people/{li.id}/chats/{li.id}/commands")
+    assert menu["commands"][0]["command"] == "day"
 
 
 async def test_a_menu_that_cannot_be_set_does_not_keep_the_desk_closed(town, speaker):

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from scheduler.clock import every_second, next_monday
+from scheduler.clock import every_hour, every_second, next_monday
 
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 MONDAY = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
@@ -57,3 +57,13 @@ async def test_a_tick_that_runs_when_the_desk_is_closed_is_not_cut_off():
     async with every_second(tick):
         await asyncio.wait_for(begun.wait(), timeout=10)
     assert has_ended
+
+
+async def test_what_is_looked_after_hourly_may_begin_at_once():
+    ticked = asyncio.Event()
+
+    async def tick():
+        ticked.set()
+
+    async with every_hour(tick, is_at_once=True):
+        await asyncio.wait_for(ticked.wait(), timeout=10)
