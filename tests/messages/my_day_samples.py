@@ -34,7 +34,7 @@ def stop(number: int, hours: int, **changes: object) -> Stop:
 
 
 DONE = stop(1, -3, visit=Visit(id=1, state=VisitState.DONE, starts_at=NOW - timedelta(hours=3), ends_at=NOW))
-NEXT = stop(2, 1, is_unready=True, parts=COMPANY.prices[:2])
+NEXT = stop(2, 1, is_unready=True, parts=[price for price in COMPANY.prices if price.applies == "part"][:2])
 LATER = stop(3, 5, free_before=timedelta(hours=2, minutes=30), product=None)
 WAITING = [ticket(number="R-1123-0004"), ticket(number="R-1123-0005")]
 

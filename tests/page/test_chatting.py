@@ -143,6 +143,10 @@ async def test_voice_video_and_documents_can_be_sent(left: Locator):
     await (await chooser.value).set_files({"name": "arm.mp4", "mimeType": "video/mp4", "buffer": b"moving"})
     await expect(left.locator("[data-player=video]")).to_be_visible()
     async with left.page.expect_file_chooser() as chooser:
+        await attach(left, "Round video")
+    await (await chooser.value).set_files({"name": "round.mp4", "mimeType": "video/mp4", "buffer": b"moving"})
+    await expect(left.locator("[data-player=video]")).to_have_count(2)
+    async with left.page.expect_file_chooser() as chooser:
         await attach(left, "File")
     await (await chooser.value).set_files({"name": "log.txt", "mimeType": "text/plain", "buffer": b"error 3"})
     await expect(left.get_by_role("link", name="log.txt")).to_be_visible()

@@ -24,6 +24,7 @@ export function openAttachMenu(button, pane, deliver) {
     ["place", "location", () => place({})],
     ["live", "live_location", () => place({ live_period: LIVE_S })],
     ["sticker", "sticker", () => deliver({ sticker: sampleSticker() })],
+    ["round", "video_note", () => pick("video/*", (files) => sendVideoNotes(files, deliver))],
   ];
   openMenu(button, say("attach"), items.map(([sign, key, act]) => ({ picture: icon(sign), text: say(key), act })));
 }
@@ -49,6 +50,10 @@ async function sendPictures(files, deliver) {
 
 async function sendFiles(files, deliver) {
   for (const file of files) await deliver({ document: await asFile(file) });
+}
+
+async function sendVideoNotes(files, deliver) {
+  for (const file of files) await deliver({ video_note: await asFile(file) });
 }
 
 async function asPicture(file) {

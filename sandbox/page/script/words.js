@@ -50,6 +50,7 @@ const TEXTS = {
   sample_photo: ["Sample photo", "示例照片"],
   sample_album: ["Sample album", "示例相册"],
   sample_voice: ["Sample voice message", "示例语音"],
+  video_note: ["Round video", "圆形视频"],
   my_contact: ["My contact", "我的名片"],
   location: ["Location", "位置"],
   live_location: ["Live location", "实时位置"],
