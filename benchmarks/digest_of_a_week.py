@@ -13,7 +13,7 @@ from bot.database import Database
 from desk import digests
 from desk.reader import Reader
 from rules.company.house import Region
-from rules.weeks import last_full_week
+from rules.periods import Week
 
 HOUSE = Row("digest of a week over 1 000 000 tickets, queries and rendering: the house", 0.6, 0.3, "s")
 REGION = Row("… and one region", 0.6, 0.3, "s")
@@ -32,7 +32,7 @@ async def digest(database: Database, region: Region | None) -> str:
     company, now = database.company, database.clock()
     zone = ZoneInfo(company.company.time_zone)
     async with database.open_reading() as session:
-        compiled = await digests.compile_digest(session, company, last_full_week(now, zone), now, region)
+        compiled = await digests.compile_digest(session, company, Week.last_full(now, zone), now, region)
     async with database.open_work() as work:
         return work.words(Reader(0, company.company.languages[0], zone), "office/digest", digest=compiled)
 

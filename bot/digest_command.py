@@ -1,6 +1,7 @@
 """repairline digest: a week of a region, or of the whole house, on the screen and, if wanted, to its readers."""
 
 import re
+from contextlib import suppress
 from html import unescape
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,7 @@ from desk import digests
 from desk.reader import Reader
 from rules.company import Company
 from rules.company.house import Region
-from rules.weeks import Week, last_full_week, week_of
+from rules.periods import Week, read_period
 
 
 async def digest(
@@ -30,9 +31,9 @@ async def digest(
 async def _digest(database: Database, region: Region | None, asked_for: Week | None, *, is_sent: bool) -> str:
     company, now = database.company, database.clock()
     zone = ZoneInfo(region.time_zone if region else company.company.time_zone)
-    week = asked_for or last_full_week(now, zone)
-    if week > week_of(now, zone):
-        msg = f"--week {week} has not begun yet: choose {week_of(now, zone)} or an earlier one"
+    week = asked_for or Week.last_full(now, zone)
+    if week > Week.of(now, zone):
+        msg = f"--week {week} has not begun yet: choose {Week.of(now, zone)} or an earlier one"
         raise WrongSettings(msg)
     async with database.open_reading() as session:
         compiled = await digests.compile_digest(session, company, week, now, region)
@@ -46,11 +47,12 @@ async def _digest(database: Database, region: Region | None, asked_for: Week | N
 
 
 def _week(written: str) -> Week:
-    try:
-        return Week.parse(written)
-    except ValueError:
-        msg = f"--week {written} is no week: write it like 2026-W47"
-        raise WrongSettings(msg) from None
+    with suppress(ValueError):
+        period = read_period(written)
+        if isinstance(period, Week):
+            return period
+    msg = f"--week {written} is no week: write it like 2026-W47"
+    raise WrongSettings(msg)
 
 
 def _region(company: Company, code: str) -> Region:

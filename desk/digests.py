@@ -1,4 +1,4 @@
-"""The week of a region, and of the whole house: compiled from the rows, told to whoever answers for it [L2 L5]."""
+"""The week or month of a region, and of the whole house: compiled from rows, told to whoever answers for it [L2 L5]."""
 
 from collections import ChainMap
 from collections.abc import Sequence
@@ -23,17 +23,17 @@ from models.attention import (
 )
 from models.figures import figures, figures_of_people
 from models.maintenance_plan import count_due
+from models.periods import Periods, Place
 from models.person import Person, people_with
 from models.post import holders_of
-from models.weeks import Place, Weeks
 from rules.attention import Attention, Concern, OpenTicket
 from rules.company import Company
 from rules.company.house import Region
 from rules.figures import Comparison, Figures, compare
+from rules.periods import Period
 from rules.roles import Role
-from rules.weeks import Week
 
-WEEKS_BEFORE = 4
+PERIODS_BEFORE = 4
 MOST_NAMED = 5
 """Of each list of tickets: the message is to be read in a minute."""
 MOST_PEOPLE = 12
@@ -41,7 +41,7 @@ MOST_PEOPLE = 12
 
 @dataclass(frozen=True)
 class Digest:
-    week: Week
+    period: Period
     region: Region | None
     """None: the whole house."""
     figures: Figures
@@ -64,22 +64,22 @@ class Digest:
 
 
 async def compile_digest(
-    session: AsyncSession, company: Company, week: Week, now: datetime, region: Region | None = None
+    session: AsyncSession, company: Company, period: Period, now: datetime, region: Region | None = None
 ) -> Digest:
     regions = [region] if region else company.regions
-    clocks = _clocks(regions, week)
+    clocks = _clocks(regions, period)
     counted = ChainMap(*[await figures(session, clock) for clock in clocks])
-    weeks = [_sum(counted, regions, number) for number in range(WEEKS_BEFORE + 1)]
+    figures_of_each = [_sum(counted, regions, number) for number in range(PERIODS_BEFORE + 1)]
     return Digest(
-        week=week,
+        period=period,
         region=region,
-        figures=weeks[-1],
-        compared=compare(weeks),
+        figures=figures_of_each[-1],
+        compared=compare(figures_of_each),
         concerns=await _concerns(session, company, regions, now),
         late_arrivals=[each for clock in clocks for each in await late_arrivals(session, clock.last, MOST_NAMED)],
         open_slips=[each for clock in clocks for each in await open_slips(session, clock.last)],
         low_ratings=[each for clock in clocks for each in await low_ratings(session, clock.last, MOST_NAMED)],
-        regions=[] if region else [(each, counted[each.code, WEEKS_BEFORE]) for each in regions],
+        regions=[] if region else [(each, counted[each.code, PERIODS_BEFORE]) for each in regions],
         people=await _people(session, clocks[0].last) if region else [],
         overdue_care_count=sum([await count_due(session, each.code, _today(each, now)) for each in regions]),
     )
@@ -97,17 +97,11 @@ async def _readers(work: UnitOfWork, region: Region | None) -> list[Person]:
     return await people.first_on_duty(work, region.code if region else None, Role.LEADER, Role.HEADQUARTERS)
 
 
-def _clocks(regions: Sequence[Region], week: Week) -> list[Weeks]:
-    """The week and those before it, once for each time zone: the same week begins at different instants."""
-    weeks = [week]
-    for _ in range(WEEKS_BEFORE):
-        weeks.insert(0, weeks[0].previous())
-    clocks = []
-    for name in dict.fromkeys(region.time_zone for region in regions):
-        zone = ZoneInfo(name)
-        edges = [each.bounds(zone)[0] for each in (*weeks, week.next())]
-        clocks.append(Weeks([region.code for region in regions if region.time_zone == name], edges))
-    return clocks
+def _clocks(regions: Sequence[Region], period: Period) -> list[Periods]:
+    """The period and those before it, once for each time zone: the same week begins at different instants."""
+    zones = dict.fromkeys(region.time_zone for region in regions)
+    codes = {zone: [region.code for region in regions if region.time_zone == zone] for zone in zones}
+    return [Periods.until(codes[zone], ZoneInfo(zone), period, before=PERIODS_BEFORE) for zone in zones]
 
 
 def _sum(counted: ChainMap[Place, Figures], regions: Sequence[Region], number: int) -> Figures:
@@ -126,10 +120,10 @@ def _today(region: Region, now: datetime) -> date:
     return now.astimezone(ZoneInfo(region.time_zone)).date()
 
 
-async def _people(session: AsyncSession, week: Weeks) -> list[tuple[str, Figures]]:
-    """Whoever worked for the region in the week, and its technicians of today; who did most comes first."""
-    [region_code] = week.region_codes
-    done = await figures_of_people(session, week)
+async def _people(session: AsyncSession, period: Periods) -> list[tuple[str, Figures]]:
+    """Whoever worked for the region then, and its technicians of today; who did most comes first."""
+    [region_code] = period.region_codes
+    done = await figures_of_people(session, period)
     crew = await people_with(session, list(done)) | {
         each.id: each for each in await holders_of(session, Role.TECHNICIAN, region_code)
     }

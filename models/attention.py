@@ -1,4 +1,4 @@
-"""The tickets that a digest names: open now, and those of the week that did not go well [L2 L4]."""
+"""The tickets that a digest names: open now, and those of the period that did not go well [L2 L4]."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from sqlalchemy import and_, func, or_, select
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.periods import Periods, rows, seconds
 from models.person import Person
 from models.rating import Rating
 from models.slip import Outcome, Slip, SlipKind
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit, VisitState
-from models.weeks import Weeks, rows, seconds
 from rules.attention import OpenTicket
 from rules.figures import LOW_RATING
 from rules.roles import Role
@@ -77,41 +77,41 @@ async def open_tickets(session: AsyncSession, region_codes: Sequence[str]) -> li
     return [OpenTicket(*found) for found in await rows(session, question)]
 
 
-async def late_arrivals(session: AsyncSession, week: Weeks, limit: int) -> list[LateArrival]:
-    """Of the visits done in the week, those that did not count as on time; the latest first."""
+async def late_arrivals(session: AsyncSession, period: Periods, limit: int) -> list[LateArrival]:
+    """Of the visits done in the period, those that did not count as on time; the latest first."""
     late: Any = seconds(Visit.arrived_at) - seconds(Visit.starts_at)
     question = (
         select(col(Ticket.number), col(Person.name), late)
         .join_from(Visit, Ticket)
         .join(Person, col(Visit.technician_id) == Person.id)
-        .where(week.hold(Visit.done_at), col(Visit.arrived_at) > col(Visit.starts_at))
+        .where(period.hold(Visit.done_at), col(Visit.arrived_at) > col(Visit.starts_at))
         .order_by(late.desc(), col(Visit.id))
         .limit(limit)
     )
     return [LateArrival(number, name, timedelta(seconds=by)) for number, name, by in await rows(session, question)]
 
 
-async def low_ratings(session: AsyncSession, week: Weeks, limit: int) -> list[LowRating]:
+async def low_ratings(session: AsyncSession, period: Periods, limit: int) -> list[LowRating]:
     """The worst first."""
     question = (
         select(col(Ticket.number), col(Person.name), col(Rating.stars), col(Rating.words), col(Ticket.customer_id))
         .join_from(Rating, Ticket)
         .join(Person, col(Rating.technician_id) == Person.id)
-        .where(week.hold(Rating.given_at), col(Rating.stars) <= LOW_RATING)
+        .where(period.hold(Rating.given_at), col(Rating.stars) <= LOW_RATING)
         .order_by(col(Rating.stars), col(Rating.given_at))
         .limit(limit)
     )
     return [LowRating(*found) for found in await rows(session, question)]
 
 
-async def open_slips(session: AsyncSession, week: Weeks) -> list[OpenSlip]:
-    """Times that we asked to change in the week, and for which no other has been agreed on so far."""
+async def open_slips(session: AsyncSession, period: Periods) -> list[OpenSlip]:
+    """Times that we asked to change in the period, and for which no other has been agreed on so far."""
     has_no_time = col(Ticket.status).in_([Status.OPEN, Status.ACCEPTED])
     question = (
         select(col(Ticket.number), col(Person.name), col(Slip.promised_at), col(Slip.outcome))
         .join_from(Slip, Ticket)
         .join(Person, col(Slip.technician_id) == Person.id, isouter=True)
-        .where(week.hold(Slip.begun_at), col(Slip.begun_by) != Role.CUSTOMER, col(Slip.kind) != SlipKind.LATE)
+        .where(period.hold(Slip.begun_at), col(Slip.begun_by) != Role.CUSTOMER, col(Slip.kind) != SlipKind.LATE)
         .where(or_(col(Slip.outcome).is_(None), and_(col(Slip.outcome) == Outcome.DISPATCHER, has_no_time)))
         .order_by(col(Slip.begun_at), col(Slip.id))
     )

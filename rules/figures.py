@@ -1,4 +1,4 @@
-"""What a week of the service desk comes to, and how it stands against the weeks before [L2 L5]."""
+"""What a week or month of the service desk comes to, and how it stands against those before [L2 L5]."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +15,7 @@ LOW_RATING = 2
 
 @dataclass(frozen=True)
 class Figures:
-    """A week of one region: counts only, so that the house is the sum of its regions. Meanings: models/figures.py."""
+    """A period of one region: counts only, so that the house is the sum of its regions. Meanings: models/figures.py."""
 
     reported_count: int = 0
     guided_count: int = 0
@@ -55,7 +55,7 @@ class Figures:
 
 @dataclass(frozen=True)
 class Comparison:
-    """A figure of the week, and the mean of the same figure over the weeks before; None where there is none."""
+    """A figure of the period, and the mean of the same figure over those before; None where there is none."""
 
     value: Any
     usual: Any

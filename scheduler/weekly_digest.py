@@ -8,7 +8,7 @@ from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, Reminder, pending_digests
 from rules.company import Company
 from rules.company.house import Region
-from rules.weeks import last_full_week
+from rules.periods import Week
 from scheduler.clock import next_monday
 from scheduler.due_reminders import Database, crashing_alone, still_due
 
@@ -42,7 +42,7 @@ async def _tell(database: Database, reminder: Reminder) -> None:
     region = company.region(reminder.region_code)
     async with database.open_reading() as session:
         digest = await digests.compile_digest(
-            session, company, last_full_week(now, _zone(company, region)), now, region
+            session, company, Week.last_full(now, _zone(company, region)), now, region
         )
     async with database.open_work() as work:
         due = await still_due(work, reminder.id)

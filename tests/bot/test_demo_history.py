@@ -20,8 +20,8 @@ from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.ticket_note import TicketNote
 from models.visit import Visit, VisitState
+from rules.periods import Week
 from rules.ticket import Action, Status, leads_to
-from rules.weeks import Week
 from tests.support.databases import sqlite_copy
 from tests.support.example import COMPANY, EXAMPLE, RENDERER, FixedClock
 

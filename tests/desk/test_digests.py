@@ -3,13 +3,16 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel import select
 
 from bot.demo.history import write
 from desk import digests
-from models.person import Person
+from models.figures import figures_of_people
+from models.periods import Periods
+from models.person import Person, people_with
 from models.post import holders_of
 from models.region import Region as RegionRow
 from models.ticket import Ticket
@@ -18,9 +21,9 @@ from rules.attention import Concern
 from rules.company.house import Region
 from rules.company.words import Text
 from rules.figures import Figures
+from rules.periods import Month, Week
 from rules.roles import Role
 from rules.ticket import Action, Status
-from rules.weeks import Week
 from tests.support.told_week import Teller, on
 
 WEEK = Week(2026, 47)
@@ -68,6 +71,22 @@ async def digest_of(desk, region_code, week=WEEK, now=MONDAY_MORNING, company=No
 
 async def test_the_week_is_what_was_counted_by_hand_L2(told):
     assert (await digest_of(told, "south")).figures == COUNTED_BY_HAND
+
+
+async def test_a_month_is_asked_through_the_same_questions_L5(told):
+    month = await digest_of(told, "south", Month(2026, 11), now=on("next Mon", "08:30") + timedelta(days=30))
+    before_and_after = replace(COUNTED_BY_HAND, reported_count=8, visit_count=4, on_time_count=3, first_time_count=3)
+    assert month.figures == before_and_after
+    assert await of_people(told, Month(2026, 11)) == {"李禾田 Li Hetian": 3, "赵晚晴 Zhao Wanqing": 1}
+    assert await of_people(told, Month(2026, 12)) == {}
+
+
+async def of_people(desk, period):
+    """How many visits each did, as the appraisal asks."""
+    async with desk.database.open_reading() as session:
+        done = await figures_of_people(session, Periods.until(["south"], ZoneInfo("Asia/Shanghai"), period))
+        people = await people_with(session, list(done))
+    return {people[each].name: done[each].visit_count for each in done}
 
 
 async def test_half_of_the_jobs_were_taken_within_ten_minutes(told):

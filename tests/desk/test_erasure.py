@@ -13,8 +13,8 @@ from models.outgoing_message import TAKE_BACK, OutgoingMessage, OutgoingState
 from models.person import Person, person_with
 from models.ticket import Ticket
 from models.visit import Visit
+from rules.periods import Week
 from rules.ticket import Status
-from rules.weeks import Week
 from scheduler.housekeeping import tidy
 from scheduler.weekly_digest import keep_digests
 from tests.handlers.customer.telling import report, stored

@@ -13,8 +13,8 @@ from models.maintenance_plan import MaintenancePlan, PlanState, count_due, due_l
 from models.person import person_with
 from models.ticket import Ticket
 from models.visit import Visit, VisitState
+from rules.periods import Week
 from rules.ticket import Kind, Status
-from rules.weeks import Week
 from scheduler.housekeeping import tidy
 from tests.desk.test_care import MAINTENANCE, NINE, at, has_machine, told
 from tests.support.tickets import reports

@@ -6,8 +6,8 @@ import pytest
 
 from messages.buttons.ticket import CancelTicket, MoveTo
 from models.attention import open_slips
+from models.periods import Periods
 from models.slip import slips_of
-from models.weeks import Weeks
 from tests.support.staff import is_away
 from tests.support.tickets import TUESDAY_TEN, reports
 from tests.support.ticking import leaves
@@ -204,7 +204,7 @@ async def test_what_the_dispatcher_has_stands_there_until_a_time_is_agreed_L2_O3
 
 async def in_digest(desk, region_code, monday=MONDAY):
     async with desk.database.open_reading() as session:
-        listed = await open_slips(session, Weeks([region_code], [monday, monday + timedelta(days=7)]))
+        listed = await open_slips(session, Periods([region_code], [monday, monday + timedelta(days=7)]))
     return [(each.number, each.technician, each.promised_at, each.is_with_dispatcher) for each in listed]
 
 

@@ -9,8 +9,8 @@ from rules.attention import Concern, OpenTicket
 from rules.company.house import Region
 from rules.company.words import Text
 from rules.figures import Figures, compare
+from rules.periods import Week
 from rules.ticket import Status
-from rules.weeks import Week
 from tests.messages.sample_house import COMPANY, NOW
 
 NORTH = Region("north", Text(zh="华北", en="North"), "Asia/Shanghai")
@@ -32,7 +32,7 @@ UNCLAIMED = [open_ticket(f"R-1122-06{number}", Status.OPEN) for number in range(
 WITH_PERSON = open_ticket("R-1121-0633", Status.OPEN, is_with_person=True)
 
 REGION = Digest(
-    week=Week(2026, 47),
+    period=Week(2026, 47),
     region=NORTH,
     figures=THIS_WEEK,
     compared=compare([Figures(), USUAL, USUAL, THIS_WEEK, THIS_WEEK]),

@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from desk.digests import compile_digest
-from rules.weeks import Week
+from rules.periods import Week
 from tests.support.example import COMPANY
 
 NOW = datetime(2026, 11, 23, 0, 30, tzinfo=UTC)

@@ -1,31 +1,43 @@
-"""The weeks that a question is asked about, as conditions on rows."""
+"""The weeks or months that a question is asked about, as conditions on rows."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Self
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Integer, Select, and_, case, cast, extract
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.ticket import Ticket
+from rules.periods import Period
 
 Place = tuple[str | int, int]
-"""A region or a technician, and the number of a week among the weeks asked for."""
+"""A region or a technician, and the number of a period among those asked for."""
 
 
 @dataclass(frozen=True)
-class Weeks:
-    """Consecutive weeks of regions that share a clock. `edges`: where each begins, and the end of the last."""
+class Periods:
+    """Consecutive, of regions that share a clock. `edges`: where each begins, and the end of the last."""
 
     region_codes: Sequence[str]
     edges: Sequence[datetime]
     is_by_technician: bool = False
     """Counted for each technician instead of each region."""
 
+    @classmethod
+    def until(cls, region_codes: Sequence[str], zone: ZoneInfo, period: Period, *, before: int = 0) -> Self:
+        """This one, and as many before it."""
+        begins, ends = period.bounds(zone)
+        edges = [begins, ends]
+        for _ in range(before):
+            period = period.previous()
+            edges.insert(0, period.bounds(zone)[0])
+        return cls(region_codes, edges)
+
     @property
-    def last(self) -> "Weeks":
+    def last(self) -> "Periods":
         return replace(self, edges=self.edges[-2:])
 
     @property
@@ -37,7 +49,7 @@ class Weeks:
         return whose, case(*((at < end, number) for number, end in enumerate(self.edges[1:])))
 
     def hold(self, at: Any) -> ColumnElement[bool]:
-        # Concatenated, lest SQLite walk all tickets that the region ever had instead of the week's rows.
+        # Concatenated, lest SQLite walk all tickets that the region ever had instead of the period's rows.
         is_here = (col(Ticket.region_code) + "").in_(self.region_codes)
         return and_(at >= self.edges[0], at < self.edges[-1], is_here)
 
