@@ -1,6 +1,7 @@
 """REMEMBERS: one table per file, and the questions asked of it."""
 
 from models.absence import Absence
+from models.call import Call
 from models.checking import Checking
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
@@ -19,6 +20,7 @@ from models.job_report import JobReport
 from models.live_location import LiveLocation
 from models.maintenance_plan import MaintenancePlan
 from models.mention import Mention
+from models.office_talk import OfficeTalk
 from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.picture import Picture
@@ -31,6 +33,7 @@ from models.relay_copy import RelayCopy
 from models.relay_presence import RelayPresence
 from models.relayed_message import RelayedMessage
 from models.reminder import Reminder
+from models.ring import Ring
 from models.sign_off_code import SignOffCode
 from models.slip import Slip
 from models.tick import Tick
@@ -42,6 +45,7 @@ from models.work_log import WorkLog
 
 __all__ = [
     "Absence",
+    "Call",
     "Checking",
     "CompanyEdition",
     "Conversation",
@@ -60,6 +64,7 @@ __all__ = [
     "LiveLocation",
     "MaintenancePlan",
     "Mention",
+    "OfficeTalk",
     "OutgoingMessage",
     "Person",
     "Picture",
@@ -72,6 +77,7 @@ __all__ = [
     "RelayPresence",
     "RelayedMessage",
     "Reminder",
+    "Ring",
     "SignOffCode",
     "Slip",
     "Tick",

@@ -11,10 +11,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 class Person(SQLModel, table=True):
     id: int = Field(default=None, primary_key=True)
     telegram_id: int | None = Field(default=None, sa_type=BigInteger, unique=True)
-    """None until the person has pressed start; also their private chat."""
+    """None until the person has pressed start, as of whoever only telephones; also their private chat."""
     name: str = ""
     language: str = "zh_CN"
-    phone: str | None = None
+    phone: str | None = Field(default=None, index=True)
     address: str | None = None
     latitude: float | None = None
     longitude: float | None = None
@@ -45,8 +45,19 @@ async def note_newcomer(session: AsyncSession, newcomer: Person) -> Person:
 
 
 async def person_called(session: AsyncSession, name: str) -> Person | None:
-    """A member of the staff who has not joined yet is known by name alone."""
-    return (await session.exec(select(Person).where(Person.name == name, col(Person.telegram_id).is_(None)))).first()
+    """A member of the staff who has not joined yet is known by name alone; a caller of that name has a number."""
+    named = select(Person).where(Person.name == name, col(Person.telegram_id).is_(None), col(Person.phone).is_(None))
+    return (await session.exec(named.order_by(col(Person.id)).limit(1))).first()
+
+
+async def people_reached_at(session: AsyncSession, phone: str) -> list[Person]:
+    """Whoever gave this number, or telephoned from it."""
+    return list(await session.exec(select(Person).where(Person.phone == phone).order_by(col(Person.id))))
+
+
+async def callers_at(session: AsyncSession, phone: str) -> list[Person]:
+    """Those of them who have no chat with us."""
+    return [person for person in await people_reached_at(session, phone) if person.telegram_id is None]
 
 
 async def people_with(session: AsyncSession, ids: list[int]) -> dict[int, Person]:

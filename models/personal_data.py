@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, case, false, or_, select
 from sqlmodel import SQLModel, col
 
 from models.absence import Absence
+from models.call import Call
 from models.checking import Checking
 from models.company_edition import CompanyEdition
 from models.conversation import Conversation
@@ -29,6 +30,7 @@ from models.job_report import JobReport
 from models.live_location import LiveLocation
 from models.maintenance_plan import MaintenancePlan
 from models.mention import Mention
+from models.office_talk import OfficeTalk
 from models.outgoing_message import WORDS, OutgoingMessage, OutgoingState
 from models.person import Person
 from models.picture import Picture
@@ -41,6 +43,7 @@ from models.relay_copy import RelayCopy
 from models.relay_presence import RelayPresence
 from models.relayed_message import RelayedMessage
 from models.reminder import Reminder
+from models.ring import Ring
 from models.sign_off_code import SignOffCode
 from models.slip import Slip
 from models.tick import Tick
@@ -179,7 +182,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
             "job_card_id": None,
         },
         kept="id number kind status customer_id region_code device_id product_code is_urgent is_with_person "
-        "has_complaint return_wish return_reason fault_code wished_at technician_id created_at opened_at claimed_at "
+        "has_complaint return_wish return_reason fault_code same_as_id wished_at technician_id created_at opened_at claimed_at "
         "resolved_at closed_at",
     ),
     TicketNote: Holding(
@@ -211,6 +214,17 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     ),
     Handover: Holding(
         _of_tickets(Handover.ticket_id), {"reason": ""}, kept="id ticket_id from_id to_id state asked_at answered_at"
+    ),
+    Call: Holding(
+        _of_tickets(Call.ticket_id), kept="ticket_id taken_by_id began_at asking skipped purchased_on card_id"
+    ),
+    Ring: Holding(
+        _of_tickets(Ring.ticket_id),
+        {"words": ""},
+        kept="id ticket_id about visit_id due_at answer answered_at answered_by_id",
+    ),
+    OfficeTalk: Holding(
+        _of_tickets(OfficeTalk.ticket_id), kept="id ticket_id is_its_reason wanted_at taken_by_id taken_at ended_at"
     ),
     Inquiry: Holding(_of_tickets(Inquiry.ticket_id), kept="id ticket_id asked_by_id asked_at outcome ended_at"),
     JobReport: Holding(

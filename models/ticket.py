@@ -47,6 +47,8 @@ class Ticket(SQLModel, table=True):
     wished_at: datetime | None = None
     wish_words: str | None = None
     """When no offered time suited: what the customer wishes instead, for a person to answer; empty until written."""
+    same_as_id: int | None = Field(default=None, index=True)
+    """It was reported twice: that one goes on, this one has ended."""
     technician_id: int | None = Field(default=None, foreign_key="person.id", index=True)
     group_card_id: int | None = None
     """The outgoing message that shows this ticket in the region's group."""

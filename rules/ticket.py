@@ -49,6 +49,12 @@ class Action(StrEnum):
     REOPEN = "reopen"
     CANCEL = "cancel"
     EXPIRE = "expire"
+    COMPLETE = "complete"
+    """What was told is added to or put right."""
+    ROUTE = "route"
+    """To another region."""
+    MERGE = "merge"
+    """The same fault was reported twice: this one ends, the other goes on."""
 
 
 @dataclass(frozen=True)
@@ -66,17 +72,19 @@ def _step(action: Action, roles: Collection[Role], before: Collection[Status], a
 _C, _T, _L, _D, _DESK = Role.CUSTOMER, Role.TECHNICIAN, Role.LEADER, Role.DISPATCHER, Role.DESK
 _S = Status
 
+_IN_HAND = (_S.ACCEPTED, _S.SCHEDULED, _S.EN_ROUTE, _S.ON_SITE, _S.REPORTED)
+
 LIFE: tuple[Step, ...] = (
     _step(Action.REGISTER, [_C, _D], [_S.REPORTING], _S.OPEN),
-    _step(Action.GUIDE, [_C], [_S.REPORTING], _S.GUIDED),
-    _step(Action.TRY_LONGER, [_C], [_S.GUIDED], _S.GUIDED),
-    _step(Action.SOLVED, [_C], [_S.GUIDED], _S.CLOSED),
+    _step(Action.GUIDE, [_C, _D], [_S.REPORTING], _S.GUIDED),
+    _step(Action.TRY_LONGER, [_C, _D], [_S.GUIDED], _S.GUIDED),
+    _step(Action.SOLVED, [_C, _D], [_S.GUIDED], _S.CLOSED),
     _step(Action.SEND_SOMEONE, [_C, _D], [_S.GUIDED], _S.OPEN),
     _step(Action.CLAIM, [_T], [_S.OPEN], _S.ACCEPTED),
     _step(Action.ASSIGN, [_L, _D], [_S.OPEN], _S.ACCEPTED),
-    _step(Action.AGREE, [_C, _T], [_S.ACCEPTED, _S.SCHEDULED], _S.SCHEDULED),
-    _step(Action.AGREE, [_C, _T], [_S.EN_ROUTE], _S.SCHEDULED),
-    _step(Action.DELAY, [_C, _T], [_S.EN_ROUTE], _S.EN_ROUTE),
+    _step(Action.AGREE, [_C, _T, _L, _D], [_S.ACCEPTED, _S.SCHEDULED], _S.SCHEDULED),
+    _step(Action.AGREE, [_C, _T, _L, _D], [_S.EN_ROUTE], _S.SCHEDULED),
+    _step(Action.DELAY, [_C, _T, _L, _D], [_S.EN_ROUTE], _S.EN_ROUTE),
     _step(Action.HAND_OVER, [_T], [_S.ACCEPTED], _S.ACCEPTED),
     _step(Action.HAND_OVER, [_T], [_S.SCHEDULED, _S.EN_ROUTE], _S.SCHEDULED),
     _step(Action.HAND_BACK, [_T, _C], [_S.ACCEPTED, _S.SCHEDULED, _S.EN_ROUTE], _S.OPEN),
@@ -84,17 +92,21 @@ LIFE: tuple[Step, ...] = (
     _step(Action.LEAVE, [_T], [_S.SCHEDULED], _S.EN_ROUTE),
     _step(Action.ARRIVE, [_T], [_S.EN_ROUTE], _S.ON_SITE),
     _step(Action.FILE, [_T], [_S.ON_SITE], _S.REPORTED),
-    _step(Action.OBJECT, [_C], [_S.REPORTED], _S.ON_SITE),
+    _step(Action.OBJECT, [_C, _L, _D], [_S.REPORTED], _S.ON_SITE),
     _step(Action.RESOLVE, [_C, _T, _L, _D, _DESK], [_S.REPORTED], _S.RESOLVED),
     _step(Action.CLOSE, [_C, _DESK], [_S.RESOLVED], _S.CLOSED),
     _step(Action.REOPEN, [_C, _D], [_S.RESOLVED, _S.CLOSED], _S.OPEN),
     _step(Action.CANCEL, [_C], [_S.REPORTING, _S.GUIDED, _S.OPEN, _S.ACCEPTED, _S.SCHEDULED], _S.CANCELLED),
     _step(Action.CANCEL, [_L, _D], [_S.GUIDED, _S.OPEN, _S.ACCEPTED, _S.SCHEDULED, _S.EN_ROUTE], _S.CANCELLED),
+    _step(Action.CANCEL, [_D], [_S.REPORTING], _S.CANCELLED),
     _step(Action.EXPIRE, [_DESK], [_S.REPORTING], _S.CANCELLED),
+    *(_step(Action.COMPLETE, [_L, _D], [each], each) for each in (_S.GUIDED, _S.OPEN, *_IN_HAND)),
+    _step(Action.ROUTE, [_D], [_S.OPEN], _S.OPEN),
+    _step(Action.MERGE, [_D], [_S.GUIDED, _S.OPEN], _S.CANCELLED),
 )
 
 OVER = frozenset({Status.RESOLVED, Status.CLOSED, Status.CANCELLED})
-HELD = frozenset({Status.ACCEPTED, Status.SCHEDULED, Status.EN_ROUTE, Status.ON_SITE, Status.REPORTED})
+HELD = frozenset(_IN_HAND)
 """A technician has the job in hand."""
 
 

@@ -1,0 +1,29 @@
+"""Somebody telephones: in which order the dispatcher asks them, and what is still to be asked [O3 T1]."""
+
+from collections.abc import Collection
+
+from rules.report import Question
+
+ORDER = (
+    Question.PHONE,
+    Question.KNOWN,
+    Question.NAME,
+    Question.ADDRESS,
+    Question.REGION,
+    Question.MACHINE,
+    Question.PURCHASE,
+    Question.SYMPTOM,
+    Question.PRICE,
+    Question.GUIDANCE,
+    Question.TIME,
+)
+NEEDED = (Question.PHONE, Question.PRICE)
+"""Without a number nobody can be rung, and without a word about the price nobody comes; the rest may be asked later."""
+
+
+def next_line(open_lines: Collection[Question]) -> Question:
+    return next((each for each in ORDER if each in open_lines), Question.CHECK)
+
+
+def may_be_opened(open_lines: Collection[Question]) -> bool:
+    return not any(each in open_lines for each in NEEDED)
