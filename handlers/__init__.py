@@ -40,7 +40,17 @@ from handlers.customer import (
     who_and_where,
 )
 from handlers.customer.asked import WithReport
-from handlers.office import answer_feedback, arrange_time, exempt, join, maintenance_plan, sign_for, team, work_logs
+from handlers.office import (
+    answer_feedback,
+    arrange_time,
+    exempt,
+    join,
+    maintenance_plan,
+    region,
+    sign_for,
+    team,
+    work_logs,
+)
 from handlers.relay import belongs, reading, talking, unasked
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, take_leave
@@ -150,6 +160,7 @@ somebody.include_routers(
     take_leave.router,
     team.router,
     maintenance_plan.router,
+    region.router,
     work_logs.router,
     exempt.router,
     sign_for.router,

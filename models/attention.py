@@ -67,6 +67,7 @@ async def open_tickets(session: AsyncSession, region_codes: Sequence[str]) -> li
             col(Person.name),
             func.coalesce(offered.correlate(Ticket).scalar_subquery(), col(Ticket.created_at)),
             col(Visit.starts_at),
+            col(Ticket.id),
         )
         .join_from(Ticket, Visit, is_expected, isouter=True)
         .join(Person, col(Ticket.technician_id) == Person.id, isouter=True)

@@ -33,6 +33,8 @@ class OpenTicket:
     """When it last became open to the region's technicians, or was reported."""
     visit_at: datetime | None
     """The agreed visit, if nobody has arrived yet."""
+    id: int = 0
+    """Of the ticket."""
 
 
 @dataclass(frozen=True)

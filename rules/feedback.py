@@ -34,7 +34,8 @@ class Handling(StrEnum):
 
 
 _S = FeedbackStatus
-_ALIVE = frozenset({_S.NEW, _S.CONSIDERED, _S.PLANNED})
+ALIVE = frozenset({_S.NEW, _S.CONSIDERED, _S.PLANNED})
+"""Something is still to be done with it."""
 _LEADS_TO = {
     Handling.PLAN: _S.PLANNED,
     Handling.FINISH: _S.DONE,
@@ -59,7 +60,7 @@ OWED = frozenset({FeedbackKind.COMPLAINT, FeedbackKind.LOW_RATING, FeedbackKind.
 
 def handlings(kind: FeedbackKind, status: FeedbackStatus) -> list[Handling]:
     """What may be done now, in the order of the buttons."""
-    return [handling for handling in _FITTING[kind] if status in _FROM.get(handling, _ALIVE)]
+    return [handling for handling in _FITTING[kind] if status in _FROM.get(handling, ALIVE)]
 
 
 def leads_to(handling: Handling, kind: FeedbackKind, status: FeedbackStatus) -> FeedbackStatus:

@@ -43,3 +43,10 @@ class NamesCase(Filter):
         ticket = await ticket_with_number(work.session, number)
         is_theirs = ticket is None or person.id in {ticket.customer_id, ticket.technician_id}
         return False if is_theirs else {"office": await access.office_for(work, person, ticket.id if ticket else 0)}
+
+
+class HoldsOffice(Filter):
+    """Leader, dispatcher or headquarters: nobody else is shown a region's lists."""
+
+    async def __call__(self, _event: TelegramObject, work: UnitOfWork, person: Person) -> bool:
+        return bool(await people.roles_of(work, person) & OFFICE)

@@ -20,6 +20,7 @@ from tests.messages import (
     plan_samples,
     relay_samples,
     road_samples,
+    ticket_list_samples,
     visit_samples,
 )
 from tests.messages.sample_house import COMPANY, CUSTOMER_NAME, HOUSE, NOW, ZONE
@@ -46,6 +47,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **offer_samples.SAMPLES,
     **my_day_samples.SAMPLES,
     **job_report_samples.SAMPLES,
+    **ticket_list_samples.SAMPLES,
     **visit_samples.SAMPLES,
 }
 
@@ -62,6 +64,7 @@ LABELS: dict[str, dict[str, object]] = {
     **relay_samples.LABELS,
     **my_day_samples.LABELS,
     **job_report_samples.LABELS,
+    **ticket_list_samples.LABELS,
     **visit_samples.LABELS,
 }
 """Facts of those captions that need some."""

@@ -1,0 +1,27 @@
+"""The buttons under a list of tickets: each opens its case; the pages; back [L2 O3]."""
+
+from collections.abc import Mapping
+
+from messages.buttons.button import Button
+from messages.buttons.office import ShowCase
+from messages.keyboards.captions import Captions
+from messages.markup import Markup, inline, press
+
+IN_A_ROW = 2
+
+
+def pages(
+    captions: Captions,
+    numbers: Mapping[int, str],
+    *,
+    earlier: Button | None = None,
+    later: Button | None = None,
+    back: Button | None = None,
+) -> Markup | None:
+    """`numbers`: the ticket's by its id. There is no button for a page that there is not."""
+    keys = [press(number, ShowCase(ticket_id)) for ticket_id, number in numbers.items()]
+    rows = [keys[first : first + IN_A_ROW] for first in range(0, len(keys), IN_A_ROW)]
+    turning = {"earlier_page": earlier, "later_page": later}
+    turns = [press(captions(name), button) for name, button in turning.items() if button]
+    leaving = [press(captions("back"), back)] if back else []
+    return inline([*rows, turns, leaving]) if rows or turns or leaving else None

@@ -1,0 +1,12 @@
+"""The lists in which whoever leads a region looks for what needs them."""
+
+from enum import StrEnum
+
+
+class Listing(StrEnum):
+    TODAY = "today"
+    LATE = "late"
+    UNCLAIMED = "unclaimed"
+    UNHAPPY = "unhappy"
+    URGENT = "urgent"
+    WITH_PERSON = "with_person"
