@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import UniqueConstraint, func
+from sqlalchemy import Index, UniqueConstraint, func
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -13,7 +13,10 @@ from rules.ticket import HELD
 
 
 class Checking(SQLModel, table=True):
-    __table_args__ = (UniqueConstraint("visit_id", "technician_id", "stage"),)
+    __table_args__ = (
+        UniqueConstraint("visit_id", "technician_id", "stage"),
+        Index("checking_completed", "completed_at"),
+    )
 
     id: int = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", index=True)

@@ -30,6 +30,9 @@ class Errand(SQLModel, table=True):
     ticket_id: int | None = Field(default=None, foreign_key="ticket.id")
     person_id: int = Field(foreign_key="person.id", index=True)
     file_id: str | None = None
+    region_code: str | None = Field(default=None, foreign_key="region.code")
+    period: str | None = None
+    """The week or month of a digest, as it is written."""
     answer_id: int | None = Field(default=None, foreign_key="outgoing_message.id")
     """The message that says that we are at it, and then what came of it."""
     due_at: datetime

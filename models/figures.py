@@ -1,21 +1,27 @@
 """The figures of digest and appraisal, each defined once; a period is half-open, in the region's time zone [L2 L5]."""
 
 from collections import ChainMap, Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, distinct, func, select
+from sqlalchemy import ColumnElement, and_, case, distinct, func, select, true
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.checking import Checking
+from models.feedback import Feedback
+from models.held_words import HeldWords
+from models.job_report import JobReport, SignedBy
 from models.periods import Periods, Place, rows, seconds
 from models.rating import Rating
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit
+from models.work_log import WorkLog
+from rules.feedback import FeedbackKind
 from rules.figures import LOW_RATING, Figures
 from rules.ticket import Action, Status
 
@@ -24,10 +30,119 @@ Counts = dict[Place, dict[str, int]]
 FIRST_OFFERS = (Action.REGISTER, Action.SEND_SOMEONE)
 """A ticket is offered for the first time by exactly one of them."""
 TAKES = (Action.CLAIM, Action.ASSIGN)
+ALL = true()
+"""Of the rows that a question is about."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """Which rows of a table are counted, under which names."""
+
+    at: Any
+    """The column whose instant decides the period."""
+    counts: Mapping[str, ColumnElement[bool]]
+    where: ColumnElement[bool] = ALL
+    sums: Mapping[str, Any] = field(default_factory=dict)
+    technician: Any = None
+    """Whose work it was; None where it is nobody's in particular."""
+    region: Any = None
+    """Where the row names it itself; else it is the ticket's."""
+    is_once_a_ticket: bool = False
+
+    def ask(self, periods: Periods) -> Any:
+        """Nothing is selected yet."""
+        table = select().select_from(self.at.class_)
+        joined = table if self.region is not None else table.join(Ticket)
+        return joined.where(periods.hold(self.at, self.region), self.where)
+
+    @property
+    def counted(self) -> dict[str, Any]:
+        counts = {name: self._count(which) for name, which in self.counts.items()}
+        return counts | {name: func.sum(column) for name, column in self.sums.items()}
+
+    def _count(self, which: ColumnElement[bool]) -> Any:
+        if self.is_once_a_ticket:
+            return func.count(distinct(self.at.class_.ticket_id))
+        return func.count() if which is ALL else func.sum(case((which, 1), else_=0))
+
+
+_offered, _earlier, _reopened = aliased(TicketEvent), aliased(TicketEvent), aliased(TicketEvent)
+_taken_before = select(col(_earlier.ticket_id)).where(
+    col(_earlier.ticket_id) == TicketEvent.ticket_id,
+    col(_earlier.action).in_(TAKES),
+    col(_earlier.happened_at) < col(TicketEvent.happened_at),
+)
+_opened_again = select(col(_reopened.ticket_id)).where(
+    col(_reopened.ticket_id) == Visit.ticket_id, col(_reopened.action) == Action.REOPEN
+)
+
+REPORTED = Question(
+    TicketEvent.happened_at, {"reported_count": ALL}, col(TicketEvent.action).in_([Action.REGISTER, Action.GUIDE])
+)
+"""Tickets that got their number in the period: sent to the region, or given the steps of a simple fault."""
+GUIDED = Question(TicketEvent.happened_at, {"guided_count": ALL}, col(TicketEvent.action) == Action.SOLVED)
+"""Tickets of which the customer said in the period that the steps helped [B2]."""
+CANCELLED = Question(
+    TicketEvent.happened_at,
+    {"cancelled_count": ALL},
+    and_(col(TicketEvent.action) == Action.CANCEL, col(TicketEvent.before) != Status.REPORTING),
+)
+"""Reported tickets cancelled in the period, by whomever. A draft that was given up was never reported."""
+SLIPPED = Question(Visit.proposed_at, {"slipped_count": ALL}, col(Visit.reason) != "", is_once_a_ticket=True)
+"""Tickets whose customer was asked in the period, with an apology and a reason, to accept another time [B3 B5]."""
+VISITS = Question(
+    Visit.done_at,
+    {
+        "visit_count": ALL,
+        "on_time_count": col(Visit.arrived_at) <= col(Visit.starts_at),
+        "first_time_count": ~_opened_again.correlate(Visit).exists(),
+    },
+    technician=Visit.technician_id,
+)
+"""Visits done in the period: all of them; those to which the technician came by the agreed time; first-time fixes,
+whose ticket was never opened again, as far as is known now."""
+RATINGS = Question(
+    Rating.given_at,
+    {"rating_count": ALL, "low_rating_count": col(Rating.stars) <= LOW_RATING},
+    sums={"star_count": Rating.stars},
+    technician=Rating.technician_id,
+)
+"""Ratings given in the period: how many, how many were low, and their stars together. The last answer counts."""
+UNCONFIRMED = Question(
+    JobReport.signed_at,
+    {"unconfirmed_count": ALL},
+    col(JobReport.signed_by) == SignedBy.NOBODY,
+    technician=JobReport.technician_id,
+)
+"""Visits that were taken to be in order in the period because nobody said a word to them [V2]."""
+LISTS = Question(Checking.completed_at, {"list_count": ALL}, technician=Checking.technician_id)
+"""How often somebody ticked, in the period, the last item that stood on their lists [B4]."""
+HELD = Question(
+    HeldWords.held_at, {"held_count": ALL}, technician=HeldWords.author_id, region=col(HeldWords.region_code)
+)
+"""Messages of staff that the tone guard held back in the period, whatever became of them [M2]."""
+LOGS = Question(WorkLog.logged_at, {"log_count": ALL}, technician=WorkLog.person_id, region=col(WorkLog.region_code))
+"""Work logs that were completed in the period [L2]."""
+SUGGESTIONS = Question(
+    Feedback.sent_at,
+    {"suggestion_count": ALL},
+    col(Feedback.kind) == FeedbackKind.SUGGESTION,
+    region=col(Feedback.region_code),
+)
+"""Suggestions of customers and staff that were sent in the period [L3]."""
+TAKEN = Question(
+    TicketEvent.happened_at,
+    {},
+    and_(col(TicketEvent.action).in_(TAKES), ~_taken_before.correlate(TicketEvent).exists()),
+)
+"""Tickets taken or assigned for the first time in the period. Taking over what was handed back is not counted again."""
+
+QUESTIONS = (REPORTED, GUIDED, CANCELLED, SLIPPED, VISITS, RATINGS, UNCONFIRMED, LISTS, HELD, LOGS, SUGGESTIONS)
+OF_PEOPLE = tuple(question for question in QUESTIONS if question.technician is not None)
 
 
 async def figures(session: AsyncSession, periods: Periods) -> dict[Place, Figures]:
-    answers = [await ask(session, periods) for ask in QUESTIONS]
+    answers = [await _counts(session, periods, question) for question in QUESTIONS]
     waits = await claim_waits(session, periods)
     places: Iterable[Place] = product(periods.region_codes, periods.numbers)
     return {place: _figures(place, answers, waits.get(place, Counter())) for place in places}
@@ -36,86 +151,27 @@ async def figures(session: AsyncSession, periods: Periods) -> dict[Place, Figure
 async def figures_of_people(session: AsyncSession, period: Periods) -> dict[int, Figures]:
     """What each technician did for the regions in this one period, and how it was rated."""
     by_technician = replace(period, is_by_technician=True)
-    answers = [await visits(session, by_technician), await ratings(session, by_technician)]
+    answers = [await _counts(session, by_technician, question) for question in OF_PEOPLE]
     return {int(place[0]): _figures(place, answers, Counter()) for place in ChainMap(*answers)}
 
 
-async def reported(session: AsyncSession, periods: Periods) -> Counts:
-    """Tickets that got their number in the period: sent to the region, or given the steps of a simple fault."""
-    is_report = col(TicketEvent.action).in_([Action.REGISTER, Action.GUIDE])
-    return await _count(session, periods, TicketEvent.happened_at, is_report, reported_count=func.count())
-
-
-async def guided(session: AsyncSession, periods: Periods) -> Counts:
-    """Tickets of which the customer said in the period that the steps helped [B2]."""
-    is_solved = col(TicketEvent.action) == Action.SOLVED
-    return await _count(session, periods, TicketEvent.happened_at, is_solved, guided_count=func.count())
-
-
-async def cancelled(session: AsyncSession, periods: Periods) -> Counts:
-    """Reported tickets cancelled in the period, by whomever. A draft that was given up was never reported."""
-    is_cancelled = and_(col(TicketEvent.action) == Action.CANCEL, col(TicketEvent.before) != Status.REPORTING)
-    return await _count(session, periods, TicketEvent.happened_at, is_cancelled, cancelled_count=func.count())
-
-
-async def slipped(session: AsyncSession, periods: Periods) -> Counts:
-    """Tickets whose customer was asked in the period, with an apology and a reason, to accept another time [B3 B5]."""
-    tickets = func.count(distinct(col(Visit.ticket_id)))
-    return await _count(session, periods, Visit.proposed_at, col(Visit.reason) != "", slipped_count=tickets)
-
-
-async def visits(session: AsyncSession, periods: Periods) -> Counts:
-    """Visits done in the period: all of them; those to which the technician came by the agreed time; first-time fixes,
-    whose ticket was never opened again, as far as is known now."""
-    reopened = aliased(TicketEvent)
-    again = select(col(reopened.ticket_id)).where(
-        col(reopened.ticket_id) == Visit.ticket_id, col(reopened.action) == Action.REOPEN
-    )
-    return await _count(
-        session,
-        periods,
-        Visit.done_at,
-        visit_count=func.count(),
-        on_time_count=func.sum(case((col(Visit.arrived_at) <= col(Visit.starts_at), 1), else_=0)),
-        first_time_count=func.sum(case((again.correlate(Visit).exists(), 0), else_=1)),
-    )
-
-
-async def ratings(session: AsyncSession, periods: Periods) -> Counts:
-    """Ratings given in the period: how many, their stars together, and how many were low. The last answer counts."""
-    return await _count(
-        session,
-        periods,
-        Rating.given_at,
-        rating_count=func.count(),
-        star_count=func.sum(Rating.stars),
-        low_rating_count=func.sum(case((col(Rating.stars) <= LOW_RATING, 1), else_=0)),
-    )
-
-
 async def claim_waits(session: AsyncSession, periods: Periods) -> dict[Place, Counter[int]]:
-    """For tickets taken or assigned for the first time in the period: the whole minutes since they were first offered,
-    night and day, and how many waited so long. Taking over a job that was handed back is not counted again."""
-    offered, earlier = aliased(TicketEvent), aliased(TicketEvent)
-    taken_before = select(col(earlier.ticket_id)).where(
-        col(earlier.ticket_id) == TicketEvent.ticket_id,
-        col(earlier.action).in_(TAKES),
-        col(earlier.happened_at) < col(TicketEvent.happened_at),
-    )
-    minutes = (seconds(TicketEvent.happened_at) - seconds(offered.happened_at)) // 60
+    """For what was taken: the whole minutes since it was first offered, night and day, and how many waited so long."""
+    minutes = wait_in_seconds() // 60
     place = periods.place_of(TicketEvent.happened_at)
-    waits = (
-        select(*place, minutes, func.count())
-        .join_from(TicketEvent, Ticket)
-        .join(offered, and_(col(offered.ticket_id) == Ticket.id, col(offered.action).in_(FIRST_OFFERS)))
-        .where(periods.hold(TicketEvent.happened_at), col(TicketEvent.action).in_(TAKES))
-        .where(~taken_before.correlate(TicketEvent).exists())
-        .group_by(*place, minutes)
-    )
+    waits = offered_first(TAKEN.ask(periods)).add_columns(*place, minutes, func.count()).group_by(*place, minutes)
     found: dict[Place, Counter[int]] = {}
     for whose, number, waited, count in await rows(session, waits):
         found.setdefault((whose, number), Counter())[waited] += count
     return found
+
+
+def offered_first(taken: Any) -> Any:
+    return taken.join(_offered, and_(col(_offered.ticket_id) == Ticket.id, col(_offered.action).in_(FIRST_OFFERS)))
+
+
+def wait_in_seconds() -> Any:
+    return seconds(TicketEvent.happened_at) - seconds(_offered.happened_at)
 
 
 def _figures(place: Place, answers: Iterable[Counts], waits: Counter[int]) -> Figures:
@@ -123,14 +179,9 @@ def _figures(place: Place, answers: Iterable[Counts], waits: Counter[int]) -> Fi
     return Figures(**counts, waits=waits)
 
 
-async def _count(
-    session: AsyncSession, periods: Periods, at: Any, *where: ColumnElement[bool], **counts: ColumnElement[int]
-) -> Counts:
-    """The counts by name, for each place. `at`: the column whose instant decides the period."""
-    place = periods.place_of(at)
-    question = select(*place, *counts.values()).join_from(at.class_, Ticket)
-    answer = await rows(session, question.where(periods.hold(at), *where).group_by(*place))
-    return {(whose, number): dict(zip(counts, found, strict=True)) for whose, number, *found in answer}
-
-
-QUESTIONS = (reported, guided, cancelled, slipped, visits, ratings)
+async def _counts(session: AsyncSession, periods: Periods, question: Question) -> Counts:
+    """The counts by name, for each place."""
+    counted = question.counted
+    place = periods.place_of(question.at, question.technician if periods.is_by_technician else question.region)
+    answer = await rows(session, question.ask(periods).add_columns(*place, *counted.values()).group_by(*place))
+    return {(whose, number): dict(zip(counted, found, strict=True)) for whose, number, *found in answer}

@@ -3,6 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import Index
 from sqlmodel import Field, SQLModel, and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -23,6 +24,7 @@ class JobReport(SQLModel, table=True):
     """One a visit; the customer's objection makes it a draft again."""
 
     __tablename__ = "job_report"
+    __table_args__ = (Index("report_signed", "signed_by", "signed_at"),)
 
     id: int = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id", index=True)

@@ -44,14 +44,15 @@ class Periods:
     def numbers(self) -> range:
         return range(len(self.edges) - 1)
 
-    def place_of(self, at: Any) -> tuple[Any, ...]:
-        whose = at.class_.technician_id if self.is_by_technician else Ticket.region_code
-        return whose, case(*((at < end, number) for number, end in enumerate(self.edges[1:])))
+    def place_of(self, at: Any, whose: Any = None) -> tuple[Any, ...]:
+        """`whose`: the column of the technician, or of a region that is not the ticket's."""
+        number = case(*((at < end, number) for number, end in enumerate(self.edges[1:])))
+        return (Ticket.region_code if whose is None else whose), number
 
-    def hold(self, at: Any) -> ColumnElement[bool]:
-        # Concatenated, lest SQLite walk all tickets that the region ever had instead of the period's rows.
-        is_here = (col(Ticket.region_code) + "").in_(self.region_codes)
-        return and_(at >= self.edges[0], at < self.edges[-1], is_here)
+    def hold(self, at: Any, region: Any = None) -> ColumnElement[bool]:
+        # The ticket's is concatenated, lest SQLite walk all that the region ever had instead of the period's rows.
+        where = col(Ticket.region_code) + "" if region is None else region
+        return and_(at >= self.edges[0], at < self.edges[-1], where.in_(self.region_codes))
 
 
 def seconds(at: Any) -> ColumnElement[int]:

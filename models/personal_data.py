@@ -291,7 +291,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     Errand: Holding(
         _by(Errand.person_id),
         {"file_id": None},
-        kept="id kind ticket_id person_id answer_id due_at attempts done_at",
+        kept="id kind ticket_id person_id region_code period answer_id due_at attempts done_at",
     ),
     OutgoingMessage: Holding(
         _told,

@@ -13,6 +13,7 @@ from models.device import Device
 _PENDING = text("done_at IS NULL")
 _PENDING_WORKDAY = text("promise = 'workday' AND done_at IS NULL")
 _PENDING_DIGEST = text("promise = 'weekly_digest' AND done_at IS NULL")
+_PENDING_MONTH = text("promise = 'monthly_digest' AND done_at IS NULL")
 
 
 class Promise(StrEnum):
@@ -40,6 +41,7 @@ class Promise(StrEnum):
     WARRANTY_ENDING = "warranty_ending"
     MAINTENANCE_DUE = "maintenance_due"
     WEEKLY_DIGEST = "weekly_digest"
+    MONTHLY_DIGEST = "monthly_digest"
     WORKDAY = "workday"
 
 
@@ -47,6 +49,7 @@ class Reminder(SQLModel, table=True):
     __table_args__ = (
         Index("reminder_pending", "due_at", sqlite_where=_PENDING, postgresql_where=_PENDING),
         Index("digest_pending", "region_code", sqlite_where=_PENDING_DIGEST, postgresql_where=_PENDING_DIGEST),
+        Index("month_pending", "region_code", sqlite_where=_PENDING_MONTH, postgresql_where=_PENDING_MONTH),
         Index("workday_pending", "region_code", sqlite_where=_PENDING_WORKDAY, postgresql_where=_PENDING_WORKDAY),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, UniqueConstraint, func
+from sqlalchemy import JSON, Index, UniqueConstraint, func
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -20,7 +20,7 @@ from rules.ticket import Action
 
 class WorkLog(SQLModel, table=True):
     __tablename__ = "work_log"
-    __table_args__ = (UniqueConstraint("person_id", "day"),)
+    __table_args__ = (UniqueConstraint("person_id", "day"), Index("log_written", "region_code", "logged_at"))
 
     id: int = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id")

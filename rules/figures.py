@@ -27,6 +27,11 @@ class Figures:
     rating_count: int = 0
     star_count: int = 0
     low_rating_count: int = 0
+    unconfirmed_count: int = 0
+    list_count: int = 0
+    held_count: int = 0
+    log_count: int = 0
+    suggestion_count: int = 0
     waits: Mapping[int, int] = field(default_factory=Counter)
     """How many jobs waited so many minutes to be taken."""
 
@@ -46,6 +51,10 @@ class Figures:
     @property
     def stars(self) -> float | None:
         return self.star_count / self.rating_count if self.rating_count else None
+
+    @property
+    def taken_count(self) -> int:
+        return sum(self.waits.values())
 
     @property
     def claim_wait(self) -> timedelta | None:
