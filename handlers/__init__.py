@@ -1,7 +1,5 @@
 """HEARS: one file per conversation, grouped by who is speaking; ROUTERS are offered an update in their order."""
 
-from aiogram import Router
-
 from handlers import anything_else, get_paper, membership
 from handlers.customer import (
     add_something,
@@ -54,6 +52,7 @@ from handlers.office import (
 from handlers.relay import belongs, reading, talking, unasked
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, take_leave
+from handlers.switchboard import Switchboard
 from handlers.technician import (
     another_time,
     ask_customer,
@@ -77,7 +76,7 @@ from handlers.technician import (
     work_log,
 )
 
-customer = Router(name="customer")
+customer = Switchboard("customer")
 customer.message.filter(InPrivate())
 customer.edited_message.filter(InPrivate())
 customer.callback_query.filter(InPrivate())
@@ -112,18 +111,18 @@ customer.include_routers(
     report_fault.router,
 )
 
-relay = Router(name="relay")
+relay = Switchboard("relay")
 relay.message.filter(InPrivate())
 relay.edited_message.filter(InPrivate())
 relay.callback_query.filter(InPrivate())
 relay.include_routers(belongs.router, reading.router, talking.router, unasked.asked_whom)
 
-at_any_time = Router(name="at any time")
+at_any_time = Switchboard("at any time")
 at_any_time.message.filter(InPrivate())
 at_any_time.callback_query.filter(InPrivate())
 at_any_time.include_routers(privacy.router, language.router)
 
-technician = Router(name="technician")
+technician = Switchboard("technician")
 technician.include_routers(
     take_job.router,
     live_location.router,
@@ -147,7 +146,7 @@ technician.include_routers(
     work_log.router,
 )
 
-somebody = Router(name="somebody")
+somebody = Switchboard("somebody")
 somebody.message.filter(FromSomebody(), WithReport())
 somebody.edited_message.filter(FromSomebody(), WithReport())
 somebody.callback_query.filter(FromSomebody(), WithReport())
