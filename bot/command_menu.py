@@ -27,8 +27,13 @@ COMMANDS = {
 }
 """Command and the caption that says what it does."""
 OF_OFFICE = {
-    Role.TECHNICIAN: {"day": "my_day", "jobs": "my_jobs", "log": "work_log"},
-    Role.LEADER: {"region": "my_region", "logs": "work_logs", "absences": "who_is_away"},
+    Role.TECHNICIAN: {"day": "my_day", "jobs": "my_jobs", "log": "work_log", "update": "software_update"},
+    Role.LEADER: {
+        "region": "my_region",
+        "logs": "work_logs",
+        "absences": "who_is_away",
+        "updates": "software_updates",
+    },
 }
 OF_STAFF = {"leave": "take_leave"}
 PRIVATE = {"type": "all_private_chats"}

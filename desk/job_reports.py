@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from desk import appointments, cards, checklists, evidence, report_forms, sign_off, urgent_faults
+from desk import appointments, cards, checklists, evidence, report_forms, sign_off, software_entries, urgent_faults
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.job_report import JobReport, report_of_visit
@@ -66,6 +66,7 @@ async def file(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     await appointments.forget(work, ticket)
     await sign_off.ask(work, technician, ticket, report)
     await urgent_faults.sum_up(work, technician, ticket, report)
+    await software_entries.note_report(work, technician, ticket, report)
     await cards.refresh(work, ticket)
 
 

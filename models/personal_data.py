@@ -46,6 +46,7 @@ from models.reminder import Reminder
 from models.ring import Ring
 from models.sign_off_code import SignOffCode
 from models.slip import Slip
+from models.software_update import SoftwareUpdate
 from models.tick import Tick
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
@@ -115,6 +116,17 @@ def _work_logs(whose: Whose) -> ColumnElement[bool]:
     return or_(col(WorkLog.person_id) == whose.person_id, col(WorkLog.person_id).in_(came))
 
 
+def _software_updates(whose: Whose) -> ColumnElement[bool]:
+    """Of their machine or visit; and whoever came to them may have named their kitchen."""
+    came = select(col(Visit.technician_id)).where(whose.of_tickets(Visit.ticket_id))
+    return or_(_their_software_updates(whose), col(SoftwareUpdate.operator_id).in_(came))
+
+
+def _their_software_updates(whose: Whose) -> ColumnElement[bool]:
+    devices = select(col(Device.id)).where(col(Device.owner_id) == whose.person_id)
+    return or_(whose.of_tickets(SoftwareUpdate.ticket_id), col(SoftwareUpdate.device_id).in_(devices))
+
+
 def _reminders(whose: Whose) -> ColumnElement[bool]:
     feedback = select(col(Feedback.id)).where(_feedback(whose))
     devices = select(col(Device.id)).where(col(Device.owner_id) == whose.person_id)
@@ -162,6 +174,13 @@ PERSONAL: dict[type[SQLModel], Holding] = {
             "calmed_at": None,
         },
         kept="id created_at",
+    ),
+    SoftwareUpdate: Holding(
+        _software_updates,
+        redacted="site question answer reason",
+        kept="id region_code product_code version quantity done_on device_id serial operator_id ticket_id report_id "
+        "state entered_at changed_at asked_by_id settled_by_id settled_at",
+        copied=_their_software_updates,
     ),
     Device: Holding(
         _by(Device.owner_id),

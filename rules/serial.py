@@ -32,6 +32,14 @@ def read_serial(text: str, products: Sequence[Product]) -> Serial | None:
     return next((Serial(code, number) for code, number in read if number), None)
 
 
+def without_serial(text: str, products: Sequence[Product]) -> str:
+    """The words, and no number of a plate in them."""
+    for product in products:
+        if product.serial:
+            text = re.sub(_pattern(product.serial).pattern, " ", text, flags=re.ASCII | re.IGNORECASE)
+    return text
+
+
 def is_meant_as_serial(text: str) -> bool:
     return sum(map(str.isdecimal, text)) >= FEWEST_DIGITS
 

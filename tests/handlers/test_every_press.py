@@ -156,6 +156,8 @@ class Pressing:
             "number": 1,
             "item": "0123456789",
             "is_done": True,
+            "entry_id": 1,
+            "shown": 1,
         }
         kind = (get_args(hint) or (hint,))[0]
         return next(iter(kind)) if issubclass(kind, Enum) else known[name]

@@ -20,6 +20,7 @@ from tests.messages import (
     plan_samples,
     relay_samples,
     road_samples,
+    software_samples,
     ticket_list_samples,
     visit_samples,
 )
@@ -36,6 +37,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **parts_samples.SAMPLES,
     **plan_samples.SAMPLES,
     **road_samples.SAMPLES,
+    **software_samples.SAMPLES,
     **checklist_samples.SAMPLES,
     **customer_samples.SAMPLES,
     **digest_samples.SAMPLES,
@@ -57,6 +59,7 @@ LABELS: dict[str, dict[str, object]] = {
     **parts_samples.LABELS,
     **plan_samples.LABELS,
     **road_samples.LABELS,
+    **software_samples.LABELS,
     **checklist_samples.LABELS,
     **customer_samples.LABELS,
     **feedback_samples.LABELS,
