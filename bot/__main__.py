@@ -90,6 +90,7 @@ async def _open(
     speaker = make_speaker(token, api_url)
     stack.push_async_callback(speaker.shutdown)
     await patiently(speaker.initialize)
+    database.bot_name = speaker.username
     await offer_commands(speaker, database.renderer, database.company.company.languages[0])
     dp = build_application()
     dp["database"] = database

@@ -27,14 +27,28 @@ COMMANDS = {
 }
 """Command and the caption that says what it does."""
 OF_OFFICE = {
-    Role.TECHNICIAN: {"day": "my_day", "jobs": "my_jobs", "log": "work_log", "update": "software_update"},
+    Role.TECHNICIAN: {
+        "day": "my_day",
+        "jobs": "my_jobs",
+        "log": "work_log",
+        "update": "software_update",
+    },
     Role.LEADER: {
         "region": "my_region",
         "logs": "work_logs",
         "absences": "who_is_away",
         "updates": "software_updates",
+        "invite": "invite",
+    },
+    Role.DISPATCHER: {
+        "absences": "who_is_away",
+    },
+    Role.HEADQUARTERS: {},
+    Role.ADMIN: {
+        "invite": "invite",
     },
 }
+"""A line a command, the most needed first; whoever holds several offices has the commands of all, in this order."""
 OF_STAFF = {"leave": "take_leave"}
 PRIVATE = {"type": "all_private_chats"}
 

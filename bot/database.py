@@ -18,6 +18,7 @@ from bot import sqlite_files
 from bot.sqlite_in_loop import CONNECTING, InLoop
 from desk.unit_of_work import UnitOfWork
 from messages.renderer import Renderer
+from models.post import NOW
 from rules.company import Company
 
 Clock = Callable[[], datetime]
@@ -39,6 +40,9 @@ class Database:
         self.renderer = renderer
         self.clock = clock
         self.has_mail = asyncio.Event()
+        self.bot_name = ""
+        self.menus_wanted: set[int] = set()
+        """Whose command menu is not right any more."""
         self._is_sqlite = url.startswith("sqlite")
         self._one_writer = asyncio.Lock()
         self._engine = sqlite_engine(url) if self._is_sqlite else create_async_engine(url, pool_size=8)
@@ -52,9 +56,11 @@ class Database:
                 await stack.enter_async_context(self._one_writer)
             session = await stack.enter_async_context(AsyncSession(self._engine, expire_on_commit=False))
             connection = await _begin(session)
-            work = UnitOfWork(session, connection, self.clock(), self.company, self.renderer, update_id)
+            now = session.info[NOW] = self.clock()
+            work = UnitOfWork(session, connection, now, self.company, self.renderer, update_id, self.bot_name)
             yield work
             await session.commit()
+        self.menus_wanted |= work.menus_wanted
         if work.said:
             self.has_mail.set()
 
@@ -62,6 +68,7 @@ class Database:
     async def open_reading(self) -> AsyncIterator[AsyncSession]:
         """For long reads: beside the loop, never in the way of a conversation, never to write."""
         async with AsyncSession(self._reading_engine) as session:
+            session.info[NOW] = self.clock()
             yield session
 
     async def forget_for_good(self) -> None:

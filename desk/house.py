@@ -80,10 +80,15 @@ async def _fill_posts(work: UnitOfWork, named: set[tuple[int, Role, str | None]]
         work.session.add(Post(person_id=person_id, role=role, region_code=region_code, since_at=work.now))
 
 
-async def appoint(work: UnitOfWork, person: Person, role: Role, region_code: str | None) -> None:
+async def appoint(
+    work: UnitOfWork, person: Person, role: Role, region_code: str | None, given_by_id: int | None = None
+) -> None:
     """Give an invited person the office; having it already changes nothing."""
     held = await posts_of(work.session, person.id)
     if any(post.role is role and post.region_code == region_code for post in held):
         return
     office = Post(person_id=person.id, role=role, region_code=region_code, since_at=work.now, is_by_invitation=True)
+    office.given_by_id = given_by_id
     work.session.add(office)
+    person.region_code = region_code or person.region_code
+    work.menus_wanted.add(person.id)

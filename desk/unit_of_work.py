@@ -36,12 +36,16 @@ class UnitOfWork:
     company: Company
     renderer: Renderer
     update_id: int | None = None
+    bot_name: str = ""
+    """The bot's own, for links to it."""
     newcomer: Person | None = None
     """Nobody has greeted them yet."""
     is_acknowledged: bool = False
     said: list[OutgoingMessage] = field(default_factory=list)
     moved_on: set[int] = field(default_factory=set)
     """The tickets about which something was settled in it."""
+    menus_wanted: set[int] = field(default_factory=set)
+    """Those whose office or language changed: their command menu changes with it."""
 
     def zone_of(self, region_code: str | None) -> ZoneInfo:
         region = self.company.region(region_code) if region_code else None
@@ -185,6 +189,7 @@ class UnitOfWork:
         feedback_id: int | None = None,
         device_id: int | None = None,
         region_code: str | None = None,
+        post_id: int | None = None,
         rung: int = 0,
     ) -> None:
         """Look again at `due_at`; what is then said is decided then."""
@@ -197,6 +202,7 @@ class UnitOfWork:
                 feedback_id=feedback_id,
                 device_id=device_id,
                 region_code=region_code,
+                post_id=post_id,
                 rung=rung,
             )
         )

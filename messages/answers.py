@@ -79,6 +79,7 @@ OTHER_WORDS = {
     "list_unhappy": "不满意 | 不满意的 | unhappy | /unhappy",
     "list_urgent": "紧急 | 紧急的 | urgent | /urgent",
     "list_with_person": "等人工 | 等人工的 | waiting for a person",
+    "invite": "邀请 | 邀请同事 | invite | /invite",
     "who_is_away": "谁请假 | 谁不在 | 请假情况 | who is away | absences | /absences",
     "absence_leave": "休假 | 事假 | 年假 | 请假 | leave | holiday | vacation",
     "absence_sick": "病假 | 生病 | 生病了 | 身体不舒服 | sick | ill | unwell",

@@ -301,7 +301,8 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         _of_tickets(RelayPresence.ticket_id), kept="id ticket_id person_id role is_writing began_at ended_at"
     ),
     Reminder: Holding(
-        _reminders, kept="id promise due_at ticket_id visit_id region_code feedback_id device_id rung attempts done_at"
+        _reminders,
+        kept="id promise due_at ticket_id visit_id region_code feedback_id device_id post_id rung attempts done_at",
     ),
     MaintenancePlan: Holding(
         _of_machines,
@@ -328,9 +329,13 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         copied=_by(WorkLog.person_id),
     ),
     DayCard: Holding(_by(DayCard.person_id), kept="person_id shown_on message_id shown"),
-    Post: Holding(_by(Post.person_id), kept="id person_id role region_code since_at until_at is_by_invitation"),
+    Post: Holding(
+        _by(Post.person_id),
+        kept="id person_id role region_code since_at until_at is_by_invitation given_by_id ended_by_id absence_id",
+    ),
     Invitation: Holding(
-        _by(Invitation.used_by_id), kept="id secret_hash role region_code expires_at used_at used_by_id"
+        _by(Invitation.used_by_id),
+        kept="id secret_hash role region_code made_by_id made_at expires_at withdrawn_at used_at used_by_id",
     ),
 }
 

@@ -1,12 +1,13 @@
 """Who holds which office: one person may hold several, and an office may be vacant."""
 
+from collections import Counter
 from datetime import datetime
 
-from sqlalchemy import Index
+from sqlalchemy import ColumnElement, Index, and_, func, or_, update
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.columns import word
+from models.columns import changes_one, word
 from models.person import Person
 from rules.roles import Role
 
@@ -21,11 +22,20 @@ class Post(SQLModel, table=True):
     since_at: datetime
     until_at: datetime | None = None
     is_by_invitation: bool = False
-    """Joined by a link and not by the company file, which therefore does not end it."""
+    """Given by a link or by hand and not by the company file, which therefore does not end it."""
+    given_by_id: int | None = Field(default=None, foreign_key="person.id")
+    ended_by_id: int | None = Field(default=None, foreign_key="person.id")
+    """Ended by hand: the company file never gives it back."""
+    absence_id: int | None = Field(default=None, foreign_key="absence.id", index=True)
+    """Held in somebody's stead, for as long as they are away."""
+
+
+NOW = "now"
+"""Under this name a session knows the instant of its transaction: whoever stands in does so for a while."""
 
 
 async def posts_of(session: AsyncSession, person_id: int) -> list[Post]:
-    held = select(Post).where(Post.person_id == person_id, col(Post.until_at).is_(None))
+    held = select(Post).where(Post.person_id == person_id, _in_force(session))
     return list(await session.exec(held.order_by(col(Post.id))))
 
 
@@ -36,11 +46,58 @@ async def has_held_office(session: AsyncSession, person_id: int) -> bool:
 
 async def holders_of(session: AsyncSession, role: Role, region_code: str | None = None) -> list[Person]:
     """Those who hold the office now; for a regional role name the region."""
-    held = select(Person).join(Post).where(Post.role == role, col(Post.until_at).is_(None))
+    held = select(Person).join(Post, _theirs()).where(Post.role == role, _in_force(session))
     if region_code is not None:
         held = held.where(Post.region_code == region_code)
     return list(await session.exec(held.distinct().order_by(col(Person.id))))
 
 
 async def posts_in_force(session: AsyncSession) -> list[Post]:
-    return list(await session.exec(select(Post).where(col(Post.until_at).is_(None)).order_by(col(Post.id))))
+    return list(await session.exec(select(Post).where(_in_force(session)).order_by(col(Post.id))))
+
+
+async def staff_since(session: AsyncSession, since: datetime) -> list[tuple[Person, Role | None]]:
+    """Everybody who holds an office, once for each; and with None whoever held one until lately."""
+    held = await session.exec(select(Person, Post.role).join(Post, _theirs()).where(_in_force(session)))
+    found: list[tuple[Person, Role | None]] = [*held]
+    ended = await session.exec(select(Person).join(Post, _theirs()).where(col(Post.until_at) >= since).distinct())
+    return [*found, *((person, None) for person in ended if person.id not in {each.id for each, _ in found})]
+
+
+async def holder_counts(session: AsyncSession) -> Counter[tuple[Role, str | None]]:
+    """How many hold each office for good; one that is not among them is vacant."""
+    lasting = select(Post.role, Post.region_code, func.count(func.distinct(Post.person_id)))
+    lasting = lasting.where(_in_force(session), col(Post.absence_id).is_(None))
+    rows = await session.exec(lasting.group_by(col(Post.role), col(Post.region_code)))
+    return Counter({(Role(role), region_code): count for role, region_code, count in rows})
+
+
+async def ended_by_hand(session: AsyncSession) -> set[tuple[int, Role, str | None]]:
+    """Whose office it was, which, and where."""
+    ended = select(Post).where(col(Post.ended_by_id).is_not(None))
+    return {(post.person_id, post.role, post.region_code) for post in await session.exec(ended)}
+
+
+async def posts_in_stead(session: AsyncSession, absence_id: int) -> list[Post]:
+    return list(await session.exec(select(Post).where(Post.absence_id == absence_id).order_by(col(Post.id))))
+
+
+async def end(session: AsyncSession, post: Post, ended_by_id: int | None, now: datetime) -> bool:
+    """False when it had ended before."""
+    change = update(Post).where(col(Post.id) == post.id, or_(col(Post.until_at).is_(None), col(Post.until_at) > now))
+    change = change.values(until_at=now, ended_by_id=ended_by_id).execution_options(synchronize_session=False)
+    is_ended = await changes_one(session, change)
+    await session.refresh(post)
+    return is_ended
+
+
+def _theirs() -> ColumnElement[bool]:
+    return col(Post.person_id) == col(Person.id)
+
+
+def _in_force(session: AsyncSession) -> ColumnElement[bool]:
+    now: datetime | None = session.info.get(NOW)
+    if now is None:
+        return col(Post.until_at).is_(None)
+    begun = col(Post.since_at) <= now
+    return or_(and_(begun, col(Post.until_at).is_(None)), and_(begun, col(Post.until_at) > now))

@@ -43,6 +43,8 @@ class Promise(StrEnum):
     WEEKLY_DIGEST = "weekly_digest"
     MONTHLY_DIGEST = "monthly_digest"
     WORKDAY = "workday"
+    STAND_IN_BEGINS = "stand_in_begins"
+    STAND_IN_ENDS = "stand_in_ends"
 
 
 class Reminder(SQLModel, table=True):
@@ -61,6 +63,7 @@ class Reminder(SQLModel, table=True):
     feedback_id: int | None = Field(default=None, foreign_key="feedback.id")
     device_id: int | None = Field(default=None, foreign_key="device.id", index=True)
     region_code: str | None = Field(default=None, foreign_key="region.code")
+    post_id: int | None = Field(default=None, foreign_key="post.id")
     rung: int = 0
     """How often it was said before, for the promises that climb or repeat."""
     attempts: int = 0

@@ -19,7 +19,11 @@ from messages.buttons import (
     report,
     returns,
     simple_fault,
+<<<<<<< HEAD
     software,
+=======
+    staff,
+>>>>>>> fc3cd6c (Colleagues are invited from the chat: office, region, one link; its maker reads who came, open ones are withdrawn with a tap, and no leader's link gives more than a technician's office [O2])
     ticket,
     visit,
     way_out,
@@ -59,6 +63,10 @@ ANSWERS = (
     job_report.ItWorks,
     job_report.SignFor,
     job_report.SomethingLeft,
+    staff.InviteAs,
+    staff.InviteNobody,
+    staff.InviteTo,
+    staff.WithdrawInvitation,
     office.ArrangeAt,
     office.GiveOfficeReason,
     office.TakeBack,

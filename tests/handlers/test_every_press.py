@@ -127,6 +127,8 @@ class Pressing:
             "plan_id": 1,
             "person_id": 1,
             "absence_id": 1,
+            "invitation_id": 1,
+            "post_id": 1,
             "handover_id": self.handover_id,
             "first": TUESDAY_TEN.toordinal(),
             "last": TUESDAY_TEN.toordinal(),
