@@ -19,11 +19,8 @@ from messages.buttons import (
     report,
     returns,
     simple_fault,
-<<<<<<< HEAD
     software,
-=======
     staff,
->>>>>>> fc3cd6c (Colleagues are invited from the chat: office, region, one link; its maker reads who came, open ones are withdrawn with a tap, and no leader's link gives more than a technician's office [O2])
     ticket,
     visit,
     way_out,
