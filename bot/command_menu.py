@@ -41,6 +41,7 @@ OF_OFFICE = {
         "invite": "invite",
     },
     Role.DISPATCHER: {
+        "new": "take_call",
         "absences": "who_is_away",
     },
     Role.HEADQUARTERS: {},

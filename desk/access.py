@@ -104,6 +104,14 @@ async def feedback_for(work: UnitOfWork, leader: Person, feedback_id: int) -> Fe
     return feedback
 
 
+async def require_dispatching(work: UnitOfWork, person: Person) -> None:
+    """The dispatcher, or headquarters while the post is vacant or its holders are away."""
+    roles = await people.roles_of(work, person)
+    stands_in = Role.HEADQUARTERS in roles and not await people.on_duty(work, Role.DISPATCHER, None)
+    if Role.DISPATCHER not in roles and not stands_in:
+        raise Refused("not_your_office")
+
+
 async def require(work: UnitOfWork, person: Person, *roles: Role) -> None:
     if not await people.roles_of(work, person) & set(roles):
         raise Refused("not_your_office")

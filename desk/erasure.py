@@ -7,9 +7,10 @@ from desk.unit_of_work import UnitOfWork
 from messages.keyboards import privacy as keyboards
 from messages.markup import no_keyboard
 from models import errand, feedback, own_rows
+from models.draft import draft_of
 from models.person import Person
 from models.personal_data import Whose
-from models.ticket import draft_of, live_tickets_of
+from models.ticket import live_tickets_of
 from rules.redaction import without
 from rules.refused import Refused
 

@@ -17,7 +17,7 @@ async def exempt(work: UnitOfWork, officer: Person, ticket: Ticket, why: Exempti
     named = await quote_of(work.session, ticket.id) or await quotes.name_price(work, customer, ticket)
     if ticket.status not in quotes.IN_WORK or named.is_agreed:
         raise Refused("answered_already")
-    _write(work, named, officer, why)
+    write(work, named, officer, why)
     work.moved_on.add(ticket.id)
     work.say(customer, "customer/price_settled", ticket=ticket, quote=named)
     if technician:
@@ -28,6 +28,6 @@ async def exempt(work: UnitOfWork, officer: Person, ticket: Ticket, why: Exempti
         await cards.refresh(work, ticket)
 
 
-def _write(work: UnitOfWork, named: Quote, officer: Person, why: Exemption) -> None:
+def write(work: UnitOfWork, named: Quote, officer: Person, why: Exemption) -> None:
     named.answer, named.answered_at = Answer.EXEMPT, work.now
     named.exemption, named.exempted_by_id = why, officer.id

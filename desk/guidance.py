@@ -32,16 +32,22 @@ def choose_fault(work: UnitOfWork, ticket: Ticket, code: str) -> None:
     ticket.fault_code = code
 
 
-async def give_steps(work: UnitOfWork, person: Person, ticket: Ticket) -> OutgoingMessage | None:
+async def begin(work: UnitOfWork, ticket: Ticket, role: Role, actor: Person) -> Fault:
+    """They try its steps: it has a number, and somebody asks in two hours."""
     fault = fault_of(work, ticket)
     if fault is None:
         raise Refused("no_steps")
     opened_on = work.now.astimezone(work.zone_of(ticket.region_code)).date()
     number = number_of(ticket.id, opened_on)
     known: dict[str, Any] = {"number": number, "fault_code": fault.code, "opened_at": work.now}
-    await advance(work, ticket, Action.GUIDE, Role.CUSTOMER, person, **known)
+    await advance(work, ticket, Action.GUIDE, role, actor, **known)
     await drop(work.session, ticket.id, work.now)
     _promise_call_back(work, ticket)
+    return fault
+
+
+async def give_steps(work: UnitOfWork, person: Person, ticket: Ticket) -> OutgoingMessage | None:
+    fault = await begin(work, ticket, Role.CUSTOMER, person)
     keyboard = keyboards.guidance_step(sides.captions_for(work, person), ticket.id, 0, len(fault.steps))
     facts: dict[str, Any] = {"ticket": ticket, "fault": fault, "place": 0, "picture": fault.picture_at(0)}
     return work.say(person, "customer/guidance_step", keyboard=keyboard, **facts)
@@ -63,20 +69,29 @@ def require_guided(ticket: Ticket) -> None:
 
 
 async def solved(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
-    await advance(work, ticket, Action.SOLVED, Role.CUSTOMER, person, closed_at=work.now, resolved_at=work.now)
-    await drop(work.session, ticket.id, work.now)
+    await end(work, ticket, Role.CUSTOMER, person)
     work.say(person, "customer/solved", ticket=ticket)
 
 
+async def end(work: UnitOfWork, ticket: Ticket, role: Role, actor: Person) -> None:
+    """The steps helped."""
+    await advance(work, ticket, Action.SOLVED, role, actor, closed_at=work.now, resolved_at=work.now)
+    await drop(work.session, ticket.id, work.now)
+
+
 async def try_longer(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
-    leads_to(Action.TRY_LONGER, Role.CUSTOMER, ticket.status)
-    if not await _has_just_been_promised(work, ticket):
-        await advance(work, ticket, Action.TRY_LONGER, Role.CUSTOMER, person)
-        await drop(work.session, ticket.id, work.now)
-        _promise_call_back(work, ticket)
+    await go_on_trying(work, ticket, Role.CUSTOMER, person)
     keyboard = keyboards.does_it_work(sides.captions_for(work, person), ticket.id)
     asked_again_at = work.now + work.company.timers.call_back
     work.say(person, "customer/try_longer", keyboard=keyboard, ticket=ticket, asked_again_at=asked_again_at)
+
+
+async def go_on_trying(work: UnitOfWork, ticket: Ticket, role: Role, actor: Person) -> None:
+    leads_to(Action.TRY_LONGER, role, ticket.status)
+    if not await _has_just_been_promised(work, ticket):
+        await advance(work, ticket, Action.TRY_LONGER, role, actor)
+        await drop(work.session, ticket.id, work.now)
+        _promise_call_back(work, ticket)
 
 
 async def someone_is_wished(work: UnitOfWork, ticket: Ticket) -> None:

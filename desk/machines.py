@@ -17,6 +17,7 @@ from rules.company.words import Text
 from rules.refused import Refused
 
 Key = TypeVar("Key")
+LONGEST_NAME = 24
 
 
 async def machines_of(work: UnitOfWork, person: Person) -> dict[int, Text]:
@@ -108,6 +109,12 @@ async def choose_named(work: UnitOfWork, person: Person, ticket: Ticket, text: s
     if len(products) == 1:
         await choose_product(work, ticket, products[0])
     return len(products) == 1
+
+
+def is_product(work: UnitOfWork, text: str) -> bool:
+    """Nothing but what one of the list is called."""
+    names = {product.code: _names(product) for product in work.company.products}
+    return len(_plain(text)) <= LONGEST_NAME and len(named_in(text, names)) == 1
 
 
 def named_in(text: str, names: Mapping[Key, tuple[str, ...]]) -> list[Key]:

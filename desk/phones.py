@@ -15,6 +15,11 @@ def typed_phone(work: UnitOfWork, text: str) -> str:
     return number
 
 
+def is_number(work: UnitOfWork, text: str) -> bool:
+    """Nothing else stands there."""
+    return not any(map(str.isalpha, text)) and _valid(text, work.company.company.country) is not None
+
+
 def shared_phone(work: UnitOfWork, number: str) -> str:
     """Telegram leaves the plus sign out, some of its clients the country code too."""
     return _valid("+" + number.lstrip("+"), None) or typed_phone(work, number)

@@ -6,6 +6,7 @@ from typing import Any
 
 from desk import cards, dispatchers, reports, sides
 from desk.access import ticket_for
+from desk.reader import Reader
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import prices as keyboards
 from models.person import Person
@@ -33,6 +34,13 @@ async def is_agreed(work: UnitOfWork, person: Person, ticket: Ticket) -> bool:
     """What it would cost now, word for word."""
     named = await quote_of(work.session, ticket.id)
     return named is not None and named.is_agreed and named.shown == _as_read(work, person, _price_of(work, ticket))
+
+
+async def is_answered(work: UnitOfWork, person: Person, ticket: Ticket) -> bool:
+    """Whatever was said to what it would cost now."""
+    named = await quote_of(work.session, ticket.id)
+    is_same = named is not None and named.shown == _as_read(work, person, _price_of(work, ticket))
+    return named is not None and is_same and named.answer is not None
 
 
 async def answer(work: UnitOfWork, ticket: Ticket, said: Answer) -> None:
@@ -168,5 +176,6 @@ def _kept(line: QuoteLine) -> dict[str, Any]:
 
 
 def _as_read(work: UnitOfWork, person: Person, priced: prices.Quote) -> str:
-    reader = work.reader(person)
-    return work.words(reader, "customer/_price_lines", quote=priced) if reader else ""
+    """Whoever has no chat has it read out to them."""
+    reader = work.reader(person) or Reader(0, person.language, work.zone_of(person.region_code))
+    return work.words(reader, "customer/_price_lines", quote=priced)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from desk import (
     answers,
+    calls,
     escalations,
     feedback,
     guidance,
@@ -27,7 +28,7 @@ KeepWithoutTicket = Callable[[UnitOfWork, Reminder], Awaitable[None]]
 
 OF_TICKETS: dict[Promise, Keep] = {
     Promise.UNFINISHED_REPORT: reports.ask_whether_to_go_on,
-    Promise.DRAFT_EXPIRES: reports.let_go,
+    Promise.DRAFT_EXPIRES: calls.let_go,
     Promise.CALL_BACK: guidance.ask_whether_it_works,
     Promise.CALL_BACK_UNANSWERED: guidance.tell_dispatcher_of_silence,
     Promise.UNCLAIMED: escalations.climb,

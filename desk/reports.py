@@ -7,9 +7,10 @@ from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
 from messages.markup import no_keyboard
+from models.draft import draft_of
 from models.person import Person
 from models.reminder import Promise, Reminder, drop, put_off
-from models.ticket import Ticket, draft_of
+from models.ticket import Ticket
 from rules.company.products import Fault
 from rules.fault_match import best_match, likely
 from rules.refused import Refused

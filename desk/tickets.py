@@ -38,7 +38,7 @@ _OF_THE_LAST_TIME = (
 
 async def register(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     """The report becomes a ticket: the region is asked, the customer knows what happens next, and by when."""
-    await _open(work, person, ticket)
+    await number(work, person, ticket)
     await claims.offer(work, ticket)
     if ticket.wish_words:
         await dispatchers.tell(work, ticket, "office/free_wish", sides.about_the_visit(ticket))
@@ -48,13 +48,13 @@ async def register(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
 
 async def register_for_leader(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     """They want to return the machine: nobody is sent before the leader has called [V3]."""
-    await _open(work, person, ticket, is_with_person=True)
+    await number(work, person, ticket, is_with_person=True)
     await danger.tell_its_region(work, ticket)
 
 
 async def register_for_dispatcher(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     """No price was agreed: nothing is done and nothing charged until a person has talked to the customer [B1]."""
-    await _open(work, person, ticket, is_with_person=True)
+    await number(work, person, ticket, is_with_person=True)
     await dispatchers.tell(work, ticket, "office/price_declined", prices.exemption)
     work.say(person, "customer/price_declined", ticket=ticket)
 
@@ -93,7 +93,10 @@ async def close(work: UnitOfWork, ticket: Ticket, role: Role, actor: Person | No
     await cards.refresh(work, ticket)
 
 
-async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_person: bool = False) -> None:
+async def number(
+    work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_person: bool = False, by: Person | None = None
+) -> None:
+    """It is registered and has its number. `by`: whoever of the office did it for them."""
     action = Action.SEND_SOMEONE if ticket.status is Status.GUIDED else Action.REGISTER
     fault = reports.likely_fault(work, ticket)
     opened_on = work.now.astimezone(work.zone_of(ticket.region_code)).date()
@@ -103,13 +106,17 @@ async def _open(work: UnitOfWork, person: Person, ticket: Ticket, *, is_with_per
         "opened_at": ticket.opened_at or work.now,
         "is_with_person": ticket.is_with_person or is_with_person or bool(ticket.wish_words),
     }
-    await advance(work, ticket, action, Role.CUSTOMER, person, **changes)
+    await advance(work, ticket, action, Role.DISPATCHER if by else Role.CUSTOMER, by or person, **changes)
     await drop(work.session, ticket.id, work.now)
     await serials.tell_of_dispute(work, person, ticket)
-    is_staff = await people.roles_of(work, person) != {Role.CUSTOMER}
-    contacts.remember(person, ticket, is_staff=is_staff)
+    await remember(work, person, ticket)
     await care.plan_for(work, ticket.device_id)
     await care.note_wish(work, ticket)
+
+
+async def remember(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
+    is_staff = await people.roles_of(work, person) != {Role.CUSTOMER}
+    contacts.remember(person, ticket, is_staff=is_staff)
 
 
 async def _require_before_cut_off(work: UnitOfWork, ticket: Ticket) -> None:

@@ -48,6 +48,7 @@ from handlers.office import (
     region,
     sign_for,
     software_updates,
+    take_call,
     team,
     work_logs,
 )
@@ -156,6 +157,7 @@ somebody.callback_query.filter(FromSomebody(), WithReport())
 somebody.include_routers(
     join.router,
     held_words.router,
+    take_call.router,
     relay,
     at_any_time,
     answer_feedback.router,

@@ -107,11 +107,6 @@ async def last_ended_of(session: AsyncSession, customer_id: int, since: datetime
     return (await session.exec(ended.order_by(ended_at.desc(), col(Ticket.id).desc()).limit(1))).first()
 
 
-async def draft_of(session: AsyncSession, customer_id: int) -> Ticket | None:
-    unfinished = select(Ticket).where(Ticket.customer_id == customer_id, Ticket.status == Status.REPORTING)
-    return (await session.exec(unfinished.order_by(col(Ticket.id).desc()).limit(1))).first()
-
-
 async def jobs_of(session: AsyncSession, technician_id: int) -> list[Ticket]:
     mine = select(Ticket).where(Ticket.technician_id == technician_id, col(Ticket.status).in_(HELD))
     return list(await session.exec(mine.order_by(col(Ticket.id))))

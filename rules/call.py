@@ -1,8 +1,32 @@
 """Somebody telephones: in which order the dispatcher asks them, and what is still to be asked [O3 T1]."""
 
 from collections.abc import Collection
+from enum import StrEnum
 
 from rules.report import Question
+
+
+class CallAnswer(StrEnum):
+    """What is tapped for the caller, besides what stands in a list."""
+
+    AGREED = "agreed"
+    FREE = "free"
+    DECLINED = "declined"
+    WORKS = "works"
+    LATER = "later"
+    """They try it by themselves, and are rung up in two hours."""
+    NONE = "none"
+    """Nobody of those, none of those, any time."""
+    UNKNOWN = "unknown"
+    """The caller does not know."""
+
+
+class CallTurn(StrEnum):
+    REPAIR = "repair"
+    MAINTENANCE = "maintenance"
+    URGENT = "urgent"
+    NOT_URGENT = "not_urgent"
+
 
 ORDER = (
     Question.PHONE,
@@ -17,6 +41,7 @@ ORDER = (
     Question.GUIDANCE,
     Question.TIME,
 )
+SKIPPABLE = frozenset(ORDER) - {Question.PHONE, Question.KNOWN, Question.PRICE, Question.GUIDANCE}
 NEEDED = (Question.PHONE, Question.PRICE)
 """Without a number nobody can be rung, and without a word about the price nobody comes; the rest may be asked later."""
 

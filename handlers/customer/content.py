@@ -46,7 +46,7 @@ class HandsOver(Filter):
 
 
 def words_of(message: Message) -> Sent | None:
-    words = _written(message)
+    words = written_in(message)
     is_too_short = len(words.strip("!！。.")) < SHORTEST and not (dangers_in(words) or is_angry(words))
     says_nothing = is_too_short or words.startswith("/") or not any(map(str.isalnum, words))
     return None if says_nothing else _sent(message, NoteKind.TEXT)
@@ -73,7 +73,7 @@ def _file(message: Message, kind: NoteKind, media: Any) -> Sent:
 
 
 def _sent(message: Message, kind: NoteKind, **details: Any) -> Sent:
-    words = _written(message)
+    words = written_in(message)
     return Sent(
         kind,
         in_answer_to(message) + words if words else "",
@@ -85,7 +85,7 @@ def _sent(message: Message, kind: NoteKind, **details: Any) -> Sent:
     )
 
 
-def _written(message: Message) -> str:
+def written_in(message: Message) -> str:
     """The words or the caption; of a list to tick and of a poll, line by line."""
     if message.checklist:
         lines = [message.checklist.title, *(task.text for task in message.checklist.tasks)]

@@ -17,8 +17,8 @@ from handlers.customer.rate_service import RATING
 from handlers.pressed import Pressed
 from handlers.typed import Greets, Typed
 from messages.buttons.start import ReportFault
+from models.draft import draft_of
 from models.person import Person
-from models.ticket import draft_of
 
 router = Router(name="start")
 EXPLAINED = {ADDING, MOVING, RATING, RETURNING, WRITING}

@@ -2,6 +2,7 @@
 
 from messages.buttons import (
     absence,
+    call,
     care,
     checklist,
     feedback,
@@ -25,6 +26,7 @@ from messages.buttons import (
 
 __all__ = [
     "absence",
+    "call",
     "care",
     "checklist",
     "feedback",

@@ -160,6 +160,7 @@ class Pressing:
             "is_done": True,
             "entry_id": 1,
             "shown": 1,
+            "choice": "none",
         }
         kind = (get_args(hint) or (hint,))[0]
         return next(iter(kind)) if issubclass(kind, Enum) else known[name]

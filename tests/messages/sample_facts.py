@@ -5,6 +5,7 @@ What people wrote is deliberately awkward here: a template that forgets to escap
 
 from tests.messages import (
     absence_samples,
+    call_samples,
     care_samples,
     checklist_samples,
     customer_samples,
@@ -34,6 +35,7 @@ ALWAYS_THERE: dict[str, object] = {"now": NOW, "house": HOUSE, "company": COMPAN
 
 SAMPLES: dict[str, dict[str, object]] = {
     **absence_samples.SAMPLES,
+    **call_samples.SAMPLES,
     **care_samples.SAMPLES,
     **parts_samples.SAMPLES,
     **people_samples.SAMPLES,
@@ -57,6 +59,7 @@ SAMPLES: dict[str, dict[str, object]] = {
 
 LABELS: dict[str, dict[str, object]] = {
     **absence_samples.LABELS,
+    **call_samples.LABELS,
     **care_samples.LABELS,
     **parts_samples.LABELS,
     **people_samples.LABELS,
