@@ -47,8 +47,12 @@ async def _machines(taking: Taking, captions: Captions) -> list[Choice]:
 
 
 async def _price(_taking: Taking, captions: Captions) -> list[Choice]:
-    answers = (CallAnswer.AGREED, CallAnswer.FREE, CallAnswer.DECLINED)
-    return [Choice(captions(f"call_price_{answer}"), answer) for answer in answers]
+    answers = {
+        "exempt_by_telephone": CallAnswer.AGREED,
+        "exempt_free": CallAnswer.FREE,
+        "call_declined": CallAnswer.DECLINED,
+    }
+    return [Choice(captions(name), answer) for name, answer in answers.items()]
 
 
 async def _steps(taking: Taking, captions: Captions) -> list[Choice]:
@@ -56,8 +60,8 @@ async def _steps(taking: Taking, captions: Captions) -> list[Choice]:
         faults = reports.faults_in_question(taking.work, taking.ticket)
         named = [Choice(captions.words(fault.title), fault.code) for fault in faults]
         return [*named, Choice(captions("none_of_these"), CallAnswer.NONE)]
-    answers = (CallAnswer.WORKS, CallAnswer.LATER, CallAnswer.NONE)
-    return [Choice(captions(f"call_steps_{answer}"), answer) for answer in answers]
+    answers = {"works_now": CallAnswer.WORKS, "call_later": CallAnswer.LATER, "send_someone": CallAnswer.NONE}
+    return [Choice(captions(name), answer) for name, answer in answers.items()]
 
 
 async def _times(taking: Taking, captions: Captions) -> list[Choice]:

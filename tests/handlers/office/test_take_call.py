@@ -50,7 +50,7 @@ async def test_line_by_line_in_any_order_skipped_and_put_right_before_it_is_open
     assert await he.hears("这个号码好像不完整")
     await he.presses("对方不清楚")
     assert "费用" in await card(he), "without a date of purchase the price is read out [B1]"
-    await he.presses("电话里同意")
+    await he.presses("电话里谈好了")
     await he.presses("尽快")
     await he.presses("姓名")
     await he.types("李大明")
@@ -85,7 +85,7 @@ async def test_the_price_is_read_out_and_the_word_to_it_recorded_B1(desk, he, gr
     await takes(he, ALL_AT_ONCE.replace("2026年3月", "2023年3月"))
     assert "念给对方听" in await he.chat.last_text()
     assert "开单" not in await he.chat.captions(), "no visit without a word about the price"
-    await he.presses("电话里同意")
+    await he.presses("电话里谈好了")
     await he.presses("开单")
     ticket = await last_ticket(desk)
     async with desk.database.open_work() as work:
@@ -131,8 +131,8 @@ async def test_or_they_try_it_or_somebody_is_sent_B2(desk, he):
     await he.presses("稍后回电")
     assert (await last_ticket(desk)).status is Status.GUIDED
     await takes(he, ALL_AT_ONCE.replace(CRACK, "机器开不了机，按了没反应"))
-    await he.presses("都不是")
-    await he.presses("派人")
+    await he.presses("是别人")
+    await he.presses("请派人来")
     assert "开单" in await he.chat.captions()
 
 
