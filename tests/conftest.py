@@ -95,11 +95,29 @@ async def desk(furnished_template: Path, folder_of_desks: Path) -> AsyncIterator
 
 
 @pytest.fixture
-async def desk_on_each(database_url: str) -> AsyncIterator["Desk"]:
-    """The same, once on SQLite and once on PostgreSQL."""
-    from tests.support.desk_kit import open_desk
+def folder_of_each(folder_of_desks: Path) -> Path:
+    """Empty, under the name that the last test's had."""
+    folder = folder_of_desks / "each"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
 
-    kit = await open_desk(database_url)
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def url_of_each(request: pytest.FixtureRequest, folder_of_each: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield databases.sqlite_copy(request.getfixturevalue("sqlite_template"), folder_of_each)
+    else:
+        with databases.postgres_copy(request.getfixturevalue("postgres_server"), f"each_{WORKER}") as url:
+            yield url
+
+
+@pytest.fixture
+async def desk_on_each(url_of_each: str) -> AsyncIterator["Desk"]:
+    """The same, once on SQLite and once on PostgreSQL, with the product's own engines."""
+    from tests.support.desk_kit import open_desk_again
+
+    kit = await open_desk_again(url_of_each)
     yield kit
     await kit.database.close()
 

@@ -59,7 +59,7 @@ async def marked(desk_on_each):
     return marked
 
 
-async def test_after_a_whole_life_nothing_holds_the_person(desk_on_each, marked, tmp_path):
+async def test_after_a_whole_life_nothing_holds_the_person(desk_on_each, marked, folder_of_each):
     desk = desk_on_each
     before = await traces_in_rows(desk)
     assert {trace.partition(": ")[2] for trace in before} == set(MARKS), "the search finds what is there"
@@ -71,7 +71,7 @@ async def test_after_a_whole_life_nothing_holds_the_person(desk_on_each, marked,
     await erases(desk, marked)
     assert await traces_in_rows(desk) == []
     await tidy(desk.database)
-    assert traces_in_files(tmp_path) == []
+    assert traces_in_files(folder_of_each) == []
 
 
 async def test_an_old_digest_whose_words_are_forgotten_is_taken_back_whole(desk_on_each, marked):

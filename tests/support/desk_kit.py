@@ -269,6 +269,19 @@ async def open_desk(url: str) -> Desk:
     return await _furnished(Database(url, COMPANY, RENDERER, FixedClock()))
 
 
+async def open_desk_again(url: str) -> Desk:
+    """With the engines that the last test at this address had: they know how each statement is compiled."""
+    database = Database(url, COMPANY, RENDERER, FixedClock())
+    database._engine, database._reading_engine = _engines(url)
+    return await _furnished(database)
+
+
+@cache
+def _engines(url: str) -> tuple[AsyncEngine, AsyncEngine]:
+    first = Database(url, COMPANY, RENDERER, FixedClock())
+    return first._engine, first._reading_engine
+
+
 async def open_hurrying_desk(url: str) -> Desk:
     """On SQLite, and not meant to last: without waiting for the disk or for threads.
 
