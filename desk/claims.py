@@ -19,6 +19,7 @@ from desk import (
 from desk.access import Office
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
+from desk.why import Why
 from messages.buttons.job import obstacle_in
 from messages.keyboards import visits as keyboards
 from models import declined_offer
@@ -51,11 +52,16 @@ async def take(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
         technician_id=technician.id,
         claimed_at=work.now,
     )
+    customer = await sides.customer_of(work, ticket)
+    work.say(customer, "customer/technician_found", ticket=ticket, technician=technician)
+    await put_into_hands(work, ticket, technician)
+
+
+async def put_into_hands(work: UnitOfWork, ticket: Ticket, technician: Person) -> None:
+    """Who has it now sees its card with everything; nobody else is asked any more, and a time is waited for."""
     await declined_offer.forget(work.session, ticket.id, technician.id)
     await appointments.forget(work, ticket)
     escalations.promise_time(work, ticket)
-    customer = await sides.customer_of(work, ticket)
-    work.say(customer, "customer/technician_found", ticket=ticket, technician=technician)
     await cards.put_to_technician(work, ticket, technician)
     await relay_reading.tell_that_there_is_one(work, technician, ticket)
     await cards.refresh(work, ticket)
@@ -91,13 +97,13 @@ async def hand_back(work: UnitOfWork, technician: Person, ticket: Ticket, reason
     await _give_up(work, ticket, Action.HAND_BACK, Role.TECHNICIAN, technician, reason=reason)
 
 
-async def take_back(work: UnitOfWork, office: Office) -> None:
-    """Leader or dispatcher takes it out of the technician's hands [O3]."""
+async def take_back(work: UnitOfWork, office: Office, why: Why) -> None:
+    """Leader or dispatcher takes it out of the technician's hands; both sides hear the reason [O3]."""
     ticket = office.ticket
     technician = await sides.technician_of(work, ticket)
-    await _give_up(work, ticket, Action.TAKE_BACK, office.role, office.person)
+    await _give_up(work, ticket, Action.TAKE_BACK, office.role, office.person, reason=why.kept, why=why)
     if technician:
-        work.say(technician, "technician/taken_back", ticket=ticket, by=office.person)
+        work.say(technician, "technician/taken_back", ticket=ticket, by=office.person, why=why)
     work.say(office.person, "office/taken_back", ticket=ticket)
 
 
@@ -122,7 +128,14 @@ _OUTCOME = {True: Outcome.COLLEAGUE, False: Outcome.DISPATCHER}
 
 
 async def _give_up(
-    work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person, *, reason: str = ""
+    work: UnitOfWork,
+    ticket: Ticket,
+    action: Action,
+    role: Role,
+    actor: Person,
+    *,
+    reason: str = "",
+    why: Why | None = None,
 ) -> None:
     """An agreed time goes to a colleague who can make it, else the dispatcher hears; the customer reads which."""
     agreed = await agreed_visit(work.session, ticket.id)
@@ -138,7 +151,7 @@ async def _give_up(
         about = sides.about_the_visit(ticket)
         await dispatchers.tell(work, ticket, "office/not_possible", about, reason=reason, **facts)
     customer = await sides.customer_of(work, ticket)
-    facts |= {"can_colleague": can_colleague}
+    facts |= {"can_colleague": can_colleague, "why": why}
     facts |= {"keyboard": keyboards.given_up(sides.captions_for(work, customer), ticket.id)}
     work.say(customer, "customer/technician_changes", ticket=ticket, **facts)
 
@@ -146,7 +159,14 @@ async def _give_up(
 async def _open_again(
     work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person, *, reason: str
 ) -> None:
-    """The time that the customer counts on goes with the job."""
+    """The region is asked anew."""
+    await release(work, ticket, action, role, actor, reason=reason)
+    await cards.refresh(work, ticket)
+    await escalations.start_ladder(work, ticket)
+
+
+async def release(work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person, *, reason: str) -> None:
+    """Out of the technician's hands; the time that the customer counts on goes with the job."""
     former = await sides.technician_of(work, ticket)
     wished_at = await visits.promised_at(work, ticket)
     nobody: dict[str, Any] = {"technician_id": None, "claimed_at": None, "wished_at": wished_at}
@@ -155,8 +175,6 @@ async def _open_again(
     if former:
         await cards.close_job_card(work, ticket, former)
     ticket.job_card_id = None
-    await cards.refresh(work, ticket)
-    await escalations.start_ladder(work, ticket)
 
 
 async def _can_colleague(work: UnitOfWork, ticket: Ticket, at: datetime | None) -> bool:

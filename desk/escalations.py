@@ -48,6 +48,14 @@ async def hasten(work: UnitOfWork, ticket: Ticket) -> None:
             reminder.rung, reminder.due_at = 1, work.now
 
 
+async def keep_pace(work: UnitOfWork, ticket: Ticket) -> None:
+    """It became urgent, or is so no longer: the rung that is next comes when it is due now."""
+    for reminder in await pending_of(work.session, ticket.id):
+        if reminder.promise is Promise.UNCLAIMED:
+            due_at = _rung_due(work, ticket, await _offered_at(work, ticket), reminder.rung)
+            reminder.due_at = max(due_at or reminder.due_at, work.now)
+
+
 async def ask_for_time(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
     """Taken, but no time agreed: the technician is asked, then the leader told."""
     technician = await sides.technician_of(work, ticket)

@@ -1,7 +1,6 @@
 """What needs whoever leads a region: the overview with its counts, and behind each count its list [O3 L4 L6]."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import datetime, timedelta
 
 from desk import concerns, in_place, ticket_lists
 from desk.sides import captions_for
@@ -19,7 +18,7 @@ from rules.company.house import Region
 from rules.listing import Listing
 from rules.refused import Refused
 from rules.roles import Role
-from rules.wall_clock import instant
+from rules.wall_clock import bounds_of_day
 
 EVERYWHERE = frozenset({Role.DISPATCHER, Role.HEADQUARTERS})
 Ids = Sequence[int]
@@ -85,16 +84,9 @@ async def _today(work: UnitOfWork, regions: Sequence[Region]) -> Ids:
     """By the clock of each region."""
     found: list[int] = []
     for region in regions:
-        begins, ends = _bounds_of_today(work, region)
+        begins, ends = bounds_of_day(work.now, work.zone_of(region.code))
         found += await visited_between(work.session, region.code, begins, ends)
     return found
-
-
-def _bounds_of_today(work: UnitOfWork, region: Region) -> tuple[datetime, datetime]:
-    zone = work.zone_of(region.code)
-    today = work.now.astimezone(zone).date()
-    midnight = datetime.min.time()
-    return instant(today, midnight, zone), instant(today + timedelta(days=1), midnight, zone)
 
 
 async def _unhappy(work: UnitOfWork, regions: Sequence[Region]) -> Ids:

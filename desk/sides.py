@@ -5,8 +5,9 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from desk.unit_of_work import UnitOfWork
-from messages.keyboards import office as keyboards
+from messages.keyboards import case as keyboards
 from messages.keyboards.captions import Captions
+from messages.keyboards.case import Case
 from messages.markup import Markup
 from models.person import Person
 from models.region import Region
@@ -31,12 +32,13 @@ Buttons = Callable[[Captions, int], Markup | None]
 
 def about_the_visit(ticket: Ticket) -> Buttons:
     """What leader and dispatcher can do about it."""
-    return partial(keyboards.case, status=ticket.status)
+    return partial(keyboards.deeds, case=Case(ticket.status, ticket.is_urgent))
 
 
 def about_the_case(ticket: Ticket) -> Buttons:
     """And about what customer and technician write to each other."""
-    return partial(keyboards.case, status=ticket.status, has_talk=ticket.claimed_at is not None)
+    case = Case(ticket.status, ticket.is_urgent, has_talk=ticket.claimed_at is not None)
+    return partial(keyboards.deeds, case=case)
 
 
 def captions_for(work: UnitOfWork, to: Person | Region, about: Ticket | None = None) -> Captions:

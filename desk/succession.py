@@ -14,6 +14,7 @@ from desk import (
     sides,
     wish_in_hand,
 )
+from desk.access import Office
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
@@ -25,20 +26,26 @@ from rules.roles import Role
 from rules.ticket import Action
 
 
-async def pass_on(work: UnitOfWork, ticket: Ticket, giver: Person, taker: Person) -> None:
-    """`Refused` when the taker cannot keep the agreed time."""
+async def pass_on(work: UnitOfWork, ticket: Ticket, giver: Person, taker: Person, office: Office | None = None) -> None:
+    """`Refused` when the taker cannot keep the agreed time. `office`: who decided it, unless the taker accepted."""
     agreed = await agreed_visit(work.session, ticket.id)
     if agreed:
         await _require_free(work, ticket, agreed, taker)
     change: dict[str, Any] = {"technician_id": taker.id, "claimed_at": work.now}
-    await advance(work, ticket, Action.HAND_OVER, Role.TECHNICIAN, taker, **change)
+    if office:
+        await advance(work, ticket, Action.REASSIGN, office.role, office.person, **change)
+    else:
+        await advance(work, ticket, Action.HAND_OVER, Role.TECHNICIAN, taker, **change)
     await cards.close_job_card(work, ticket, giver)
     ticket.job_card_id = None
     await _pass_time_on(work, ticket, agreed, giver, taker)
     customer = await sides.customer_of(work, ticket)
-    facts: dict[str, Any] = {"visit": agreed, "technician": taker, "former": giver}
+    facts: dict[str, Any] = {"visit": agreed, "technician": taker, "former": giver, "lost": None}
     work.say(customer, "customer/handed_over", ticket=ticket, **facts)
-    work.say(giver, "technician/handover_accepted", ticket=ticket, colleague=taker)
+    if office:
+        work.say(giver, "technician/reassigned", ticket=ticket, by=office.person, colleague=taker)
+    else:
+        work.say(giver, "technician/handover_accepted", ticket=ticket, colleague=taker)
     await cards.put_to_technician(work, ticket, taker)
     await relay_reading.tell_that_there_is_one(work, taker, ticket)
     await cards.refresh(work, ticket)

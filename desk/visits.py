@@ -5,6 +5,7 @@ from datetime import datetime
 from desk import appointments, calendar_files, calendars, cards, departures, handover_requests, sides, slips
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
+from desk.why import Why
 from models.person import Person
 from models.slip import Outcome
 from models.ticket import Ticket
@@ -65,12 +66,12 @@ async def settle(work: UnitOfWork, ticket: Ticket, visit: Visit, role: Role, act
     await cards.refresh(work, ticket)
 
 
-async def drop(work: UnitOfWork, ticket: Ticket) -> None:
-    """The ticket was cancelled: nobody comes, nothing is reminded of, and the technician hears of it."""
+async def drop(work: UnitOfWork, ticket: Ticket, by: Person | None = None, why: Why | None = None) -> None:
+    """The ticket was cancelled, perhaps `by` the office: nobody comes, and the technician hears of it."""
     visit = await let_go(work, ticket)
     technician = await sides.technician_of(work, ticket)
     if technician:
-        work.say(technician, "technician/job_cancelled", ticket=ticket, visit=visit)
+        work.say(technician, "technician/job_cancelled", ticket=ticket, visit=visit, by=by, why=why)
 
 
 async def let_go(work: UnitOfWork, ticket: Ticket) -> Visit | None:

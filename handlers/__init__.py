@@ -39,8 +39,10 @@ from handlers.customer import (
 )
 from handlers.customer.asked import WithReport
 from handlers.office import (
+    act_on_case,
     answer_feedback,
     arrange_time,
+    assign,
     exempt,
     invite,
     join,
@@ -173,6 +175,8 @@ somebody.include_routers(
     sign_for.router,
     get_paper.router,
     arrange_time.router,
+    assign.router,
+    act_on_case.router,
     technician,
     give_feedback.router,
     in_anger.router,

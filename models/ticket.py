@@ -144,5 +144,15 @@ async def move(session: AsyncSession, ticket: Ticket, before: Status, after: Sta
     return True
 
 
+async def mark_urgency(session: AsyncSession, ticket: Ticket, *, is_urgent: bool) -> bool:
+    """False when it is marked so already."""
+    change = update(Ticket).where(col(Ticket.id) == ticket.id, col(Ticket.is_urgent) != is_urgent)
+    change = change.values(is_urgent=is_urgent).execution_options(synchronize_session=False)
+    if not await changes_one(session, change):
+        return False
+    await session.refresh(ticket)
+    return True
+
+
 def is_over(ticket: Ticket) -> bool:
     return ticket.status in OVER

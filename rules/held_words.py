@@ -9,6 +9,10 @@ class Way(StrEnum):
     """Why the technician needs another time."""
     OFFICE_DELAY = "office_delay"
     """The same, from leader or dispatcher."""
+    TAKE_BACK = "take_back"
+    """Why leader or dispatcher takes a job back."""
+    CANCEL = "cancel"
+    """Why they cancel a ticket."""
     REPORT = "report"
     """What the technician did, as the customer reads it."""
     PART = "part"
@@ -43,7 +47,7 @@ _SPEAKS_OF = {
     Topic.POWER: r"断电|插头|关掉|关机|电源|plug|switch|power",
     Topic.WAIT: r"等|催|急|\bwait|\bhurry|\btime|路上|way",
 }
-SAYS_WHAT = frozenset({Way.DELAY, Way.OFFICE_DELAY, Way.REPORT, Way.PART})
+SAYS_WHAT = frozenset({Way.DELAY, Way.OFFICE_DELAY, Way.TAKE_BACK, Way.CANCEL, Way.REPORT, Way.PART})
 """Nobody can know it for their author."""
 
 

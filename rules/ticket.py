@@ -35,6 +35,8 @@ class Action(StrEnum):
     SEND_SOMEONE = "send_someone"
     CLAIM = "claim"
     ASSIGN = "assign"
+    REASSIGN = "reassign"
+    """From one technician to another, with its agreed time."""
     AGREE = "agree"
     DELAY = "delay"
     HAND_OVER = "hand_over"
@@ -82,6 +84,8 @@ LIFE: tuple[Step, ...] = (
     _step(Action.SEND_SOMEONE, [_C, _D], [_S.GUIDED], _S.OPEN),
     _step(Action.CLAIM, [_T], [_S.OPEN], _S.ACCEPTED),
     _step(Action.ASSIGN, [_L, _D], [_S.OPEN], _S.ACCEPTED),
+    _step(Action.REASSIGN, [_L, _D], [_S.ACCEPTED], _S.ACCEPTED),
+    _step(Action.REASSIGN, [_L, _D], [_S.SCHEDULED, _S.EN_ROUTE], _S.SCHEDULED),
     _step(Action.AGREE, [_C, _T, _L, _D], [_S.ACCEPTED, _S.SCHEDULED], _S.SCHEDULED),
     _step(Action.AGREE, [_C, _T, _L, _D], [_S.EN_ROUTE], _S.SCHEDULED),
     _step(Action.DELAY, [_C, _T, _L, _D], [_S.EN_ROUTE], _S.EN_ROUTE),

@@ -15,6 +15,12 @@ def next_reading(after: datetime, at: time, zone: ZoneInfo) -> datetime:
     return min(moment for day in days for moment in readings(day, at, zone) if moment > after)
 
 
+def bounds_of_day(at: datetime, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """Where the day of this instant begins, and where the next one does."""
+    today = at.astimezone(zone).date()
+    return instant(today, time(), zone), instant(today + timedelta(days=1), time(), zone)
+
+
 def readings(day: date, at: time, zone: ZoneInfo) -> list[datetime]:
     """One instant, or two when the clocks are set back over `at`."""
     first, second = (datetime.combine(day, at.replace(fold=fold), zone).astimezone(UTC) for fold in (0, 1))

@@ -1,4 +1,4 @@
-"""Leader and dispatcher look a ticket up by its number, arrange its time, or take the job back [O3 B3]."""
+"""Leader and dispatcher look a ticket up by its number, or arrange its time [O3 B3]."""
 
 from datetime import UTC, datetime
 
@@ -7,7 +7,7 @@ from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import arrangements, claims, manner, sides
+from desk import arrangements, manner, sides
 from desk.access import Office
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -15,7 +15,7 @@ from handlers.office.at_case import AtCase, NamesCase, OfficeStep
 from handlers.pressed import Pressed
 from handlers.somebody import InPrivate
 from handlers.typed import Typed
-from messages.buttons.office import ArrangeAt, ArrangeTime, GiveOfficeReason, ShowCase, TakeBack
+from messages.buttons.office import ArrangeAt, ArrangeTime, GiveOfficeReason, ShowCase
 from rules.held_words import Way
 from rules.when import read_time
 
@@ -77,12 +77,6 @@ async def arrange_typed_time(message: Message, work: UnitOfWork, state: FSMConte
         await arrangements.ask_time(work, office, is_again=True)
     else:
         await _arrange(work, state, office, at)
-
-
-@router.message(StateFilter(None), Typed("take_back"), AtCase())
-@router.callback_query(Pressed(TakeBack), AtCase())
-async def take_back(_event: TelegramObject, work: UnitOfWork, office: Office) -> None:
-    await claims.take_back(work, office)
 
 
 async def ask_when_because(work: UnitOfWork, state: FSMContext, office: Office, reason: str) -> None:

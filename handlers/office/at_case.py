@@ -21,6 +21,9 @@ OFFICE = frozenset({Role.LEADER, Role.DISPATCHER, Role.HEADQUARTERS})
 class OfficeStep(StatesGroup):
     reason = State()
     time = State()
+    whom = State()
+    why_taken_back = State()
+    why_cancelled = State()
 
 
 class AtCase(Filter):

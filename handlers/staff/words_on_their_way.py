@@ -8,7 +8,8 @@ from aiogram.fsm.state import State
 
 from desk import access, answers, arrangements, held_words, job_reports, proposals, relay_sides, relay_talk
 from desk.unit_of_work import UnitOfWork
-from handlers.office import answer_feedback, arrange_time
+from desk.why import Why
+from handlers.office import act_on_case, answer_feedback, arrange_time
 from handlers.office.at_case import OfficeStep
 from handlers.relay.steps import Talk, talk_about
 from handlers.technician import another_time, parts, report_job
@@ -48,6 +49,24 @@ async def _ask_office_reason(work: UnitOfWork, person: Person, state: FSMContext
     office = await access.office_for(work, person, held.ticket_id or 0)
     arrangements.require_arrangeable(office.ticket)
     await arrange_time.ask_why(work, state, office)
+
+
+async def _take_back(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
+    office = await access.office_for(work, person, held.ticket_id or 0)
+    await act_on_case.take_back_because(work, state, office, Why(words=words))
+
+
+async def _ask_why_taken_back(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
+    await act_on_case.ask_why_back(work, state, await access.office_for(work, person, held.ticket_id or 0))
+
+
+async def _cancel(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
+    office = await access.office_for(work, person, held.ticket_id or 0)
+    await act_on_case.cancel_because(work, state, office, Why(words=words))
+
+
+async def _ask_why_cancelled(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
+    await act_on_case.ask_why_off(work, state, await access.office_for(work, person, held.ticket_id or 0))
 
 
 async def _note_in_report(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
@@ -97,6 +116,8 @@ async def _ask_for_words(work: UnitOfWork, person: Person, state: FSMContext, he
 ROADS = {
     Way.DELAY: Road(JobStep.delay, _give_reason, _ask_reason),
     Way.OFFICE_DELAY: Road(OfficeStep.reason, _give_office_reason, _ask_office_reason),
+    Way.TAKE_BACK: Road(OfficeStep.why_taken_back, _take_back, _ask_why_taken_back),
+    Way.CANCEL: Road(OfficeStep.why_cancelled, _cancel, _ask_why_cancelled),
     Way.REPORT: Road(JobStep.report, _note_in_report, _ask_for_report),
     Way.PART: Road(JobStep.part, _note_part, _ask_for_part),
     Way.ANSWER: Road(answer_feedback.OfficeStep.answer, _answer, _ask_answer),

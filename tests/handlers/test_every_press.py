@@ -14,9 +14,10 @@ import pytest
 
 from desk import people
 from messages.buttons.button import BUTTONS, Button
+from messages.buttons.case import AssignTo, CancelBecause, MarkUrgent, TakeBackBecause
 from messages.buttons.job import TakeJob
 from messages.buttons.job_report import SignFor
-from messages.buttons.office import ArrangeAt, TakeBack
+from messages.buttons.office import ArrangeAt
 from models.feedback import Feedback
 from models.handover import Handover
 from models.held_words import HeldWords
@@ -33,7 +34,7 @@ from tests.support.desk_kit import Desk, Visitor
 from tests.support.tickets import TUESDAY_TEN, reports
 
 OURS = [kind for kind in BUTTONS.values() if kind.__module__.startswith("messages.")]
-OF_THE_OFFICE = (ArrangeAt, SignFor, TakeBack)
+OF_THE_OFFICE = (ArrangeAt, AssignTo, CancelBecause, MarkUrgent, SignFor, TakeBackBecause)
 FILED_AT = TUESDAY_TEN - timedelta(days=1)
 OFFICE = {Role.LEADER, Role.DISPATCHER, Role.HEADQUARTERS}
 WITH_TECHNICIAN = HELD | {Status.RESOLVED, Status.CLOSED}
@@ -126,6 +127,8 @@ class Pressing:
             "device_id": 1,
             "plan_id": 1,
             "person_id": 1,
+            "holder_id": None,
+            "is_urgent": True,
             "absence_id": 1,
             "invitation_id": 1,
             "post_id": 1,

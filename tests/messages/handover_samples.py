@@ -8,7 +8,7 @@ from tests.messages.visit_samples import ACCEPTED, LI, SCHEDULED, TEN, visit
 WHOM: dict[str, object] = {"ticket": SCHEDULED, "asked": None, "has_any": True, "has_free": True}
 BOTH: dict[str, object] = {"ticket": SCHEDULED, "colleague": CHEN, "asker": LI}
 ASKED = DETAILS | {"asker": LI, "at": TEN}
-GIVEN: dict[str, object] = {"ticket": SCHEDULED, "visit": visit(), "technician": CHEN, "former": LI}
+GIVEN: dict[str, object] = {"lost": None, "ticket": SCHEDULED, "visit": visit(), "technician": CHEN, "former": LI}
 
 SAMPLES: dict[str, dict[str, object]] = {
     "technician/ask_colleague": WHOM,

@@ -122,6 +122,7 @@ async def test_a_leader_takes_a_job_back_and_everybody_is_told_O3(desk, wang, li
     await is_away(desk, li, TUESDAY_TEN.replace(hour=0), TUESDAY_TEN.replace(hour=10))
     await chen.types(agreed.number)
     await chen.presses("收回工单")
+    await chen.presses("另有急事")
     assert (await stored(desk, agreed)).status == "open"
     assert "陈岚山 Chen Lanshan 收回了" in await li.chat.last_text()
     assert "来不了了" in await wang.chat.last_text()
@@ -135,6 +136,7 @@ async def test_in_time_an_absence_shows_the_leader_what_can_be_done_B3(desk, wan
     await chen.types("后天上午10点")
     assert "您看行吗" in await wang.chat.last_text()
     await chen.presses(f"{agreed.number} 收回")
+    await chen.presses("另有急事")
     assert (await stored(desk, agreed)).status == "open"
 
 

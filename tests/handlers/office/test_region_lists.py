@@ -2,30 +2,15 @@
 
 from datetime import timedelta
 
-from models.person import person_with
-from models.post import Post, posts_of
 from models.ticket import Ticket
-from rules.roles import Role
 from tests.support.desk_kit import Desk, Visitor
+from tests.support.staff import leads_as_well, leads_no_more
 from tests.support.tickets import TUESDAY_TEN, reports
 
 
 async def edits_and_news(desk: Desk, who: Visitor) -> tuple[int, int]:
     rows = await desk.outbox(who.user_id)
     return sum(1 for row in rows if row.edits_id), sum(1 for row in rows if row.edits_id is None)
-
-
-async def leads_as_well(desk: Desk, who: Visitor, region_code: str) -> None:
-    async with desk.database.open_work() as work:
-        person = await person_with(work.session, who.user_id)
-        work.session.add(Post(person_id=person.id, role=Role.LEADER, region_code=region_code, since_at=work.now))
-
-
-async def leads_no_more(desk: Desk, who: Visitor) -> None:
-    async with desk.database.open_work() as work:
-        person = await person_with(work.session, who.user_id)
-        for post in await posts_of(work.session, person.id):
-            post.until_at = work.now
 
 
 async def many(desk: Desk, wang: Visitor, count: int, **details: object) -> list[Ticket]:

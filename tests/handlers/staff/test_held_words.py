@@ -164,6 +164,7 @@ async def test_while_the_leader_is_on_leave_headquarters_is_asked_M2(desk, wang,
 async def test_when_the_job_was_handed_on_meanwhile_nothing_is_sent_M2(desk, wang, li, delayed):
     await desk.staff("dispatcher").types("R-1123-0001")
     await desk.staff("dispatcher").presses("收回")
+    await desk.staff("dispatcher").presses("另有急事")
     await li.presses("就发这样的")
     assert any("不在您手上" in each for each in await li.toasts()), await li.toasts()
     assert not await wang.hears(CALM)

@@ -103,6 +103,7 @@ async def test_however_the_way_ends_the_map_stops_B5(desk, wang, li, chen, on_th
         await desk.tick()
         await desk.advance(minutes=15)
         await chen.presses("收回")
+        await chen.presses("另有急事")
     else:
         await li.presses("路上耽搁了")
         await li.presses("路上堵车")

@@ -102,6 +102,7 @@ async def test_a_handed_over_job_leaves_the_day_and_its_address_with_it_B3(desk,
     dispatcher = desk.staff("dispatcher")
     await dispatcher.types("R-1123-0001")
     await dispatcher.presses("收回")
+    await dispatcher.presses("另有急事")
     [card] = [text for text in await li.chat.texts() if "您的行程" in text]
     assert "福华路" not in card
     assert "R-1123-0002" in card
