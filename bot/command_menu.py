@@ -38,13 +38,19 @@ OF_OFFICE = {
         "logs": "work_logs",
         "absences": "who_is_away",
         "updates": "software_updates",
+        "software": "who_is_behind",
+        "campaigns": "campaigns",
         "invite": "invite",
     },
     Role.DISPATCHER: {
         "new": "take_call",
         "absences": "who_is_away",
     },
-    Role.HEADQUARTERS: {},
+    Role.HEADQUARTERS: {
+        "updates": "software_updates",
+        "software": "who_is_behind",
+        "campaigns": "campaigns",
+    },
     Role.ADMIN: {
         "invite": "invite",
     },

@@ -54,7 +54,7 @@ async def begun(work: UnitOfWork, technician: Person, ticket: Ticket) -> Checkin
     stage = stage_at(ticket.kind, ticket.status)
     if stage is None:
         raise Refused("not_now", status=ticket.status)
-    if not readiness.lists_for(work, ticket, stage):
+    if not await readiness.lists_for(work, ticket, stage):
         raise Refused("nothing_to_tick")
     checking = await readiness.checking(work, ticket, stage)
     if checking is None:
@@ -73,7 +73,7 @@ async def begun(work: UnitOfWork, technician: Person, ticket: Ticket) -> Checkin
 
 async def state_of(work: UnitOfWork, ticket: Ticket, checking: Checking) -> Shown:
     """With the page on which something is missing, beginning with the list that was shown last."""
-    lists = readiness.lists_for(work, ticket, checking.stage)
+    lists = await readiness.lists_for(work, ticket, checking.stage)
     pages = pages_of(lists)
     ticked = {tick.item for tick in await ticks_of(work.session, checking.id)}
     return Shown(checking.stage, lists, ticked, next_place(pages, ticked, place_of(pages, checking.list_code, 1)))

@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from desk import case, lacking, next_steps, wish_in_hand
+from desk import case, lacking, next_steps, software_fleet, wish_in_hand
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import job as keyboards
 from messages.keyboards.job import Besides
+from models.device import Device
 from models.job_report import last_time
 from models.person import Person
 from models.ticket import Ticket, is_over
@@ -39,6 +40,7 @@ async def facts(work: UnitOfWork, ticket: Ticket, technician: Person) -> dict[st
         **await case.private_facts(work, ticket),
         **await _times(work, ticket, step),
         **await _last_time(work, ticket),
+        "software": await _software(work, ticket),
         **asked,
     }
 
@@ -61,6 +63,11 @@ async def _last_time(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
     last = None if is_over(ticket) else await last_time(work.session, ticket)
     report, told_in = last or (None, None)
     return {"last_report": report, "last_ticket": told_in}
+
+
+async def _software(work: UnitOfWork, ticket: Ticket) -> software_fleet.State | None:
+    device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
+    return await software_fleet.state_of(work, device, ticket.region_code) if device else None
 
 
 async def _sent_besides(work: UnitOfWork, ticket: Ticket) -> Besides | None:

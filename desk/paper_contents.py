@@ -108,7 +108,7 @@ def _sections(report: JobReport, say: Say) -> Rows:
 
 async def _checked(work: UnitOfWork, ticket: Ticket, report: JobReport, say: Say) -> Rows:
     """At the machine, item by item; what was found there tell the words of the report."""
-    lists = readiness.lists_for(work, ticket, Stage.AT_MACHINE)
+    lists = await readiness.lists_for(work, ticket, Stage.AT_MACHINE)
     listed = {item.key: item for each in lists for item in each.items}
     ticks = await findings_at(work.session, report.visit_id)
     words = [say("checked_item", item=listed[tick.item]) if tick.item in listed else tick.words for tick in ticks]

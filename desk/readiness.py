@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from desk import appointments
+from desk import appointments, software_fleet
 from desk.unit_of_work import UnitOfWork
+from messages.languages import LANGUAGES
 from models.checking import Checking, checking_of, last_checking
+from models.device import Device
 from models.tick import ticks_of
 from models.ticket import Ticket
 from models.visit import Visit, VisitState, agreed_visit
 from rules import ticking
+from rules.company.words import Text
 from rules.refused import Refused
 from rules.stage import Stage
 from rules.ticket import Kind
@@ -34,17 +37,27 @@ async def unticked(work: UnitOfWork, ticket: Ticket, stage: Stage) -> Sequence[T
     """The lists of that stage with what is missing in them; none when all is ticked."""
     found = await checking(work, ticket, stage)
     ticked = {tick.item for tick in await ticks_of(work.session, found.id)} if found else set()
-    return ticking.missing(lists_for(work, ticket, stage), ticked)
+    return ticking.missing(await lists_for(work, ticket, stage), ticked)
 
 
-def lists_for(work: UnitOfWork, ticket: Ticket, stage: Stage) -> Sequence[TickList]:
-    """As the company file has them now."""
+async def lists_for(work: UnitOfWork, ticket: Ticket, stage: Stage) -> Sequence[TickList]:
+    """As the company file has them now, and what a campaign brings to the machine."""
     if stage is Stage.AT_MACHINE:
         is_maintenance = ticket.kind is Kind.MAINTENANCE
         return ticking.at_machine(work.company, ticket.product_code, ticket.symptom) if is_maintenance else ()
     fault = work.company.fault(ticket.fault_code)
     parts = [price for code in (fault.parts if fault else ()) if (price := work.company.price(code))]
-    return ticking.before_leaving(work.company, ticket.product_code, ticket.kind, parts)
+    return ticking.before_leaving(work.company, ticket.product_code, ticket.kind, parts, await _software(work, ticket))
+
+
+async def _software(work: UnitOfWork, ticket: Ticket) -> tuple[Text, ...]:
+    device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
+    state = await software_fleet.state_of(work, device, ticket.region_code) if device else None
+    if state is None or state.to_bring is None:
+        return ()
+    zone = work.zone_of(ticket.region_code)
+    zh, en = (work.renderer.caption("bring_software", each, zone=zone, version=state.to_bring) for each in LANGUAGES)
+    return (Text(zh, en),)
 
 
 async def checking(work: UnitOfWork, ticket: Ticket, stage: Stage) -> Checking | None:

@@ -16,6 +16,7 @@ from desk import (
     ratings,
     reports,
     sign_off,
+    software_campaigns,
     visit_reminders,
 )
 from desk.unit_of_work import UnitOfWork
@@ -51,8 +52,12 @@ OF_FEEDBACK: dict[Promise, KeepWithoutTicket] = {
     Promise.FEEDBACK_LEFT: feedback.send_what_was_left,
     Promise.FEEDBACK_UNANSWERED: answers.tell_headquarters,
 }
+OF_REGIONS: dict[Promise, KeepWithoutTicket] = {
+    Promise.CAMPAIGN_WEEK: software_campaigns.remind_region,
+    Promise.CAMPAIGN_ENDS: software_campaigns.end_those_over,
+}
 OF_MACHINES = frozenset(notices.TEMPLATES)
-KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK, *OF_MACHINES})
+KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK, *OF_REGIONS, *OF_MACHINES})
 """The weekly digest is a region's and is kept by the scheduler."""
 
 WAITS_FOR_NOBODY = {Promise.LEAVE_NOW, Promise.NOT_LEFT, Promise.NOT_ARRIVED, Promise.LOCATION_ENDS}
@@ -71,6 +76,8 @@ async def keep(work: UnitOfWork, reminder: Reminder) -> None:
         await OF_TICKETS[reminder.promise](work, reminder, ticket)
     elif reminder.promise in OF_MACHINES:
         await notices.tell(work, reminder)
+    elif reminder.promise in OF_REGIONS:
+        await OF_REGIONS[reminder.promise](work, reminder)
     else:
         await OF_FEEDBACK[reminder.promise](work, reminder)
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from desk import sides
+from desk import sides, software_campaigns
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import software as keyboards
 from models.device import Device, device_numbered
@@ -31,6 +31,7 @@ async def enter(work: UnitOfWork, operator: Person, told: Told) -> SoftwareUpdat
     )
     work.session.add(entry)
     await work.session.flush()
+    await software_campaigns.look_after(work, entry.region_code, entry.product_code)
     _show(work, operator, entry, "technician/software_entered")
     return entry
 

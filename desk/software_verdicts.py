@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
-from desk import sides
+from desk import sides, software_campaigns
 from desk.software_offices import entry_for, region_of, regions_of
 from desk.unit_of_work import UnitOfWork
 from messages.buttons.software import VerifyPage
@@ -116,6 +116,7 @@ async def _settle(
     settled = {"settled_by_id": person.id, "settled_at": work.now}
     if not await move(work.session, entry, WAITING, state, **settled, **changes):
         raise Refused("software_settled", state=entry.state)
+    await software_campaigns.look_after(work, entry.region_code, entry.product_code)
 
 
 async def _facts(work: UnitOfWork, person: Person, region_code: str, page: int) -> dict[str, Any]:

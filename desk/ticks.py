@@ -18,7 +18,7 @@ LONGEST_FINDING = 500
 async def tick(work: UnitOfWork, technician: Person, ticket: Ticket, key: str, *, is_done: bool) -> None:
     """What stands so already stays so."""
     checking = await checklists.begun(work, technician, ticket)
-    whole, item = _find(readiness.lists_for(work, ticket, checking.stage), key)
+    whole, item = _find(await readiness.lists_for(work, ticket, checking.stage), key)
     if is_done:
         await _add(work, technician, checking, whole, [item])
     else:
@@ -28,7 +28,7 @@ async def tick(work: UnitOfWork, technician: Person, ticket: Ticket, key: str, *
 
 async def tick_all(work: UnitOfWork, technician: Person, ticket: Ticket, list_code: str) -> None:
     checking = await checklists.begun(work, technician, ticket)
-    whole = list_called(readiness.lists_for(work, ticket, checking.stage), list_code)
+    whole = list_called(await readiness.lists_for(work, ticket, checking.stage), list_code)
     await _add(work, technician, checking, whole, whole.items)
     await _go_on(work, technician, ticket, checking, whole.items[-1])
 
@@ -36,7 +36,7 @@ async def tick_all(work: UnitOfWork, technician: Person, ticket: Ticket, list_co
 async def tick_numbers(work: UnitOfWork, technician: Person, ticket: Ticket, numbers: Collection[int]) -> None:
     """Those of the list that is shown; numbers that it does not have are none of it."""
     checking = await checklists.begun(work, technician, ticket)
-    whole = list_called(readiness.lists_for(work, ticket, checking.stage), checking.list_code)
+    whole = list_called(await readiness.lists_for(work, ticket, checking.stage), checking.list_code)
     meant = [item for number, item in enumerate(whole.items, start=1) if number in numbers]
     if not meant:
         raise Refused("no_such_item")
@@ -47,7 +47,7 @@ async def tick_numbers(work: UnitOfWork, technician: Person, ticket: Ticket, num
 async def note_finding(work: UnitOfWork, technician: Person, ticket: Ticket, number: int, words: str) -> None:
     """What was found there; the item counts as checked."""
     checking = await checklists.begun(work, technician, ticket)
-    whole = list_called(readiness.lists_for(work, ticket, checking.stage), checking.list_code)
+    whole = list_called(await readiness.lists_for(work, ticket, checking.stage), checking.list_code)
     item = next((item for place, item in enumerate(whole.items, start=1) if place == number), None)
     if item is None:
         raise Refused("no_such_item")

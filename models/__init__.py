@@ -36,6 +36,7 @@ from models.reminder import Reminder
 from models.ring import Ring
 from models.sign_off_code import SignOffCode
 from models.slip import Slip
+from models.software_campaign import SoftwareCampaign
 from models.software_update import SoftwareUpdate
 from models.tick import Tick
 from models.ticket import Ticket
@@ -81,6 +82,7 @@ __all__ = [
     "Ring",
     "SignOffCode",
     "Slip",
+    "SoftwareCampaign",
     "SoftwareUpdate",
     "Tick",
     "Ticket",

@@ -46,6 +46,7 @@ from models.reminder import Reminder
 from models.ring import Ring
 from models.sign_off_code import SignOffCode
 from models.slip import Slip
+from models.software_campaign import SoftwareCampaign
 from models.software_update import SoftwareUpdate
 from models.tick import Tick
 from models.ticket import Ticket
@@ -251,6 +252,11 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         redacted="diagnosis text no_photo temporary_solution cause software",
         kept="id ticket_id visit_id technician_id minutes is_final form_id question_id filed_at office_asked_at "
         "signed_at signed_by signed_by_id signed_because",
+    ),
+    SoftwareCampaign: Holding(
+        _by(SoftwareCampaign.started_by_id),
+        kept="id region_code product_code target until_on why started_by_id started_at machine_count ended_at end "
+        "left_count",
     ),
     Checking: Holding(
         _of_tickets(Checking.ticket_id),

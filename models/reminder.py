@@ -40,6 +40,8 @@ class Promise(StrEnum):
     FEEDBACK_UNANSWERED = "feedback_unanswered"
     WARRANTY_ENDING = "warranty_ending"
     MAINTENANCE_DUE = "maintenance_due"
+    CAMPAIGN_WEEK = "campaign_week"
+    CAMPAIGN_ENDS = "campaign_ends"
     WEEKLY_DIGEST = "weekly_digest"
     MONTHLY_DIGEST = "monthly_digest"
     WORKDAY = "workday"
@@ -89,6 +91,12 @@ async def pending_digests(session: AsyncSession) -> list[Reminder]:
 async def pending_of_regions(session: AsyncSession, promise: Promise) -> list[Reminder]:
     pending = select(Reminder).where(Reminder.promise == promise, col(Reminder.done_at).is_(None))
     return list(await session.exec(pending))
+
+
+async def last_kept(session: AsyncSession, promise: Promise, region_code: str) -> datetime | None:
+    kept = select(Reminder.done_at).where(Reminder.promise == promise, Reminder.region_code == region_code)
+    kept = kept.where(col(Reminder.done_at).is_not(None))
+    return (await session.exec(kept.order_by(col(Reminder.done_at).desc()).limit(1))).first()
 
 
 async def forget_notices(session: AsyncSession, device_id: int, *, is_all: bool = False) -> None:

@@ -112,6 +112,12 @@ async def jobs_of(session: AsyncSession, technician_id: int) -> list[Ticket]:
     return list(await session.exec(mine.order_by(col(Ticket.id))))
 
 
+async def held_tickets_of_product(session: AsyncSession, region_code: str, product_code: str) -> list[Ticket]:
+    """That a technician is on the way to, or will be."""
+    held = select(Ticket).where(Ticket.region_code == region_code, Ticket.product_code == product_code)
+    return list(await session.exec(held.where(col(Ticket.status).in_(HELD)).order_by(col(Ticket.id))))
+
+
 async def tickets_in_work_of(session: AsyncSession, customer_id: int) -> list[Ticket]:
     """What a technician has in hand for this customer."""
     theirs = select(Ticket).where(Ticket.customer_id == customer_id, col(Ticket.status).in_(HELD))

@@ -92,7 +92,12 @@ def read_count(text: str) -> int | None:
 
 
 def product_named(text: str, products: Sequence[Product]) -> str | None:
-    return _product(unicodedata.normalize("NFKC", text), products)[0]
+    return product_and_rest(text, products)[0]
+
+
+def product_and_rest(text: str, products: Sequence[Product]) -> tuple[str | None, str]:
+    """The one model that the words name, and the words without it."""
+    return _product(unicodedata.normalize("NFKC", text), products)
 
 
 def as_site(text: str) -> str | None:

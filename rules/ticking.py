@@ -40,11 +40,14 @@ class TickList:
         return replace(self, items=tuple(item for item in self.items if item.key not in ticked))
 
 
-def before_leaving(company: Company, product: str | None, visit: Kind, parts: Sequence[Price]) -> tuple[TickList, ...]:
-    """The parts that the matched fault needs belong into the toolbag."""
+def before_leaving(
+    company: Company, product: str | None, visit: Kind, parts: Sequence[Price], software: Sequence[Text] = ()
+) -> tuple[TickList, ...]:
+    """The parts that the matched fault needs belong into the toolbag, and so does the software of a campaign."""
     lists = [each for kind in BEFORE_LEAVING for each in company.checklists_for(kind, product, visit)]
     bag = next((each for each in reversed(lists) if each.kind == "toolbag"), None)
-    return tuple(_list(each, parts if each is bag else ()) for each in lists)
+    needed = [*(price.title for price in parts), *software]
+    return tuple(_list(each, needed if each is bag else ()) for each in lists)
 
 
 def at_machine(company: Company, product: str | None, account: str) -> tuple[TickList, ...]:
@@ -63,9 +66,9 @@ def missing(lists: Sequence[TickList], ticked: Collection[str]) -> tuple[TickLis
     return tuple(each for each in left if each.items)
 
 
-def _list(checklist: Checklist, parts: Sequence[Price] = ()) -> TickList:
+def _list(checklist: Checklist, parts: Sequence[Text] = ()) -> TickList:
     listed = [Item(_key(checklist.code, text), text) for text in checklist.items]
-    needed = [Item(_key(checklist.code, price.title), price.title, "part") for price in parts]
+    needed = [Item(_key(checklist.code, text), text, "part") for text in parts]
     return TickList(checklist.code, checklist.title, tuple(dict.fromkeys([*listed, *needed])))
 
 

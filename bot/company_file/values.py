@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.company_file.lines import Path
 from rules.company.timers import Timers
+from rules.software_version import read_version
 
 Complaints = Iterator[tuple[Path, str]]
 
@@ -80,6 +81,10 @@ def _is_time_zone(value: object) -> bool:
         return False
 
 
+def _is_version(value: object) -> bool:
+    return isinstance(value, str) and read_version(value) is not None
+
+
 def _is_amount(value: object) -> bool:
     try:
         amount = Decimal(str(value))
@@ -143,6 +148,7 @@ CHECKS: dict[str | int, tuple[Callable[[object], bool], str]] = {
         _matches(r"(?=.*###)[A-Za-z0-9-]{0,16}[#-]{3,16}\*?"),
         'expected what the plate says, such as "W600-#######*": # for a digit, * for the check digit',
     ),
+    "software": (_is_version, 'expected a version such as "2.4.1" or "2.5-beta"'),
     "slot_days": (_lies_between(1, 31), "expected days from 1 to 31"),
     "staff": (_is_not_empty, EXPECTED_ENTRY),
     "steps": (_is_not_empty, EXPECTED_ENTRY),

@@ -26,6 +26,7 @@ class Product(Table):
     production_hours: tuple[Span, ...] = ()  # when a visit would be in the way
     exclusions: Text | None = None  # what its warranty does not cover
     serial: str | None = None  # what its plate says: "#" is a digit, "*" the check digit, the rest as it stands
+    software: str | None = None  # the newest version that was released for it
 
 
 @dataclass(frozen=True)

@@ -207,6 +207,8 @@ MISTAKES = [
     ('roles = ["dispatcher"]', 'roles = ["boss"]', "staff[2].roles[0]: expected 'technician', 'leader', 'dispatcher', 'headquarters' or 'admin'"),
     ('roles = ["dispatcher"]', 'roles = ["admin"]', 'staff: there is no dispatcher; name one in [[staff]], or write the post down with "vacant = true"'),
     ("vacant = true", "vacant = true\ntelegram_id = 900000099", "staff[20].telegram_id: a vacant post has no Telegram account yet"),
+    ('software = "2.4.1"', 'software = "newest"', 'products[0].software: expected a version such as "2.4.1" or "2.5-beta"'),
+    ('software = "2.4.1"', "software = 2.4", "products[0].software: expected words in quotes"),
     ("warranty_months = 18", "warranty_months = true", "products[2].warranty_months: expected a whole number"),
     ('serial = "N300-#######*"', 'serial = "N300-[0-9]{8}"', 'products[2].serial: expected what the plate says, such as "W600-#######*": # for a digit, * for the check digit'),
     ("warranty_months = 18", "warranty_months = 100000000000", "products[2].warranty_months: expected months from 0 to 240"),

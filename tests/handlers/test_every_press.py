@@ -162,6 +162,7 @@ class Pressing:
             "item": "0123456789",
             "is_done": True,
             "entry_id": 1,
+            "campaign_id": 1,
             "shown": 1,
             "choice": "none",
         }

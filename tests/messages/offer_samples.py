@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from desk.declined import Cannot
+from desk.software_fleet import State
 from desk.wish_in_hand import InTheWay
 from messages.buttons.job import Obstacle
 from models.device import Device
@@ -53,7 +54,8 @@ PART = JobLine(
 )  # fmt: skip
 PASSPORT: dict[str, object] = {
     "ticket": ACCEPTED, "product": PRODUCT, "purchased_on": None, "warranty": COVERED, "exclusions": (),
-    "software": JobReport(ticket_id=1, visit_id=1, technician_id=2, software="3.2 <beta>", filed_at=NOW),
+    "software": State(None, None, None),
+    "reported": JobReport(ticket_id=1, visit_id=1, technician_id=2, software="3.2 <beta>", filed_at=NOW),
     "device": Device(owner_id=1, product_code="SW-S200", name="Kitchen <2>", serial="S200-12345674", created_at=NOW),
     "visits": REPORTS, "visit_count": 2, "parts": [(PART, ticket(Status.CLOSED))], "part_count": 1,
 }  # fmt: skip
@@ -68,7 +70,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "technician/offer_details#collides": DETAILS | {"in_the_way": COLLIDES},
     "technician/passport": PASSPORT,
     "technician/passport#new": PASSPORT
-    | {"visits": [], "visit_count": 0, "software": None, "parts": [], "part_count": 0, "purchased_on": date(2026, 5, 1)},
+    | {"visits": [], "visit_count": 0, "reported": None, "parts": [], "part_count": 0, "purchased_on": date(2026, 5, 1)},
     "refusals/no_machine_known": {},
     "technician/ask_why_not": {"ticket": OPEN},
     "technician/ask_why_not_in_words": {"ticket": OPEN},

@@ -6,6 +6,7 @@ What people wrote is deliberately awkward here: a template that forgets to escap
 from tests.messages import (
     absence_samples,
     call_samples,
+    campaign_samples,
     care_samples,
     case_samples,
     checklist_samples,
@@ -37,6 +38,7 @@ ALWAYS_THERE: dict[str, object] = {"now": NOW, "house": HOUSE, "company": COMPAN
 SAMPLES: dict[str, dict[str, object]] = {
     **absence_samples.SAMPLES,
     **call_samples.SAMPLES,
+    **campaign_samples.SAMPLES,
     **care_samples.SAMPLES,
     **case_samples.SAMPLES,
     **parts_samples.SAMPLES,
@@ -62,6 +64,7 @@ SAMPLES: dict[str, dict[str, object]] = {
 LABELS: dict[str, dict[str, object]] = {
     **absence_samples.LABELS,
     **call_samples.LABELS,
+    **campaign_samples.LABELS,
     **care_samples.LABELS,
     **parts_samples.LABELS,
     **people_samples.LABELS,

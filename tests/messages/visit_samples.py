@@ -92,6 +92,7 @@ JOB_CARD: dict[str, object] = GROUP_CARD | {
     "proposal": None,
     "step": NextStep.CONFIRM_TIME,
     "lacking": (),
+    "software": None,
     "is_asked": False,
     "collision": None,
     "collides_with": None,
