@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desk import case, claims, handover_requests, sides, succession, visits, wish_in_hand
+from desk import access, case, claims, handover_requests, sides, succession, visits, wish_in_hand
 from desk.colleagues import colleagues_for
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -53,8 +53,9 @@ async def ask(work: UnitOfWork, technician: Person, ticket: Ticket, colleague_id
 
 
 async def accept(work: UnitOfWork, colleague: Person, handover_id: int) -> None:
-    """Late is not too late, as long as the job is still with whoever asked."""
+    """Late is not too late, as long as the job is still with whoever asked, and the colleague still works there."""
     request, ticket = await _asked_of(work, colleague, handover_id)
+    await access.offer_for(work, colleague, ticket.id)
     await work.session.refresh(ticket, with_for_update={"key_share": True})
     giver = await sides.technician_of(work, ticket)
     if giver is None or giver.id != request.from_id or not may(Action.HAND_OVER, Role.TECHNICIAN, ticket.status):

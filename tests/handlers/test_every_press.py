@@ -23,6 +23,7 @@ from models.handover import Handover
 from models.held_words import HeldWords
 from models.job_report import JobReport
 from models.person import person_with
+from models.post import end, posts_of
 from models.quote import Quote
 from models.ticket import Ticket
 from models.visit import Visit, VisitState
@@ -31,6 +32,7 @@ from rules.held_words import Way
 from rules.roles import Role
 from rules.ticket import HELD, LIFE, Status
 from tests.support.desk_kit import Desk, Visitor
+from tests.support.rewind import Moment
 from tests.support.tickets import TUESDAY_TEN, reports
 
 OURS = [kind for kind in BUTTONS.values() if kind.__module__.startswith("messages.")]
@@ -69,7 +71,7 @@ class Pressing:
     handover_id: int = 0
     held_id: int = 0
 
-    async def begin_anew(self) -> None:
+    async def begin(self) -> None:
         ticket = await reports(self.desk, self.wang)
         async with self.desk.database.open_work() as work:
             row = await work.session.get_one(Ticket, ticket.id)
@@ -188,6 +190,12 @@ class Pressing:
             held = await people.roles_of(work, person) if person else {Role.CUSTOMER}
         return held if presser is self.wang else held - {Role.CUSTOMER}
 
+    async def is_held_by(self, presser: Visitor) -> bool:
+        async with self.desk.database.open_reading() as session:
+            ticket = await session.get_one(Ticket, self.ticket_id)
+            person = await person_with(session, presser.user_id)
+        return person is not None and ticket.technician_id == person.id
+
 
 WHO: dict[str, Callable[[Desk], Visitor]] = {
     "stranger": lambda desk: desk.customer("Mallory"),
@@ -195,9 +203,14 @@ WHO: dict[str, Callable[[Desk], Visitor]] = {
     "colleague": lambda desk: desk.staff("technician", "south", 1),
     "of another region": lambda desk: desk.staff("technician", "east", 0),
     "leader": lambda desk: desk.staff("leader", "south"),
+    "leader of another region": lambda desk: desk.staff("leader", "east"),
     "dispatcher": lambda desk: desk.staff("dispatcher"),
     "headquarters": lambda desk: desk.staff("headquarters"),
+    "admin": lambda desk: desk.staff("admin"),
+    "whoever has left": lambda desk: desk.staff("technician", "south", 1),
 }
+NOT_FOR_ALL = ("王小明", "13800138000", "138 0013 8000", "科技路 8 号")
+SERVE = {"customer", "technician", "leader", "dispatcher", "headquarters"}
 
 
 @pytest.fixture
@@ -213,14 +226,19 @@ async def test_every_press_is_done_or_refused_with_words_and_never_met_with_sile
     wang = desk.customer("Wang")
     pressing = Pressing(desk, wang, desk.staff("technician", "south", 0), status, file)
     presser = WHO[who](desk) if who in WHO else wang
-    roles = await pressing.roles(presser)
-    await pressing.begin_anew()
-    said, after = pressing.said_after(0), pressing.stored()
+    await pressing.begin()
+    if who == "whoever has left":
+        await leaves(desk, presser)
+    roles, moment = await pressing.roles(presser), Moment(desk)
+    at_first = pressing.said_after(0), pressing.stored()
+    said, after = at_first
     for kind in OURS:
         before, button = after, pressing.button(kind)
         await presser.press_data(button.pack(), 1, desk.group("south").chat_id if kind is TakeJob else None)
         said, after = pressing.said_after(said[-1]["id"]), pressing.stored()
         answers_with_words(said, button)
+        if who not in SERVE and not await pressing.is_held_by(presser):
+            tells_nothing_of_the_customer(said, presser, button)
         allowed_by_the_table(before, after, roles, button)
         is_for_the_office = isinstance(button, OF_THE_OFFICE) and roles & OFFICE
         if presser is not wang and Role.TECHNICIAN not in roles and not is_for_the_office:
@@ -228,8 +246,20 @@ async def test_every_press_is_done_or_refused_with_words_and_never_met_with_sile
         if not roles & {Role.LEADER, Role.HEADQUARTERS}:
             assert feedback(after) == feedback(before), button
         if after != before:
-            await pressing.begin_anew()
-            said, after = pressing.said_after(said[-1]["id"]), pressing.stored()
+            moment.return_to()
+            said, after = at_first
+
+
+async def leaves(desk: Desk, presser: Visitor) -> None:
+    async with desk.database.open_work() as work:
+        person = await person_with(work.session, presser.user_id)
+        for post in await posts_of(work.session, person.id):
+            assert await end(work.session, post, None, work.now)
+
+
+def tells_nothing_of_the_customer(said: list[dict[str, Any]], presser: Visitor, button: Button) -> None:
+    heard = [row["parameters"] for row in said if row["chat_id"] == presser.user_id]
+    assert not [mark for mark in NOT_FOR_ALL if mark in json.dumps(heard, ensure_ascii=False)], button
 
 
 def feedback(stored: list[Any]) -> list[Any]:

@@ -7,6 +7,7 @@ from tests.handlers.customer.telling import ADDRESS, CRACK, NO_POWER, report
 from tests.handlers.customer.test_never_silent import CONTENTS
 from tests.handlers.customer.test_way_out import STEPS, stands_at
 from tests.support.desk_kit import Visitor
+from tests.support.rewind import Moment
 
 MOST = 2
 DANGER, ANGER = "冒烟了，漏电了", "什么破机器，气死我了"
@@ -84,18 +85,15 @@ async def test_nor_does_whoever_would_rather_return_the_machine_M3_V3(desk):
     await wang.types("就要退")
 
 
-@pytest.mark.parametrize("said", SAID_ANYWHERE)
-async def test_whatever_is_said_at_a_question_M3(desk, said):
-    for number, question in enumerate(STEPS):
-        wang = patient(desk, f"Wang {number}")
+@pytest.mark.parametrize("question", [Question.SYMPTOM, *STEPS])
+async def test_whatever_is_said_or_sent_at_a_question_M3(desk, question):
+    wang = patient(desk)
+    if question is not Question.SYMPTOM:
         await stands_at(wang, question)
+    moment = Moment(desk)
+    for said in SAID_ANYWHERE:
+        moment.return_to()
         await wang.types(said)
-
-
-@pytest.mark.parametrize("content", CONTENTS)
-async def test_whatever_is_sent_at_a_question_M3(desk, content):
-    for number, question in enumerate([*STEPS, Question.SYMPTOM]):
-        wang = patient(desk, f"Wang {number}")
-        if question is not Question.SYMPTOM:
-            await stands_at(wang, question)
-        await wang.sends_message(**CONTENTS[content])
+    for content in CONTENTS.values():
+        moment.return_to()
+        await wang.sends_message(**content)
