@@ -40,6 +40,7 @@ OF_OFFICE = {
         "updates": "software_updates",
         "software": "who_is_behind",
         "campaigns": "campaigns",
+        "staff": "staff",
         "invite": "invite",
     },
     Role.DISPATCHER: {
@@ -52,6 +53,7 @@ OF_OFFICE = {
         "campaigns": "campaigns",
     },
     Role.ADMIN: {
+        "staff": "staff",
         "invite": "invite",
     },
 }

@@ -107,6 +107,11 @@ async def take_back(work: UnitOfWork, office: Office, why: Why) -> None:
     work.say(office.person, "office/taken_back", ticket=ticket)
 
 
+async def fall_back(work: UnitOfWork, ticket: Ticket) -> None:
+    """Its technician works there no longer: the desk itself takes it back."""
+    await _give_up(work, ticket, Action.TAKE_BACK, Role.DESK, None)
+
+
 async def hand_on(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit) -> None:
     """The customer does not agree: to a colleague who can make the first time, else to the dispatcher [B3]."""
     visit.state, visit.answered_at = VisitState.DECLINED, work.now
@@ -132,7 +137,7 @@ async def _give_up(
     ticket: Ticket,
     action: Action,
     role: Role,
-    actor: Person,
+    actor: Person | None,
     *,
     reason: str = "",
     why: Why | None = None,
@@ -157,7 +162,7 @@ async def _give_up(
 
 
 async def _open_again(
-    work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person, *, reason: str
+    work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person | None, *, reason: str
 ) -> None:
     """The region is asked anew."""
     await release(work, ticket, action, role, actor, reason=reason)
@@ -165,7 +170,9 @@ async def _open_again(
     await escalations.start_ladder(work, ticket)
 
 
-async def release(work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person, *, reason: str) -> None:
+async def release(
+    work: UnitOfWork, ticket: Ticket, action: Action, role: Role, actor: Person | None, *, reason: str
+) -> None:
     """Out of the technician's hands; the time that the customer counts on goes with the job."""
     former = await sides.technician_of(work, ticket)
     wished_at = await visits.promised_at(work, ticket)

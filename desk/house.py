@@ -2,15 +2,18 @@
 
 from collections.abc import Mapping
 
-from desk import care
+from desk import care, farewell
 from desk.unit_of_work import UnitOfWork
 from models import picture
 from models.company_edition import CompanyEdition, edition_in_force
 from models.person import Person, person_called, person_with
-from models.post import Post, posts_in_force, posts_of
+from models.post import Post, end, ended_by_hand, posts_in_force, posts_of
 from models.region import Region, all_regions
 from rules.company.house import StaffMember
 from rules.roles import Role
+
+Place = tuple[int, Role, str | None]
+"""Whose office, which, and in which region."""
 
 
 async def introduce(work: UnitOfWork, text: str) -> bool:
@@ -45,13 +48,18 @@ async def _regions(work: UnitOfWork) -> None:
 
 
 async def _staff(work: UnitOfWork) -> None:
-    named: set[tuple[int, Role, str | None]] = set()
+    """What was ended by hand the file does not give back: that was said later."""
+    named: set[Place] = set()
+    ended = await ended_by_hand(work.session)
     for member in work.company.staff:
         if member.vacant:
             continue
         person = await _person(work, member)
-        named |= {(person.id, Role(role), member.region) for role in member.roles}
-    await _fill_posts(work, named)
+        places = {(person.id, Role(role), member.region) for role in member.roles}
+        if places - ended:
+            person.region_code = member.region
+        named |= places
+    await _fill_posts(work, named, ended)
 
 
 async def _person(work: UnitOfWork, member: StaffMember) -> Person:
@@ -64,18 +72,19 @@ async def _person(work: UnitOfWork, member: StaffMember) -> Person:
         language = work.company.company.languages[0]
         found = Person(telegram_id=member.telegram_id, name=member.name, language=language, created_at=work.now)
         work.session.add(found)
-    found.name, found.region_code = member.name, member.region
+    found.name = member.name
     await work.session.flush()
     return found
 
 
-async def _fill_posts(work: UnitOfWork, named: set[tuple[int, Role, str | None]]) -> None:
+async def _fill_posts(work: UnitOfWork, named: set[Place], ended: set[Place]) -> None:
     """Open what the file adds, end what it no longer names; who joined by invitation stays."""
     for post in await posts_in_force(work.session):
         place = (post.person_id, post.role, post.region_code)
-        if place not in named and not post.is_by_invitation:
-            post.until_at = work.now
+        if place not in named and not post.is_by_invitation and await end(work.session, post, None, work.now):
+            await farewell.follow(work, await work.session.get_one(Person, post.person_id), post)
         named.discard(place)
+    named -= ended
     for person_id, role, region_code in sorted(named, key=str):
         work.session.add(Post(person_id=person_id, role=role, region_code=region_code, since_at=work.now))
 

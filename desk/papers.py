@@ -16,7 +16,8 @@ async def ask_for(work: UnitOfWork, person: Person, ticket_id: int) -> None:
     ticket = await work.session.get(Ticket, ticket_id)
     if ticket is None:
         raise Refused("not_yours")
-    if person.id not in {ticket.customer_id, ticket.technician_id}:
+    is_its_technician = person.id == ticket.technician_id and await access.is_technician(work, person)
+    if person.id != ticket.customer_id and not is_its_technician:
         await access.require_charge(work, person, ticket)
     if await filed_report_of(work.session, ticket.id) is None:
         raise Refused("no_report_yet")

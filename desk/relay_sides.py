@@ -24,7 +24,8 @@ async def own_side(work: UnitOfWork, person: Person, ticket_id: int) -> Side | N
     ticket = await work.session.get(Ticket, ticket_id)
     if ticket and ticket.customer_id == person.id:
         return Side(person, Role.CUSTOMER, ticket)
-    return Side(person, Role.TECHNICIAN, ticket) if ticket and ticket.technician_id == person.id else None
+    has_it = ticket and ticket.technician_id == person.id and await access.is_technician(work, person)
+    return Side(person, Role.TECHNICIAN, ticket) if ticket and has_it else None
 
 
 async def side_for(work: UnitOfWork, person: Person, ticket_id: int) -> Side:
@@ -54,6 +55,8 @@ def require_open(work: UnitOfWork, side: Side) -> None:
 async def others(work: UnitOfWork, side: Side) -> list[Person]:
     """Whom the author speaks to: the other side, or both."""
     customer, technician = await sides.of(work, side.ticket)
+    if technician and not await access.is_technician(work, technician):
+        technician = None
     return [each for each in (customer, technician) if each and each.id != side.person.id]
 
 

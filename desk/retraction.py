@@ -46,12 +46,12 @@ async def take_back(work: UnitOfWork, whose: Whose, particulars: set[str]) -> No
             message.forget()
 
 
-async def take_message_back(work: UnitOfWork, message: OutgoingMessage) -> None:
+async def take_message_back(work: UnitOfWork, message: OutgoingMessage, template: str = "group/erased") -> None:
     """What Telegram does not delete any more is changed to these words."""
     reader = await work.session.get(Person, message.person_id) if message.person_id else None
     language = reader.language if reader else work.company.company.languages[0]
     ticket = await work.session.get(Ticket, message.ticket_id) if message.ticket_id else None
-    words = work.renderer.text("group/erased", language, work.zone_of(None), ticket=ticket)
+    words = work.renderer.text(template, language, work.zone_of(None), ticket=ticket)
     _follow(work, message, TAKE_BACK, {"text": words, "parse_mode": "HTML"})
     for picture in message.parameters.get("message_ids", ())[1:]:
         _follow(work, message, TAKE_BACK, {"text": words, "parse_mode": "HTML", "message_id": picture})

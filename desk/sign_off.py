@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from desk import appointments, cards, care, codes, escalations, media, papers, report_facts, sides
+from desk import access, appointments, cards, care, claims, codes, escalations, media, papers, report_facts, sides
 from desk.access import Office
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
@@ -67,9 +67,12 @@ async def object_to(work: UnitOfWork, customer: Person, ticket: Ticket, stamp: i
     visit.state, visit.done_at = VisitState.AGREED, None
     report.filed_at = report.office_asked_at = None
     await appointments.forget(work, ticket)
+    technician = await sides.technician_of(work, ticket)
+    if technician and not await access.is_technician(work, technician):
+        await claims.fall_back(work, ticket)
+        return
     due_at = max(work.now, visit.ends_at) + work.company.timers.report_missing
     work.promise(Promise.REPORT_MISSING, due_at, ticket_id=ticket.id, visit_id=visit.id)
-    technician = await sides.technician_of(work, ticket)
     if technician:
         work.take_buttons_away(technician, edits_id=report.form_id)
         report.form_id = None

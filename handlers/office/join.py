@@ -15,4 +15,4 @@ router = Router(name="join")
 async def welcome(_message: Message, command: CommandObject, work: UnitOfWork, person: Person) -> None:
     invitation = await invitations.accept(work, person, command.args or "")
     region = work.company.region(invitation.region_code)
-    work.say(person, "office/welcome", role=invitation.role, region=region)
+    work.say(person, "office/welcome", role=invitation.role, region=region, stay=[])

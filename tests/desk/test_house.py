@@ -6,8 +6,10 @@ import pytest
 from sqlmodel import col, select
 
 from bot.database import Database
-from desk import house, invitations, people
+from desk import house, invitations, people, staffing
 from models import CompanyEdition, Invitation, Person, Post, Region
+from models.person import person_with
+from models.post import posts_of
 from rules.refused import Refused
 from rules.roles import Role
 from tests.support.example import COMPANY, EXAMPLE, RENDERER, FixedClock
@@ -124,3 +126,23 @@ async def test_who_joined_by_invitation_is_not_dismissed_by_the_file(open_work):
         await house.introduce(work, EXAMPLE + "\n# newer\n")
         held = select(Post).where(Post.person_id == person.id, col(Post.until_at).is_(None))
         assert (await work.session.exec(held)).one().role is Role.TECHNICIAN
+
+
+async def test_the_file_never_gives_an_office_back_to_whoever_has_left_or_moved_O2(open_work):
+    """The later word counts, and what was said in the chat is the later one until the chat says else."""
+    leaver, mover = [member for member in COMPANY.staff if member.roles == ("technician",) and member.telegram_id][:2]
+    async with open_work() as work:
+        await house.introduce(work, EXAMPLE)
+        boss = (await people.holders(work, Role.ADMIN, None))[0]
+        gone, moved = [(await person_with(work.session, each.telegram_id)) for each in (leaver, mover)]
+        await staffing.dismiss(work, boss, gone)
+        (post,) = await posts_of(work.session, moved.id)
+        await staffing.move(work, boss, post, "southwest")
+    async with open_work() as work:
+        assert await house.introduce(work, EXAMPLE + "\n# read once more\n")
+    async with open_work() as work:
+        gone, moved = [(await person_with(work.session, each.telegram_id)) for each in (leaver, mover)]
+        assert await people.roles_of(work, gone) == {Role.CUSTOMER}
+        assert [post.region_code for post in await posts_of(work.session, moved.id)] == ["southwest"]
+        assert moved.region_code == "southwest"
+        assert gone.name == leaver.name

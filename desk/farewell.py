@@ -1,0 +1,68 @@
+"""An office ends: what was in these hands goes to others, and no customer's word stays behind in the chat [O2 O3]."""
+
+from desk import claims, handover_requests, leaders, people, relay_office, retraction, sides
+from desk.unit_of_work import UnitOfWork
+from messages.keyboards import handover as keyboards
+from models import feedback as feedbacks
+from models.handover import HandoverState
+from models.left_behind import feedback_in_hand, handovers_asked_of, told_of_customers
+from models.outgoing_message import OutgoingState
+from models.person import Person
+from models.post import Post
+from models.relay_presence import writing_as
+from models.ticket import Ticket, jobs_of
+from rules.roles import Role
+from rules.ticket import Action, may
+
+
+async def follow(work: UnitOfWork, person: Person, post: Post) -> list[Ticket]:
+    """After this office has ended: the jobs that are offered to its region again."""
+    roles = await people.roles_of(work, person)
+    fallen = await _let_jobs_fall(work, person, post) if post.role is Role.TECHNICIAN else []
+    if not roles & {Role.LEADER, Role.HEADQUARTERS}:
+        await _pass_feedback_on(work, person)
+    if not roles & {Role.LEADER, Role.DISPATCHER}:
+        await _leave_conversations(work, person)
+    if roles == {Role.CUSTOMER}:
+        await _empty_chat(work, person)
+    work.menus_wanted.add(person.id)
+    return fallen
+
+
+async def _let_jobs_fall(work: UnitOfWork, person: Person, post: Post) -> list[Ticket]:
+    """The customer reads an apology, and who sees to it now; whoever asked to be relieved asks somebody else."""
+    for request, ticket in await handovers_asked_of(work.session, person.id):
+        if ticket.region_code == post.region_code:
+            request.state, request.answered_at = HandoverState.WITHDRAWN, work.now
+            await handover_requests.forget(work, ticket)
+            asker = await work.session.get_one(Person, request.from_id)
+            keyboard = keyboards.whom_else(sides.captions_for(work, asker), ticket.id)
+            work.say(asker, "technician/colleague_left", keyboard=keyboard, ticket=ticket, colleague=person)
+    fallen = [each for each in await jobs_of(work.session, person.id) if each.region_code == post.region_code]
+    fallen = [each for each in fallen if may(Action.TAKE_BACK, Role.DESK, each.status)]
+    for ticket in fallen:
+        await claims.fall_back(work, ticket)
+    return fallen
+
+
+async def _pass_feedback_on(work: UnitOfWork, person: Person) -> None:
+    """Nobody who was promised a call is forgotten over it."""
+    for feedback in await feedback_in_hand(work.session, person.id):
+        if await feedbacks.move(work.session, feedback, feedback.status, owner_id=None):
+            await leaders.tell(work, feedback, await leaders.who_reads(work, feedback), files=())
+
+
+async def _leave_conversations(work: UnitOfWork, person: Person) -> None:
+    for presence in await writing_as(work.session, person.id):
+        await relay_office.leave(work, person, await work.session.get_one(Ticket, presence.ticket_id))
+
+
+async def _empty_chat(work: UnitOfWork, person: Person) -> None:
+    """What Telegram does not delete any more is changed to a word that says nothing of anybody."""
+    await work.session.flush()
+    for message in await told_of_customers(work.session, person):
+        if message.edits_id is None:
+            await retraction.take_message_back(work, message, "staff/emptied")
+        elif message.state is OutgoingState.WAITING:
+            message.state = OutgoingState.SUPERSEDED
+        message.forget()
