@@ -121,5 +121,5 @@ SAMPLES: dict[str, dict[str, object]] = {
 LABELS: dict[str, dict[str, object]] = {
     "withdraw_link": {"place": 10},
     "end_office": {"role": "Administrator", "region": None},
-    "move_office": {"role": "Group leader", "region": "A region with a very long name"},
+    "move_office": {"role": "Technician", "region": "Southwest"},
 }
