@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import sqlite_files
 from bot.sqlite_in_loop import CONNECTING, InLoop
+from desk import rings
 from desk.unit_of_work import UnitOfWork
 from messages.renderer import Renderer
 from models.post import NOW
@@ -59,6 +60,7 @@ class Database:
             now = session.info[NOW] = self.clock()
             work = UnitOfWork(session, connection, now, self.company, self.renderer, update_id, self.bot_name)
             yield work
+            await rings.note(work)
             await session.commit()
         self.menus_wanted |= work.menus_wanted
         if work.said:

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import Any
 
-from desk import calendars, cards, declined, dispatchers, proposals, sides, visits
+from desk import calendars, cards, declined, dispatchers, duplicates, proposals, sides, visits
 from desk.access import Office
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import office as keyboards
 from messages.keyboards import visits as visit_keyboards
 from models.ticket import Ticket
+from models.twins import same_reports
 from models.visit import agreed_visit
 from rules.refused import Refused
 from rules.ticket import Status
@@ -38,12 +39,15 @@ async def ask_time(work: UnitOfWork, office: Office, *, is_again: bool = False) 
 
 async def show(work: UnitOfWork, office: Office) -> None:
     ticket = office.ticket
+    twins = await duplicates.suggested(work, ticket)
     facts: dict[str, Any] = {
+        "twins": twins,
+        "same": await same_reports(work.session, ticket),
         "visit": await agreed_visit(work.session, ticket.id),
         "technician": await sides.technician_of(work, ticket),
         "who_cannot": await declined.who_cannot(work, ticket),
     }
-    await dispatchers.show(work, [office.person], ticket, "office/case", sides.about_the_case(ticket), **facts)
+    await dispatchers.show(work, [office.person], ticket, "office/case", sides.about_the_case(ticket, twins), **facts)
 
 
 async def arrange(work: UnitOfWork, office: Office, at: datetime, reason: str = "") -> None:
@@ -73,9 +77,23 @@ async def _note_wish(work: UnitOfWork, office: Office, at: datetime) -> None:
 
 
 async def _propose(work: UnitOfWork, office: Office, at: datetime, reason: str) -> None:
-    ticket = office.ticket
+    ticket, customer = office.ticket, await sides.customer_of(work, office.ticket)
+    if customer.telegram_id is None:
+        await _settle_by_telephone(work, office, at)
+        return
     asked_at = await proposals.propose(work, ticket, at, reason, office.role)
     technician = await sides.technician_of(work, ticket)
     if technician and technician is not office.person:
         work.say(technician, "technician/office_proposed", ticket=ticket, at=at)
     work.say(office.person, "technician/proposal_sent", ticket=ticket, at=at, asked_at=asked_at)
+
+
+async def _settle_by_telephone(work: UnitOfWork, office: Office, at: datetime) -> None:
+    """Whoever has no chat has said so on the telephone: it is agreed."""
+    ticket = office.ticket
+    await visits.require_possible(work, ticket, at)
+    work.on_the_phone = ticket.customer_id
+    await proposals.withdraw(work, ticket)
+    visit = visits.new_visit(work, ticket, at)
+    await visits.settle(work, ticket, visit, office.role, office.person)
+    work.say(office.person, "office/time_agreed", ticket=ticket, visit=visit)

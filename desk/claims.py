@@ -112,13 +112,31 @@ async def fall_back(work: UnitOfWork, ticket: Ticket) -> None:
     await _give_up(work, ticket, Action.TAKE_BACK, Role.DESK, None)
 
 
-async def hand_on(work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit) -> None:
-    """The customer does not agree: to a colleague who can make the first time, else to the dispatcher [B3]."""
+async def take_elsewhere(work: UnitOfWork, office: Office, reason: str, why: Why) -> None:
+    """It belongs to another region: there somebody is asked who can keep the time."""
+    technician = await sides.technician_of(work, office.ticket)
+    taken = Action.TAKE_BACK, office.role, office.person
+    await _give_up(work, office.ticket, *taken, reason=reason, why=why, goes_elsewhere=True)
+    if technician:
+        work.say(technician, "technician/taken_back", ticket=office.ticket, by=office.person, why=why)
+
+
+async def hand_on(
+    work: UnitOfWork, customer: Person, ticket: Ticket, visit: Visit, heard_by: Office | None = None
+) -> None:
+    """The customer does not agree: to a colleague who can make the first time, else to the dispatcher [B3].
+
+    `heard_by`: whom of the office they told so by telephone.
+    """
     visit.state, visit.answered_at = VisitState.DECLINED, work.now
     technician = await sides.technician_of(work, ticket)
     can_colleague = await _can_colleague(work, ticket, await visits.promised_at(work, ticket))
     await slips.settle(work, ticket, _OUTCOME[can_colleague])
-    await _open_again(work, ticket, Action.HAND_BACK, Role.CUSTOMER, customer, reason=visit.reason)
+    if heard_by:
+        told = Action.TAKE_BACK, heard_by.role, heard_by.person
+    else:
+        told = Action.HAND_BACK, Role.CUSTOMER, customer
+    await _open_again(work, ticket, *told, reason=visit.reason)
     if technician:
         work.say(technician, "technician/visit_declined", ticket=ticket, visit=visit)
     if not can_colleague:
@@ -141,11 +159,12 @@ async def _give_up(
     *,
     reason: str = "",
     why: Why | None = None,
+    goes_elsewhere: bool = False,
 ) -> None:
     """An agreed time goes to a colleague who can make it, else the dispatcher hears; the customer reads which."""
     agreed = await agreed_visit(work.session, ticket.id)
     technician = await sides.technician_of(work, ticket)
-    can_colleague = agreed is None or await _can_colleague(work, ticket, agreed.starts_at)
+    can_colleague = goes_elsewhere or agreed is None or await _can_colleague(work, ticket, agreed.starts_at)
     if agreed:
         outcome = _OUTCOME[can_colleague]
         await slips.settle(work, ticket, outcome)

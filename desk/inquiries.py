@@ -28,7 +28,7 @@ async def ask(work: UnitOfWork, technician: Person, ticket: Ticket) -> bool:
     if await lacking.open_inquiry(work, ticket):
         raise Refused("asked_already", number=ticket.number)
     customer = await sides.customer_of(work, ticket)
-    if customer.telegram_id is None or not customer.is_reachable:
+    if customer.telegram_id and not customer.is_reachable:
         raise Refused("customer_unreachable", number=ticket.number)
     work.session.add(Inquiry(ticket_id=ticket.id, asked_by_id=technician.id, asked_at=work.now))
     await work.session.flush()
@@ -81,6 +81,15 @@ async def leave_for_later(work: UnitOfWork, customer: Person, ticket: Ticket) ->
     await require_open(work, ticket)
     work.say(customer, "customer/missing_later", keyboard=no_keyboard(), ticket=ticket)
     await cards.refresh(work, ticket)
+
+
+async def end_if_told(work: UnitOfWork, ticket: Ticket, *, knows_no_more: bool = False) -> None:
+    """The office has noted for the customer what they told by telephone, or that they do not know it."""
+    inquiry = await lacking.open_inquiry(work, ticket)
+    if inquiry and (knows_no_more or not await lacking.lacking(work, ticket)):
+        inquiry.outcome, inquiry.ended_at = InquiryEnd.ANSWERED, work.now
+        await _tell_technician(work, ticket, inquiry)
+        await cards.refresh(work, ticket)
 
 
 async def leave_to_person(work: UnitOfWork, customer: Person, ticket: Ticket) -> None:

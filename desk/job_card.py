@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desk import case, lacking, next_steps, software_fleet, wish_in_hand
+from desk import case, lacking, next_steps, sides, software_fleet, wish_in_hand
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import job as keyboards
@@ -35,6 +35,7 @@ async def facts(work: UnitOfWork, ticket: Ticket, technician: Person) -> dict[st
     )
     return {
         "ticket": ticket,
+        "by_telephone_only": (await sides.customer_of(work, ticket)).telegram_id is None,
         "step": step,
         "keyboard": keyboards.job(card, step) if step else None,
         **await case.private_facts(work, ticket),

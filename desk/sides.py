@@ -1,6 +1,6 @@
 """The two sides of a ticket: whose machine it is, and who has the job; and how their buttons read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -35,9 +35,10 @@ def about_the_visit(ticket: Ticket) -> Buttons:
     return partial(keyboards.deeds, case=Case(ticket.status, ticket.is_urgent))
 
 
-def about_the_case(ticket: Ticket) -> Buttons:
-    """And about what customer and technician write to each other."""
-    case = Case(ticket.status, ticket.is_urgent, has_talk=ticket.claimed_at is not None)
+def about_the_case(ticket: Ticket, twins: Sequence[Ticket] = ()) -> Buttons:
+    """And about what customer and technician write to each other; `twins`: those that may be the same."""
+    named = tuple((each.id, each.number or "") for each in twins)
+    case = Case(ticket.status, ticket.is_urgent, has_talk=ticket.claimed_at is not None, twins=named)
     return partial(keyboards.deeds, case=case)
 
 

@@ -59,10 +59,13 @@ async def confirm(work: UnitOfWork, customer: Person, ticket: Ticket, stamp: int
     await _resolve(work, ticket, Word(SignedBy.BUTTON, Role.CUSTOMER, customer))
 
 
-async def object_to(work: UnitOfWork, customer: Person, ticket: Ticket, stamp: int | None = None) -> None:
+async def object_to(
+    work: UnitOfWork, customer: Person, ticket: Ticket, stamp: int | None = None, heard_by: Office | None = None
+) -> None:
     """Something is left: the technician hears at once, and the report is open again."""
     report = await _require_asked(work, ticket, stamp)
-    await advance(work, ticket, Action.OBJECT, Role.CUSTOMER, customer)
+    role, actor = (heard_by.role, heard_by.person) if heard_by else (Role.CUSTOMER, customer)
+    await advance(work, ticket, Action.OBJECT, role, actor)
     visit = await work.session.get_one(Visit, report.visit_id)
     visit.state, visit.done_at = VisitState.AGREED, None
     report.filed_at = report.office_asked_at = None

@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from desk import envelopes
 from desk.envelopes import Envelope
 from desk.reader import Hearer, Reader, mentioned_in
+from desk.unspoken import Unspoken, must_be_told
 from messages.markup import without_markup
 from messages.renderer import Renderer
 from models.mention import Mention
@@ -42,6 +43,10 @@ class UnitOfWork:
     """Nobody has greeted them yet."""
     is_acknowledged: bool = False
     said: list[OutgoingMessage] = field(default_factory=list)
+    unspoken: list[Unspoken] = field(default_factory=list)
+    """For customers who have no chat with us: somebody rings them up."""
+    on_the_phone: int | None = None
+    """Whom somebody of the office speaks with just now: they hear it there."""
     moved_on: set[int] = field(default_factory=set)
     """The tickets about which something was settled in it."""
     menus_wanted: set[int] = field(default_factory=set)
@@ -92,11 +97,21 @@ class UnitOfWork:
         """
         reader = self.reader(to)
         if reader is None:
+            self._leave_to_telephone(to, template, ticket, facts)
             return None
         words = self._hello(to, reader, template) + self.words(reader, template, ticket=ticket, **facts)
         row = self._put(reader, envelopes.message(words, keyboard, picture), ticket, due_at=due_at)
         self._note_mentions(row, mentioned_in(facts, reader, ticket), quoted)
         return row
+
+    def _leave_to_telephone(self, to: Hearer, template: str, ticket: Ticket | None, facts: dict[str, object]) -> None:
+        """A caller is told what they would have read about their ticket."""
+        if not isinstance(to, Person) or ticket is None or ticket.customer_id != to.id or ticket.phone is None:
+            return
+        if to.id != self.on_the_phone and must_be_told(template):
+            as_reader = Reader(0, to.language, self.zone_of(to.region_code), to.id)
+            words = self.words(as_reader, template, ticket=ticket, **facts)
+            self.unspoken.append(Unspoken(template, ticket, words, self.now))
 
     def _hello(self, to: Hearer, reader: Reader, template: str) -> str:
         """Whatever is said to a newcomer first, the greeting goes before it [P1]."""

@@ -61,7 +61,7 @@ async def settle(work: UnitOfWork, ticket: Ticket, visit: Visit, role: Role, act
     customer, technician = await sides.of(work, ticket)
     await calendar_files.send(work, ticket, visit)
     work.say(customer, "customer/visit_agreed", ticket=ticket, visit=visit, technician=technician)
-    if technician and role is Role.CUSTOMER:
+    if technician and role is not Role.TECHNICIAN:
         work.say(technician, "technician/visit_agreed", ticket=ticket, visit=visit, previous=previous)
     await cards.refresh(work, ticket)
 

@@ -57,3 +57,11 @@ async def is_ended_first(session: AsyncSession, talk: OfficeTalk, now: datetime)
     is_first = await changes_one(session, ended)
     await session.refresh(talk)
     return is_first
+
+
+async def hand_talk_on(session: AsyncSession, ticket_id: int, other_id: int, now: datetime) -> None:
+    """The talk goes on about the other ticket; where there is one already, this one ends."""
+    is_free = await open_talk_about(session, other_id) is None
+    moved = {"ticket_id": other_id} if is_free else {"ended_at": now}
+    its = update(OfficeTalk).where(col(OfficeTalk.ticket_id) == ticket_id, col(OfficeTalk.ended_at).is_(None))
+    await session.exec(its.values(**moved))

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, false, func, text
+from sqlalchemy import BigInteger, Index, false, func, text, update
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -84,3 +84,8 @@ async def note_of_album(session: AsyncSession, author_id: int, album: str) -> Ti
 async def has_large_file(session: AsyncSession, ticket_id: int) -> bool:
     large = select(TicketNote.id).where(TicketNote.ticket_id == ticket_id, col(TicketNote.is_large))
     return (await session.exec(large.limit(1))).first() is not None
+
+
+async def hand_notes_on(session: AsyncSession, ticket_id: int, other_id: int) -> None:
+    """What was told of the one stands on the other."""
+    await session.exec(update(TicketNote).where(col(TicketNote.ticket_id) == ticket_id).values(ticket_id=other_id))

@@ -6,6 +6,7 @@ from messages.buttons import (
     absence,
     care,
     case,
+    complete,
     feedback,
     handover,
     held_words,
@@ -19,6 +20,7 @@ from messages.buttons import (
     relay,
     report,
     returns,
+    ring,
     simple_fault,
     software,
     staff,
@@ -28,6 +30,7 @@ from messages.buttons import (
 )
 from messages.buttons.button import Button, unpack
 from messages.markup import Markup, carried_back, is_reply
+from rules.ring import RingAnswer
 
 ANSWERS = (
     absence.ChooseDays,
@@ -39,6 +42,8 @@ ANSWERS = (
     case.AssignTo,
     case.CancelBecause,
     case.TakeBackBecause,
+    complete.RouteTo,
+    complete.TakeProduct,
     feedback.DropFeedback,
     feedback.HandleFeedback,
     feedback.SendFeedback,
@@ -121,8 +126,10 @@ ASIDE = (job.HandBack, report.ThatIsAll, ticket.CancelTicket)
 
 def is_answer(button: Button | None) -> bool:
     match button:
-        case ticket.CancelTicket():
+        case ticket.CancelTicket() | complete.Merge():
             return button.is_sure
+        case ring.Rang():
+            return button.answer is not RingAnswer.OTHER
         case job.HandBack() | handover.DeclineHandover():
             return button.obstacle is not None
         case _:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from messages.buttons import case as buttons
+from messages.buttons import complete
 from messages.buttons.button import Button
 from messages.buttons.job_report import GetPaper
 from messages.buttons.office import ArrangeTime, TakeBack
@@ -26,6 +27,8 @@ class Case:
     status: Status
     is_urgent: bool = False
     has_talk: bool = False
+    twins: tuple[tuple[int, str], ...] = ()
+    """Those that may tell of the same fault, by their id and number."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("reassign", buttons.AskWhom, allows(Action.REASSIGN)),
     Deed("arrange_time", ArrangeTime, lambda case: case.status in MAY_ARRANGE),
     Deed("take_back", TakeBack, allows(Action.TAKE_BACK)),
+    Deed("complete_data", complete.ShowData, allows(Action.COMPLETE)),
+    Deed("route", complete.AskRegion, lambda case: case.status is Status.OPEN or allows(Action.TAKE_BACK)(case)),
     Deed("call_customer", buttons.CallCustomer, lambda case: case.status in ALIVE),
     Deed("mark_urgent", buttons.mark_urgent, lambda case: case.status in ALIVE and not case.is_urgent),
     Deed("mark_not_urgent", buttons.mark_not_urgent, lambda case: case.status in ALIVE and case.is_urgent),
@@ -59,4 +64,6 @@ def deeds(captions: Captions, ticket_id: int, case: Case) -> Markup | None:
     """None when nothing is left to do about it."""
     keys = [press(captions(deed.caption), deed.button(ticket_id)) for deed in DEEDS if deed.fits(case)]
     rows = [keys[first : first + IN_A_ROW] for first in range(0, len(keys), IN_A_ROW)]
+    for other_id, number in case.twins:
+        rows.append([press(captions("same_as", number=number), complete.Merge(ticket_id, other_id, is_sure=False))])
     return inline(rows) if rows else None

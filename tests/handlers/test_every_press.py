@@ -15,6 +15,7 @@ import pytest
 from desk import people
 from messages.buttons.button import BUTTONS, Button
 from messages.buttons.case import AssignTo, CancelBecause, MarkUrgent, TakeBackBecause
+from messages.buttons.complete import RouteTo, TakeProduct
 from messages.buttons.job import TakeJob
 from messages.buttons.job_report import SignFor
 from messages.buttons.office import ArrangeAt
@@ -36,7 +37,9 @@ from tests.support.rewind import Moment
 from tests.support.tickets import TUESDAY_TEN, reports
 
 OURS = [kind for kind in BUTTONS.values() if kind.__module__.startswith("messages.")]
-OF_THE_OFFICE = (ArrangeAt, AssignTo, CancelBecause, MarkUrgent, SignFor, TakeBackBecause)
+OF_THE_OFFICE = (
+    ArrangeAt, AssignTo, CancelBecause, MarkUrgent, RouteTo, SignFor, TakeBackBecause, TakeProduct,
+)  # fmt: skip
 FILED_AT = TUESDAY_TEN - timedelta(days=1)
 OFFICE = {Role.LEADER, Role.DISPATCHER, Role.HEADQUARTERS}
 WITH_TECHNICIAN = HELD | {Status.RESOLVED, Status.CLOSED}
@@ -167,6 +170,8 @@ class Pressing:
             "campaign_id": 1,
             "shown": 1,
             "choice": "none",
+            "ring_id": 0,
+            "other_id": 0,
         }
         kind = (get_args(hint) or (hint,))[0]
         return next(iter(kind)) if issubclass(kind, Enum) else known[name]
