@@ -26,6 +26,7 @@ from handlers.customer import (
     return_it,
     sign_off,
     start,
+    telephoned,
     tell_missing,
     tell_symptom,
     try_this_first,
@@ -92,6 +93,7 @@ customer.message.filter(InPrivate())
 customer.edited_message.filter(InPrivate())
 customer.callback_query.filter(InPrivate())
 customer.include_routers(
+    telephoned.router,
     tell_missing.router,
     late_album.router,
     other_wish.router,

@@ -8,7 +8,7 @@ from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import cards, contacts, hearing, inquiries, machines, told_later
+from desk import callers, cards, contacts, hearing, inquiries, machines, told_later
 from desk.access import ticket_for
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
@@ -122,6 +122,7 @@ async def note_own_contact(message: Message, telling: Telling) -> None:
     if contact is None or message.from_user is None or contact.user_id != message.from_user.id:
         raise Refused("not_your_contact")
     contacts.note_shared_phone(telling.work, telling.ticket, contact.phone_number)
+    await callers.come_by_the_way(telling.work, telling.person, contact.phone_number)
     await telling.go_on()
 
 

@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import contacts, known
+from desk import callers, contacts, known
 from handlers.customer.asked import Asked
 from handlers.customer.in_hand import ReportInHand
 from handlers.customer.which_machine import is_named
@@ -51,6 +51,7 @@ async def note_own_contact(message: Message, report: ReportInHand) -> None:
     if contact is None or message.from_user is None or contact.user_id != message.from_user.id:
         raise Refused("not_your_contact")
     contacts.note_shared_phone(report.work, report.ticket, contact.phone_number)
+    await callers.come_by_the_way(report.work, report.person, contact.phone_number, report.ticket)
     await report.go_on()
 
 

@@ -3,6 +3,7 @@
 from messages.buttons import (
     absence,
     call,
+    callers,
     care,
     case,
     checklist,
@@ -30,6 +31,7 @@ from messages.buttons import (
 __all__ = [
     "absence",
     "call",
+    "callers",
     "care",
     "case",
     "checklist",

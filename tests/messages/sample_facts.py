@@ -6,6 +6,7 @@ What people wrote is deliberately awkward here: a template that forgets to escap
 from tests.messages import (
     absence_samples,
     call_samples,
+    callers_samples,
     campaign_samples,
     care_samples,
     case_samples,
@@ -39,6 +40,7 @@ ALWAYS_THERE: dict[str, object] = {"now": NOW, "house": HOUSE, "company": COMPAN
 SAMPLES: dict[str, dict[str, object]] = {
     **absence_samples.SAMPLES,
     **call_samples.SAMPLES,
+    **callers_samples.SAMPLES,
     **campaign_samples.SAMPLES,
     **complete_samples.SAMPLES,
     **care_samples.SAMPLES,
@@ -66,6 +68,7 @@ SAMPLES: dict[str, dict[str, object]] = {
 LABELS: dict[str, dict[str, object]] = {
     **absence_samples.LABELS,
     **call_samples.LABELS,
+    **callers_samples.LABELS,
     **campaign_samples.LABELS,
     **complete_samples.LABELS,
     **care_samples.LABELS,
