@@ -1,6 +1,6 @@
 """A ticket moves on: the table is asked, the change is made once, and the diary tells of it."""
 
-from desk import live_locations
+from desk import alerts, live_locations
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket, move
@@ -28,6 +28,7 @@ async def advance(
     work.moved_on.add(ticket.id)
     if before is Status.EN_ROUTE and after is not before:
         await live_locations.hide(work, ticket)
+    await alerts.end(work, ticket, action, before)
     work.session.add(
         TicketEvent(
             ticket_id=ticket.id,

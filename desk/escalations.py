@@ -3,18 +3,18 @@
 from datetime import datetime
 from typing import Any
 
-from desk import declined, holidays, people, sides
+from desk import alerts, holidays, people, sides, tried
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import offer as keyboards
 from models.absence import absence_at
 from models.person import Person
 from models.region import Region
-from models.reminder import Promise, Reminder, pending_of
+from models.reminder import Promise, Reminder, kept_since, pending_of
 from models.ticket import Ticket
 from models.ticket_event import events_of
-from models.visit import proposed_visit
-from rules.escalation import UNCLAIMED, rung_due
+from models.visit import Visit, proposed_visit
+from rules.escalation import UNCLAIMED, Trouble, rung_due
 from rules.roles import Role
 from rules.ticket import Status
 
@@ -64,9 +64,9 @@ async def ask_for_time(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> 
     proposal = await proposed_visit(work.session, ticket.id)
     away = await absence_at(work.session, technician.id, work.now)
     if reminder.rung or away:
-        await tell_leader(
-            work, ticket, "office/no_time_agreed", sides.about_the_visit(ticket), proposal=proposal, away=away
-        )
+        facts: dict[str, Any] = {"proposal": proposal, "away": away}
+        facts |= {"asked_at": await _last_kept(work, ticket, Promise.NO_TIME_AGREED)}
+        await tell_leader_of(work, ticket, Trouble.NO_TIME_AGREED, **facts)
         return
     if proposal is None:
         work.say(technician, "technician/no_time_agreed", ticket=ticket)
@@ -84,21 +84,53 @@ async def tell_leader(
 ) -> None:
     """The region's leaders; where a post is vacant or its holder away, the next office up."""
     listeners = await people.first_on_duty(work, ticket.region_code, *UPWARDS)
-    await _tell(work, ticket, listeners, template, buttons, **facts)
-
-
-async def _tell(
-    work: UnitOfWork,
-    ticket: Ticket,
-    listeners: list[Person],
-    template: str,
-    buttons: sides.Buttons | None = None,
-    **facts: Any,
-) -> None:
-    given: dict[str, Any] = dict(zip(("customer", "technician"), await sides.of(work, ticket), strict=True)) | facts
+    given = await _sides(work, ticket) | facts
     for person in listeners:
         keyboard = buttons(captions_for(work, person), ticket.id) if buttons else None
         work.say(person, template, keyboard=keyboard, ticket=ticket, **given)
+
+
+async def tell_leader_of(
+    work: UnitOfWork, ticket: Ticket, trouble: Trouble, visit: Visit | None = None, **facts: Any
+) -> None:
+    """The same of a trouble, each of them once, with the buttons for what they can do about it."""
+    listeners = await people.first_on_duty(work, ticket.region_code, *UPWARDS)
+    facts |= {"visit": visit} if visit else {}
+    await _alert(work, ticket, trouble, listeners, visit.id if visit else None, **facts)
+
+
+async def tell_leader_of_visit(
+    work: UnitOfWork, ticket: Ticket, trouble: Trouble, visit: Visit, asked: Promise, **facts: Any
+) -> None:
+    """`asked`: the promise by which the technician was asked before."""
+    asked_at = await _last_kept(work, ticket, asked)
+    await tell_leader_of(work, ticket, trouble, visit, asked_at=asked_at, **facts)
+
+
+async def _alert(
+    work: UnitOfWork,
+    ticket: Ticket,
+    trouble: Trouble,
+    listeners: list[Person],
+    visit_id: int | None = None,
+    **facts: Any,
+) -> bool:
+    """Whether there was anybody who did not know it yet."""
+    unaware = await alerts.unaware(work, ticket, trouble, listeners, visit_id)
+    given = await _sides(work, ticket) | facts
+    for person in unaware:
+        keyboard = sides.about_the_case(ticket)(captions_for(work, person), ticket.id)
+        await alerts.give(work, ticket, trouble, person, keyboard=keyboard, visit_id=visit_id, **given)
+    return bool(unaware)
+
+
+async def _sides(work: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
+    return dict(zip(("customer", "technician"), await sides.of(work, ticket), strict=True))
+
+
+async def _last_kept(work: UnitOfWork, ticket: Ticket, promise: Promise) -> datetime | None:
+    kept = await kept_since(work.session, ticket.id, promise, ticket.claimed_at or ticket.created_at)
+    return kept[-1] if kept else None
 
 
 async def group_of(work: UnitOfWork, ticket: Ticket) -> Region | None:
@@ -128,11 +160,11 @@ async def _tell_rung(work: UnitOfWork, ticket: Ticket, rung: str) -> bool:
 
 
 async def _tell_of_waiting(work: UnitOfWork, ticket: Ticket, listeners: list[Person]) -> bool:
-    """Whether anybody is there to hear it."""
-    waited = work.now - await _offered_at(work, ticket)
-    who_cannot = await declined.who_cannot(work, ticket)
-    await _tell(work, ticket, listeners, "office/unclaimed", waited=waited, who_cannot=who_cannot)
-    return bool(listeners)
+    """Whether anybody is there who hears it for the first time."""
+    offered_at = await _offered_at(work, ticket)
+    facts: dict[str, Any] = {"waited": work.now - offered_at}
+    facts |= {"tried": await tried.so_far(work, ticket, offered_at)}
+    return await _alert(work, ticket, Trouble.UNCLAIMED, listeners, **facts)
 
 
 async def _promise_rung(work: UnitOfWork, ticket: Ticket, rung: int) -> None:

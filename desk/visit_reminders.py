@@ -15,6 +15,7 @@ from models.slip import SlipKind
 from models.ticket import Ticket
 from models.visit import Visit, agreed_visit, proposed_visit
 from rules.business_hours import next_opening
+from rules.escalation import Trouble
 from rules.roles import Role
 from rules.ticket import HELD, Status
 from rules.wall_clock import instant
@@ -55,7 +56,7 @@ async def call_to_leave(work: UnitOfWork, reminder: Reminder, ticket: Ticket) ->
 async def miss_departure(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
     visit = await _visit_of(work, reminder, ticket)
     if visit and _can_still_leave(work, ticket, visit) and not await _is_told_as_away(work, ticket, visit):
-        await escalations.tell_leader(work, ticket, "office/not_left", sides.about_the_visit(ticket), visit=visit)
+        await escalations.tell_leader_of_visit(work, ticket, Trouble.NOT_LEFT, visit, Promise.LEAVE_NOW)
 
 
 async def miss_arrival(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:
@@ -64,7 +65,7 @@ async def miss_arrival(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> 
     if visit is None or ticket.status not in {Status.SCHEDULED, Status.EN_ROUTE}:
         return
     if reminder.rung or visit.ends_at <= work.now:
-        await escalations.tell_leader(work, ticket, "office/not_arrived", sides.about_the_visit(ticket), visit=visit)
+        await escalations.tell_leader_of_visit(work, ticket, Trouble.NOT_ARRIVED, visit, Promise.NOT_ARRIVED)
         return
     if not await slips.is_any_open(work, ticket):
         slips.begin(work, ticket, SlipKind.LATE, Role.DESK, visit.starts_at)
@@ -88,7 +89,7 @@ async def miss_report(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> N
     if visit is None or technician is None or ticket.status not in HELD:
         return
     if reminder.rung:
-        await escalations.tell_leader(work, ticket, "office/report_missing", visit=visit)
+        await escalations.tell_leader_of_visit(work, ticket, Trouble.REPORT_MISSING, visit, Promise.REPORT_MISSING)
         return
     if not await absence_at(work.session, technician.id, work.now):
         work.say(technician, "technician/report_missing", ticket=ticket, visit=visit)
@@ -100,9 +101,7 @@ async def _is_told_as_away(work: UnitOfWork, ticket: Ticket, visit: Visit) -> bo
     """A visit that is still with somebody who is away then is the leader's."""
     away = await calendars.absence_during(work, ticket.technician_id, visit.starts_at)
     if away:
-        await escalations.tell_leader(
-            work, ticket, "office/visit_in_absence", sides.about_the_visit(ticket), visit=visit, away=away
-        )
+        await escalations.tell_leader_of(work, ticket, Trouble.VISIT_IN_ABSENCE, visit, away=away)
     return away is not None
 
 

@@ -1,6 +1,7 @@
 """REMEMBERS: one table per file, and the questions asked of it."""
 
 from models.absence import Absence
+from models.alert import Alert
 from models.call import Call
 from models.checking import Checking
 from models.company_edition import CompanyEdition
@@ -47,6 +48,7 @@ from models.work_log import WorkLog
 
 __all__ = [
     "Absence",
+    "Alert",
     "Call",
     "Checking",
     "CompanyEdition",

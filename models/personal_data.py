@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, case, false, or_, select
 from sqlmodel import SQLModel, col
 
 from models.absence import Absence
+from models.alert import Alert
 from models.call import Call
 from models.checking import Checking
 from models.company_edition import CompanyEdition
@@ -302,6 +303,9 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         _copied_of_tickets,
         {"chat_id": 0, "message_id": None},
         kept="id relayed_id outgoing_id person_id part is_headed",
+    ),
+    Alert: Holding(
+        _of_tickets(Alert.ticket_id), kept="id ticket_id visit_id trouble person_id told_at message_id over_at"
     ),
     RelayPresence: Holding(
         _of_tickets(RelayPresence.ticket_id), kept="id ticket_id person_id role is_writing began_at ended_at"

@@ -136,3 +136,14 @@ async def drop(session: AsyncSession, ticket_id: int, now: datetime, *promises: 
     if promises:
         change = change.where(col(Reminder.promise).in_(promises))
     await session.exec(change.values(done_at=now))
+
+
+async def kept_since(
+    session: AsyncSession, ticket_id: int, promise: Promise, since: datetime, *, rung: int = 0
+) -> list[datetime]:
+    """When it was kept; what was dropped ended before it was due."""
+    kept = select(Reminder.done_at).where(
+        Reminder.ticket_id == ticket_id, Reminder.promise == promise, Reminder.rung == rung
+    )
+    kept = kept.where(col(Reminder.done_at) >= since, col(Reminder.done_at) >= col(Reminder.due_at))
+    return [at for at in await session.exec(kept.order_by(col(Reminder.done_at))) if at]

@@ -2,13 +2,44 @@
 
 from collections.abc import Container
 from datetime import date, datetime
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from rules.business_hours import NONE, after_business
 from rules.company.house import Hours
 from rules.company.timers import Timers
+from rules.ticket import Action, Status
 
 UNCLAIMED = ("group", "leader", "dispatcher")
+
+
+class Trouble(StrEnum):
+    """What somebody of the office is told of, because nobody acted."""
+
+    UNCLAIMED = "unclaimed"
+    NO_TIME_AGREED = "no_time_agreed"
+    NOT_LEFT = "not_left"
+    NOT_ARRIVED = "not_arrived"
+    VISIT_IN_ABSENCE = "visit_in_absence"
+    REPORT_MISSING = "report_missing"
+
+
+_S, _A = Status, Action
+_STANDS_WHILE = {
+    Trouble.UNCLAIMED: {_S.OPEN},
+    Trouble.NO_TIME_AGREED: {_S.ACCEPTED},
+    Trouble.NOT_LEFT: {_S.SCHEDULED},
+    Trouble.NOT_ARRIVED: {_S.SCHEDULED, _S.EN_ROUTE},
+    Trouble.VISIT_IN_ABSENCE: {_S.SCHEDULED, _S.EN_ROUTE},
+    Trouble.REPORT_MISSING: {_S.SCHEDULED, _S.EN_ROUTE, _S.ON_SITE},
+}
+_BEGINS_ANEW = frozenset({_A.AGREE, _A.DELAY, _A.HAND_OVER, _A.REASSIGN, _A.ROUTE})
+"""Another time, another pair of hands, another region."""
+
+
+def is_over(trouble: Trouble, action: Action, after: Status) -> bool:
+    """Somebody has seen to it."""
+    return after not in _STANDS_WHILE[trouble] or action in _BEGINS_ANEW
 
 
 def rung_due(

@@ -52,7 +52,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/team#nobody": {"region": REGION, "absent": [], "is_again": True},
     "office/ask_team": {"is_again": False},
     "office/ask_team#again": {"is_again": True},
-    "office/no_time_agreed#away": ABOUT | {"proposal": None, "away": absence()},
+    "office/no_time_agreed#away": ABOUT | {"proposal": None, "away": absence(), "asked_at": None},
     "office/visit_in_absence": ABOUT | {"away": absence()},
     "technician/job#away": JOB_CARD | {"step": NextStep.PROPOSE_TIME, "away": absence()},
     "refusals/absence_is_past": {},

@@ -47,6 +47,8 @@ SAMPLES: dict[str, dict[str, object]] = {
     "group/job#maintenance": GROUP_CARD | of(Status.OPEN),
     "group/still_open#maintenance": {"product": PRODUCT} | of(Status.OPEN),
     "technician/job#maintenance": JOB_CARD | of(Status.ACCEPTED) | {"fault": None, "parts": []},
-    "office/no_time_agreed#maintenance": ABOUT | of(Status.ACCEPTED) | {"proposal": None, "away": None},
+    "office/no_time_agreed#maintenance": ABOUT
+    | of(Status.ACCEPTED)
+    | {"proposal": None, "away": None, "asked_at": None},
 }
 LABELS: dict[str, dict[str, object]] = {"maintain_machine": {"machine": "Cloud Wok W600 in the kitchen"}}

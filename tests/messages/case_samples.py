@@ -9,6 +9,8 @@ from messages.buttons.job import Obstacle
 from models.absence import Absence
 from models.person import Person
 from rules.absence import AbsenceKind
+from rules.escalation import Trouble
+from rules.ticket import Status
 from tests.messages.sample_house import NOW
 from tests.messages.visit_samples import CUSTOMER, LI, REGION, TEN, THREE, ticket, visit
 
@@ -36,6 +38,15 @@ ASSIGNED: dict[str, object] = {"ticket": ticket(), "technician": LI, "visit": No
 SAMPLES: dict[str, dict[str, object]] = {
     "office/ask_whom": WHOM | {"candidates": CANDIDATES},
     "office/ask_whom#nobody": WHOM | {"candidates": [], "at": None, "technician": LI},
+    **{
+        f"office/trouble_over#{each}": {"ticket": ticket(Status.SCHEDULED), "trouble": each, "technician": LI}
+        for each in Trouble
+    },
+    "office/trouble_over": {
+        "ticket": ticket(Status.CANCELLED),
+        "trouble": Trouble.UNCLAIMED,
+        "technician": None,
+    },
     "office/ask_where": {"ticket": ticket()},
     "office/assigned": ASSIGNED | {"is_in_the_way": False},
     "office/assigned#collides": ASSIGNED | {"is_in_the_way": True},

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from desk.declined import Cannot
 from desk.software_fleet import State
+from desk.tried import Tried
 from desk.wish_in_hand import InTheWay
 from messages.buttons.job import Obstacle
 from models.device import Device
@@ -77,7 +78,8 @@ SAMPLES: dict[str, dict[str, object]] = {
     "technician/why_not_noted": {"ticket": OPEN},
     "technician/why_not_noted#kept_back": {},
     "office/unclaimed#cannot": {
-        "ticket": OPEN, "customer": CUSTOMER, "technician": None, "waited": timedelta(minutes=3), "who_cannot": WHO_CANNOT
+        "ticket": OPEN, "customer": CUSTOMER, "technician": None, "waited": timedelta(minutes=3),
+        "tried": Tried([NOW, NOW + timedelta(minutes=10)], WHO_CANNOT, ["Zhao <Wanqing>"], [("Chen <L>", NOW)]),
     },
     "refusals/declined_already": {"number": "R-1123-0042"},
     "toasts/offer_collides": {"ticket": OPEN, "in_the_way": COLLIDES},

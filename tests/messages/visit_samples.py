@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
+from desk.tried import Tried
 from messages.buttons.job import Obstacle
 from models.device import Device
 from models.job_report import JobReport
@@ -214,10 +215,11 @@ TO_THE_OFFICE: dict[str, dict[str, object]] = {
         "customer": CUSTOMER,
         "technician": None,
         "waited": timedelta(minutes=20),
-        "who_cannot": [],
+        "tried": Tried([], [], [], []),
     },
-    "office/no_time_agreed": ABOUT | {"ticket": ACCEPTED, "proposal": None, "away": None},
-    "office/no_time_agreed#proposed": ABOUT | {"ticket": ACCEPTED, "proposal": PROPOSED, "away": None},
+    "office/no_time_agreed": ABOUT | {"ticket": ACCEPTED, "proposal": None, "away": None, "asked_at": NOW},
+    "office/no_time_agreed#proposed": ABOUT
+    | {"ticket": ACCEPTED, "proposal": PROPOSED, "away": None, "asked_at": None},
     "office/not_agreed": ABOUT | {"ticket": OPEN, "technician": None, "visit": PROPOSED},
     "office/not_possible": ABOUT | {"ticket": OPEN, "obstacle": Obstacle.UNWELL, "reason": "unwell"},
     "office/not_possible#own_words": ABOUT | {"ticket": OPEN, "obstacle": None, "reason": "Van <broken> & towed"},
@@ -236,7 +238,7 @@ TO_THE_OFFICE: dict[str, dict[str, object]] = {
     "office/undelivered": {"ticket": SCHEDULED, "person": CUSTOMER, "is_unreachable": True, "trouble": "blocked"},
     "office/undelivered#group": {"ticket": None, "person": None, "is_unreachable": False, "trouble": "kicked"},
     "office/undelivered#refused": {"ticket": None, "person": LI, "is_unreachable": False, "trouble": "bad"},
-    **{f"office/{name}": ABOUT for name in ("not_left", "not_arrived", "report_missing")},
+    **{f"office/{name}": ABOUT | {"asked_at": NOW} for name in ("not_left", "not_arrived", "report_missing")},
 }
 
 NOS_AND_TOASTS: dict[str, dict[str, object]] = {
