@@ -5,9 +5,10 @@ from typing import Any
 from desk import leaders, manner, people, sides
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import feedback as keyboards
+from models.absence import absence_at
 from models.feedback import Feedback, move
 from models.person import Person
-from models.reminder import Reminder
+from models.reminder import Promise, Reminder
 from models.ticket import Ticket
 from rules.feedback import FeedbackKind, FeedbackStatus, Handling, handlings, leads_to
 from rules.held_words import Way
@@ -77,10 +78,22 @@ async def settle(work: UnitOfWork, leader: Person, feedback: Feedback, outcome: 
 
 
 async def tell_headquarters(work: UnitOfWork, reminder: Reminder) -> None:
-    """Once, when nobody took it on in time."""
+    """When nobody took it on by the promised time; whoever did take it on is asked first whether they called."""
     feedback = await work.session.get_one(Feedback, reminder.feedback_id)
-    if feedback.status is FeedbackStatus.NEW:
-        await leaders.tell(work, feedback, await leaders.headquarters_for(work, feedback), "office/feedback_untaken")
+    if not _is_owed(feedback):
+        return
+    owner = await work.session.get(Person, feedback.owner_id) if feedback.owner_id else None
+    if owner and not reminder.rung and not await absence_at(work.session, owner.id, work.now):
+        await leaders.show(work, owner, feedback, "office/feedback_unanswered")
+        due_at, region_code = leaders.answer_due(work, feedback.region_code), feedback.region_code
+        work.promise(Promise.FEEDBACK_UNANSWERED, due_at, feedback_id=feedback.id, region_code=region_code, rung=1)
+        return
+    listeners = [each for each in await leaders.headquarters_for(work, feedback) if each is not owner]
+    await leaders.tell(work, feedback, listeners, "office/feedback_untaken")
+
+
+def _is_owed(feedback: Feedback) -> bool:
+    return feedback.status in {FeedbackStatus.NEW, FeedbackStatus.CONSIDERED} and feedback.answered_at is None
 
 
 async def _tell_author(work: UnitOfWork, leader: Person, feedback: Feedback, template: str, **facts: Any) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from desk import case, dispatchers, escalations, notes, people
+from desk import case, dispatchers, escalations, notes, people, sides
 from desk.unit_of_work import UnitOfWork
 from models.outgoing_message import was_told
 from models.person import Person
@@ -27,7 +27,7 @@ async def heed(work: UnitOfWork, person: Person, ticket: Ticket, before: str, *,
         return False
     ticket.is_urgent = True
     work.say(person, "customer/safety_first", ticket=ticket, dangers=dangers, is_upset=is_upset)
-    await dispatchers.tell(work, ticket, "office/danger", dangers=dangers)
+    await dispatchers.tell(work, ticket, "office/danger", sides.about_the_case(ticket), dangers=dangers)
     await _tell(work, ticket, await _leaders(work, ticket.region_code or person.region_code), dangers)
     if ticket.status is Status.OPEN:
         await _hurry(work, ticket)
@@ -40,7 +40,7 @@ async def heed_after_the_end(work: UnitOfWork, person: Person, ticket: Ticket, w
     if dangers:
         ticket.is_urgent = True
         work.say(person, "customer/safety_first", ticket=ticket, dangers=dangers, is_upset=False)
-        await dispatchers.tell(work, ticket, "office/danger", dangers=dangers)
+        await dispatchers.tell(work, ticket, "office/danger", sides.about_the_case(ticket), dangers=dangers)
         await _tell(work, ticket, await _leaders(work, ticket.region_code), dangers)
     return bool(dangers)
 
@@ -57,7 +57,9 @@ async def _tell(work: UnitOfWork, ticket: Ticket, listeners: Iterable[Person], d
     customer = await work.session.get_one(Person, ticket.customer_id)
     facts: dict[str, Any] = await case.private_facts(work, ticket) | await notes.enclosures(work, ticket)
     for each in listeners:
-        work.say(each, "office/danger", ticket=ticket, customer=customer, dangers=dangers, **facts)
+        keyboard = sides.about_the_case(ticket)(sides.captions_for(work, each), ticket.id)
+        given: dict[str, Any] = {"customer": customer, "dangers": dangers} | facts
+        work.say(each, "office/danger", keyboard=keyboard, ticket=ticket, **given)
 
 
 async def _leaders(work: UnitOfWork, region_code: str | None) -> list[Person]:

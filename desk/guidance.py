@@ -112,7 +112,9 @@ async def ask_whether_it_works(work: UnitOfWork, _reminder: Reminder, ticket: Ti
 
 async def tell_dispatcher_of_silence(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
     if ticket.status is Status.GUIDED:
-        await dispatchers.tell(work, ticket, "office/steps_unanswered", fault=fault_of(work, ticket))
+        await dispatchers.tell(
+            work, ticket, "office/steps_unanswered", sides.about_the_case(ticket), fault=fault_of(work, ticket)
+        )
 
 
 def _promise_call_back(work: UnitOfWork, ticket: Ticket) -> None:

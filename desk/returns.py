@@ -83,7 +83,7 @@ async def insist(work: UnitOfWork, customer: Person, ticket: Ticket) -> None:
 
 async def tell_leader_of_inspection(work: UnitOfWork, ticket: Ticket) -> None:
     if ticket.return_wish is ReturnWish.INSPECTION:
-        await escalations.tell_leader(work, ticket, "office/return_inspection")
+        await escalations.tell_leader(work, ticket, "office/return_inspection", sides.about_the_case(ticket))
 
 
 async def register_for_leader(work: UnitOfWork, customer: Person, ticket: Ticket) -> None:

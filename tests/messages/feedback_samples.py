@@ -84,6 +84,8 @@ TO_THE_LEADER: dict[str, dict[str, object]] = {
     "office/feedback_taken#no_number": ALONE | {"owner": LEADER, "phone": None},
     "office/feedback_added": TAKEN | {"feedback": feedback(FeedbackKind.LOW_RATING)},
     "office/feedback_untaken": READ,
+    "office/feedback_untaken#owner": TAKEN,
+    "office/feedback_unanswered": TAKEN,
     "office/ask_answer": {"author": PERSON},
     "office/ask_settle": {"author": PERSON},
     "office/answer_sent": TAKEN | {"feedback": SETTLED},

@@ -233,9 +233,29 @@ async def test_what_nobody_took_by_the_end_of_the_next_business_day_goes_to_head
     assert "+86 138 0013 8000" in await headquarters.chat.last_text()
 
 
-async def test_what_was_taken_on_does_not_go_up_P4(desk):
+async def test_what_was_taken_on_and_settled_does_not_go_up_P4(desk):
     wang = await repaired(desk)
+    leader = desk.staff("leader", "south")
     await wang.press_data(Rate(1, 1).pack())
-    await desk.staff("leader", "south").presses("我来打电话")
+    await leader.presses("我来打电话")
+    await leader.presses("已处理好")
+    await leader.presses("没有要记的")
     await desk.advance(days=3)
-    assert not await desk.staff("headquarters").hears("没有人跟进")
+    assert not await leader.hears("您接下了这件事")
+    assert not await desk.staff("headquarters").hears("请跟进")
+
+
+async def test_a_call_that_nobody_made_is_asked_about_once_and_then_goes_to_headquarters_once_L4_P4(desk):
+    wang = await repaired(desk)
+    leader, headquarters = desk.staff("leader", "south"), desk.staff("headquarters")
+    await wang.press_data(Rate(1, 1).pack())
+    await leader.presses("我来打电话")
+    await desk.advance(hours=32)
+    assert "您接下了这件事" in await leader.chat.last_text()
+    assert not await headquarters.hears("★")
+    for _ in range(4):
+        await desk.advance(days=1)
+    assert sum("您接下了这件事" in text for text in await leader.chat.texts()) == 1
+    assert sum("接下了这件事，到说好的时间" in text for text in await headquarters.chat.texts()) == 1
+    await headquarters.presses("我来打电话")
+    assert "+86 138 0013 8000" in await headquarters.chat.last_text()
