@@ -18,8 +18,8 @@ Note = Callable[[Taking, Sent, str], Awaitable[bool]]
 
 
 async def note(taking: Taking, line: Question, sent: Sent, words: str) -> bool:
-    """False for what was not understood; `Refused` for what cannot be right."""
-    is_noted = await _NOTE[line](taking, sent, words)
+    """False for what was not understood, or wants a tap; `Refused` for what cannot be right."""
+    is_noted = line in _NOTE and await _NOTE[line](taking, sent, words)
     if is_noted:
         know_again(taking, line)
     return is_noted

@@ -1,9 +1,11 @@
 """The dispatcher has somebody at the telephone: one dialogue, told in any order, a number to read aloud [O3 T1]."""
 
+from messages.buttons.call import AskCaller
 from models.person import Person, person_called
 from models.quote import Answer, quote_of
 from models.ticket_event import events_of
 from rules.prices import Exemption
+from rules.report import Question
 from rules.roles import Role
 from rules.ticket import Action, Kind, Status
 from tests.handlers.customer.telling import last_ticket, report, stored
@@ -61,6 +63,15 @@ async def test_line_by_line_in_any_order_skipped_and_put_right_before_it_is_open
     await he.presses("改为保养")
     await he.presses("标为加急")
     assert "<b>来电</b> · 保养 · 加急" in await card(he)
+
+
+async def test_words_to_a_question_that_wants_a_tap_are_asked_back_and_nothing_fails_T1(desk, he):
+    await takes(he, ALL_AT_ONCE)
+    ticket = await last_ticket(desk)
+    for line in (Question.PRICE, Question.GUIDANCE, Question.KNOWN):
+        await he.press_data(AskCaller(ticket.id, line).pack())
+        await he.types("配件还没到")
+        assert "配件还没到" in (await he.chat.last_text()), line
 
 
 async def test_a_known_number_brings_the_customer_to_be_confirmed_and_not_asked_again_T1(desk, wang, he):

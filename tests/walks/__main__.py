@@ -1,0 +1,53 @@
+"""Many months, one after the other: `python -m tests.walks --seeds 50`, or one of them again: `--seed 7 --days 31`."""
+
+import argparse
+import asyncio
+import tempfile
+import time
+from pathlib import Path
+
+from tests.support.databases import furnished_template, sqlite_copy, sqlite_template
+from tests.support.desk_kit import open_hurrying_desk
+from tests.walks.ledger import Seen
+from tests.walks.months import walk
+from tests.walks.said import Broken
+
+
+async def month(template: Path, folder: Path, seed: int, days: int) -> Seen:
+    desk = await open_hurrying_desk(sqlite_copy(template, folder))
+    try:
+        return await walk(desk, seed, days)
+    finally:
+        await desk.database.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seeds", type=int, default=1, help="so many months")
+    parser.add_argument("--seed", type=int, default=1, help="the first, or the only one")
+    parser.add_argument("--days", type=int, default=31)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as room:
+        folder = Path(room)
+        template = furnished_template(sqlite_template(folder), folder)
+        for seed in range(asked.seed, asked.seed + asked.seeds):
+            began = time.process_time()
+            try:
+                seen = asyncio.run(month(template, folder, seed, asked.days))
+            except Broken as trouble:
+                print(f"seed {seed}: {trouble}\n", flush=True)
+                continue
+            spent = time.process_time() - began
+            print(
+                f"seed {seed}: well, {seen.move_count} moves, {spent:.1f} s, never {sorted(_never(seen))}", flush=True
+            )
+
+
+def _never(seen: Seen) -> set[str]:
+    from tests.walks.ledger import LEGAL
+
+    return {f"{action}/{role}" for action, role, _, _ in LEGAL} - {f"{action}/{role}" for action, role in seen.actions}
+
+
+if __name__ == "__main__":
+    main()
