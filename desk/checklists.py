@@ -35,6 +35,9 @@ async def turn_to(work: UnitOfWork, technician: Person, ticket: Ticket, list_cod
 
 
 async def refresh(work: UnitOfWork, technician: Person, ticket: Ticket, checking: Checking, place: int) -> None:
+    if checking.card_id is None:  # the tap was on the list of an earlier visit: this one's has not been shown yet
+        await show(work, technician, ticket)
+        return
     shown = replace(await state_of(work, ticket, checking), place=place)
     facts = await _card(work, technician, ticket, checking, shown)
     await work.show_again(checking.card_id, technician, "technician/checklist", ticket=ticket, **facts)

@@ -132,6 +132,18 @@ async def test_a_visit_moved_to_another_day_is_checked_anew_B4(desk, wang, li, g
     assert len({checking.visit_id for checking in await all_of(desk, Checking)}) == 2
 
 
+async def test_a_tap_on_the_list_of_the_earlier_visit_brings_the_new_one_and_is_not_met_with_silence_B4(
+    desk, wang, li, group
+):
+    ticket = await scheduled(desk, wang, li, group)
+    await gets_ready(li)
+    await moves_to(li, wang, "明天上午11点")
+    desk.clock.advance(days=1)
+    await li.press_data(f"tick-all:{ticket.id}:toolbag")
+    assert "单据和证件" in (await li.heard())[-1]
+    assert ALL in await li.chat.captions()
+
+
 async def test_an_hour_later_the_toolbag_is_still_packed_B4(desk, wang, li, group):
     ticket = await scheduled(desk, wang, li, group)
     await gets_ready(li)
