@@ -18,6 +18,8 @@ DONE = ("更换加热管，试机正常", "清洗后转动正常", "更换了密
 class Answer:
     what: str
     give: Callable[[Visitor], Awaitable[Any]]
+    secret: str | None = None
+    """What others may not read of it."""
 
 
 def to(step: str, notes: dict[str, Any], who: Actor, chance: Random) -> Answer | None:
@@ -26,9 +28,9 @@ def to(step: str, notes: dict[str, Any], who: Actor, chance: Random) -> Answer |
         return _piece(notes, chance)
     if step == Question.PHONE:
         number = words.phone(chance)
-        return Answer("shares a contact", lambda visitor: visitor.shares_contact(number))
+        return Answer("shares a contact", lambda visitor: visitor.shares_contact(number), number)
     said = _said(step, who, chance)
-    return said and _writes(said)
+    return _writes(said, said if step == Question.ADDRESS else None) if said else None
 
 
 def _said(step: str, who: Actor, chance: Random) -> str | None:
@@ -76,5 +78,5 @@ def _piece(notes: dict[str, Any], chance: Random) -> Answer | None:
     return _writes("2.4.1" if part == "software" else chance.choice(DONE))
 
 
-def _writes(said: str) -> Answer:
-    return Answer(f"writes {said!r}", lambda visitor: visitor.types(said))
+def _writes(said: str, secret: str | None = None) -> Answer:
+    return Answer(f"writes {said!r}", lambda visitor: visitor.types(said), secret)

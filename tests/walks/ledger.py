@@ -12,6 +12,7 @@ from models.visit import Visit, VisitState
 from rules.roles import Role
 from rules.ticket import LIFE, Action, Status
 from tests.support.desk_kit import Desk
+from tests.walks import whereabouts
 from tests.walks.said import Broken
 
 LEGAL = {(step.action, role, before, step.after) for step in LIFE for role in step.roles for before in step.before}
@@ -31,6 +32,7 @@ async def look_at_the_day(desk: Desk, seen: Seen) -> None:
     async with desk.database.open_reading() as session:
         tickets = {each.id: each for each in await session.exec(select(Ticket))}
         events = list(await session.exec(select(TicketEvent).order_by(col(TicketEvent.id))))
+        await whereabouts.look(session, desk.clock.now)
         visits = list(await session.exec(select(Visit).where(Visit.state == VisitState.AGREED)))
     obey_the_table(tickets, events)
     nobody_is_booked_twice(visits, tickets)

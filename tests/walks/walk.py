@@ -22,6 +22,7 @@ from tests.walks.cast import Actor, customer, staff
 from tests.walks.chats import Chats, Key
 from tests.walks.jobs import Job, jobs_in_hand
 from tests.walks.said import Deed, judge
+from tests.walks.secrets import Secrets
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 FIRST_DAY = datetime(2027, 3, 8, tzinfo=SHANGHAI)
@@ -52,7 +53,7 @@ class Walk:
 
     def __post_init__(self) -> None:
         self.chance = Random(self.seed)
-        self.chats = Chats(self.desk)
+        self.chats, self.secrets = Chats(self.desk), Secrets()
         self.staff = staff(self.desk, self.desk.company)
         self.here = [each for each in self.staff if each.region in {*self.regions, "house"}]
         self.desk.clock.now = FIRST_DAY
@@ -165,6 +166,8 @@ class Walk:
         answer = answers.to(step, notes, who, self.chance)
         if answer is None:
             return False
+        if answer.secret:
+            self.secrets.note(answer.secret, who.chat_id)
         await self._does(Deed(self.desk.clock.now, who.name, answer.what), answer.give(who.visitor), who)
         return True
 
@@ -190,6 +193,7 @@ class Walk:
         said = await self.chats.look()
         self.unread |= {row.chat_id for row in said if row.chat_id and "reply_markup" in row.parameters}
         judge(deed, said, who)
+        await self.secrets.judge(self.desk, said)
         return said
 
     async def _standing(self, who: Actor) -> tuple[str | None, dict[str, object]]:

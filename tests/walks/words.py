@@ -40,7 +40,8 @@ REASONS = ("今天人手不够", "路上堵车", "配件还没到", "客户要�
 
 
 def address(chance: Random, region: str) -> str:
-    return chance.choice(ADDRESSES.get(region, ADDRESSES["south"]))
+    """No two live behind one door."""
+    return f"{chance.choice(ADDRESSES.get(region, ADDRESSES['south']))}{chance.randrange(10**5, 10**6)}室"
 
 
 def phone(chance: Random) -> str:
