@@ -55,7 +55,7 @@ class Office:
 async def office_for(work: UnitOfWork, person: Person, ticket_id: int) -> Office:
     """A ticket of the region that this person leads, or any for the dispatcher and whoever stands in for them."""
     ticket = await work.session.get(Ticket, ticket_id)
-    if ticket is None or ticket.number is None:
+    if ticket is None or (ticket.number is None and not ticket.is_with_person):
         raise Refused("not_your_office")
     await require_charge(work, person, ticket)
     posts = await posts_of(work.session, person.id)

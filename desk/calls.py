@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desk import access, machines, reports
+from desk import access, machines, relay_sides, reports
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.call import Call, unfinished_call_of
@@ -39,6 +39,17 @@ async def begin(work: UnitOfWork, officer: Person) -> Taking:
     work.session.add(call)
     work.promise(Promise.DRAFT_EXPIRES, work.now + work.company.timers.draft_kept, ticket_id=ticket.id)
     return Taking(work, officer, call, ticket, caller)
+
+
+async def write_down(work: UnitOfWork, officer: Person, ticket_id: int) -> Taking:
+    """Whoever wanted a person tells their fault: it is taken down as with a call."""
+    ticket = await work.session.get(Ticket, ticket_id)
+    if ticket is None or await relay_sides.who_answers(work, ticket) is not officer:
+        raise Refused("not_your_office")
+    if ticket.status is Status.REPORTING and await work.session.get(Call, ticket.id) is None:
+        work.session.add(Call(ticket_id=ticket.id, taken_by_id=officer.id, began_at=work.now))
+        await work.session.flush()
+    return await of(work, officer, ticket_id)
 
 
 async def unfinished(work: UnitOfWork, officer: Person) -> Taking | None:

@@ -3,11 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
-from desk import case, notes, people, sides
+from desk import case, notes, office_talks, people, sides
 from desk.unit_of_work import UnitOfWork
+from messages.keyboards import office_talk as keyboards
 from models.outgoing_message import was_told
 from models.person import Person
-from models.ticket import Ticket
+from models.ticket import Ticket, tickets_of
 from rules.roles import Role
 
 TOLD_LATELY = timedelta(hours=1)
@@ -15,15 +16,16 @@ TOLD_LATELY = timedelta(hours=1)
 
 async def hand_to_person(work: UnitOfWork, customer: Person, ticket: Ticket | None) -> None:
     """The customer asked for a person; who asks twice in a row need not be told of twice."""
-    if ticket and await know(work, ticket):
+    ticket = ticket or await office_talks.what_it_is_about(work, customer)
+    if await know(work, ticket):
         work.say(customer, "customer/person_knows", ticket=ticket)
         return
-    if ticket:
-        ticket.is_with_person = True
-        await tell(work, ticket, "office/wants_person", sides.about_the_visit(ticket))
+    talk = await office_talks.want(work, ticket)
+    if talk.is_its_reason:
+        before = await tickets_of(work.session, customer.id)
+        await tell(work, ticket, "office/stranger_wants_person", keyboards.wanted, before=before)
     else:
-        for each in await who_listens(work):
-            work.say(each, "office/stranger_wants_person", customer=customer)
+        await tell(work, ticket, "office/wants_person", keyboards.wanted)
     work.say(customer, "customer/person_comes", ticket=ticket)
 
 

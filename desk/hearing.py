@@ -10,11 +10,15 @@ from rules.danger import dangers_in
 from rules.ticket import Status
 
 
-async def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent) -> None:
+async def keep(work: UnitOfWork, person: Person, ticket: Ticket, sent: Sent, *, is_with_person: bool = False) -> None:
+    """`is_with_person`: somebody of the office reads it just now and answers anger themselves."""
     before = ticket.symptom
     notes.keep(work, person, ticket, sent)
     _note_place(work, ticket, sent)
-    await _heed(work, person, ticket, sent, before)
+    if is_with_person:
+        await danger.heed(work, person, ticket, before, is_upset=False)
+    else:
+        await _heed(work, person, ticket, sent, before)
 
 
 def is_answered_at_once(words: str) -> bool:

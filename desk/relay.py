@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from desk import relay_copies, relay_office, relay_sides
+from desk import office_talks, relay_copies, relay_office, relay_sides
 from desk.notes import Place, Sent
 from desk.relay_sides import Side
 from desk.unit_of_work import UnitOfWork
@@ -48,12 +48,13 @@ def said_then(kept: dict[str, Any]) -> Said:
 
 async def pass_on(work: UnitOfWork, side: Side, said: Said) -> None:
     """To the other side, and to whoever of the office writes with them."""
-    relay_sides.require_open(work, side)
+    await relay_sides.require_open(work, side)
     readers = await relay_sides.others(work, side)
     if not readers or any(each.telegram_id is None for each in readers):
         raise Refused("relay_nobody_there", number=side.ticket.number, phone=side.ticket.phone)
     message = _keep(work, side, said)
     await work.session.flush()
+    await office_talks.keep_alive(work, side.ticket)
     answered = await answered_by(work, said) if said.answers else None
     for reader in readers:
         await relay_copies.put(work, reader, side, message, answered=answered)

@@ -22,7 +22,7 @@ async def side_or_join(work: UnitOfWork, person: Person, ticket_id: int) -> Side
         return side
     office = await office_for(work, person, ticket_id)
     side = Side(person, office.role, office.ticket)
-    relay_sides.require_open(work, side)
+    await relay_sides.require_open(work, side)
     if await _presence(work, side) is None:
         work.session.add(_present(work, side, is_writing=True))
         await _tell_both(work, side, "joins")

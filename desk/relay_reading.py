@@ -51,7 +51,7 @@ async def show(work: UnitOfWork, person: Person, ticket_id: int, before: int | N
         before,
         earlier=earlier,
         has_media=any(message.kind is not NoteKind.TEXT for message in page),
-        may_write=not is_in_it and relay_sides.is_open(work, side.ticket),
+        may_write=not is_in_it and await relay_sides.is_open(work, side.ticket),
     )
     entries = [await _entry(work, side.ticket, message) for message in page]
     work.say(person, "relay/talk", keyboard=keyboard, ticket=side.ticket, entries=entries)

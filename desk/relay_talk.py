@@ -23,7 +23,7 @@ from rules.ticket import HELD
 
 async def begin(work: UnitOfWork, side: Side) -> None:
     """Clearly shown, with a way to close it."""
-    relay_sides.require_open(work, side)
+    await relay_sides.require_open(work, side)
     await _require_somebody(work, side)
     count = await count_of_relayed(work.session, side.ticket.id)
     keyboard = keyboards.talking(captions_for(work, side.person), side.ticket.id, has_talk=count > 0)
@@ -37,7 +37,7 @@ async def pass_on_about(work: UnitOfWork, person: Person, ticket_id: int, said: 
     if side.role is Role.CUSTOMER:
         await _pass_on_from_customer(work, side, said)
         return
-    relay_sides.require_open(work, side)
+    await relay_sides.require_open(work, side)
     if not said.text or await manner.passes(work, person, said.text, Way.RELAY, ticket=side.ticket, said=said.kept()):
         await relay.pass_on(work, side, said)
 
@@ -53,9 +53,10 @@ async def carry_on(work: UnitOfWork, person: Person, ticket_id: int, kept: dict[
 
 
 async def _pass_on_from_customer(work: UnitOfWork, side: Side, said: Said) -> None:
-    is_waiting = not relay_sides.is_open(work, side.ticket) and not is_over(side.ticket)
-    if is_waiting or side.ticket.status in HELD:
-        await hearing.keep(work, side.person, side.ticket, said.as_note())
+    is_waiting = not await relay_sides.is_open(work, side.ticket) and not is_over(side.ticket)
+    is_with_person = await relay_sides.who_answers(work, side.ticket) is not None
+    if is_waiting or side.ticket.status in HELD or (is_with_person and not is_over(side.ticket)):
+        await hearing.keep(work, side.person, side.ticket, said.as_note(), is_with_person=is_with_person)
         await cards.refresh(work, side.ticket)
     elif not await danger.heed_after_the_end(work, side.person, side.ticket, said.text) and is_angry(said.text):
         await upset.heed_without_ticket(work, side.person)
@@ -78,7 +79,7 @@ async def begin_unasked(work: UnitOfWork, side: Side, said: Said) -> None:
 async def amend(work: UnitOfWork, person: Person, original: RelayedMessage, said: Said) -> None:
     """What was noted on the ticket says so too."""
     side = await relay_sides.side_for(work, person, original.ticket_id)
-    relay_sides.require_open(work, side)
+    await relay_sides.require_open(work, side)
     if original.role is Role.CUSTOMER:
         ticket = await hearing.mend(work, person, said.as_note())
         if ticket:

@@ -12,6 +12,7 @@ from desk import (
     handovers,
     live_locations,
     notices,
+    office_talks,
     proposals,
     ratings,
     reports,
@@ -45,6 +46,7 @@ OF_TICKETS: dict[Promise, Keep] = {
     Promise.REPORT_MISSING: visit_reminders.miss_report,
     Promise.HANDOVER_UNANSWERED: handovers.tell_of_silence,
     Promise.SIGN_OFF: sign_off.take_as_done,
+    Promise.TALK_LEFT: office_talks.end_if_left,
     Promise.RATING_AGAIN: ratings.ask_again,
     Promise.RATING_CLOSES: ratings.close_unrated,
 }

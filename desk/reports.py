@@ -8,6 +8,7 @@ from desk.unit_of_work import UnitOfWork
 from messages.keyboards import report as keyboards
 from messages.markup import no_keyboard
 from models.draft import draft_of
+from models.office_talk import talk_with
 from models.person import Person
 from models.reminder import Promise, Reminder, drop, put_off
 from models.ticket import Ticket
@@ -67,7 +68,9 @@ async def _wait(work: UnitOfWork, ticket: Ticket, promise: Promise, span: timede
 
 
 async def ask_whether_to_go_on(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> None:
-    if ticket.status in IN_HAND:
+    if await talk_with(work.session, ticket.customer_id):
+        await _wait(work, ticket, Promise.UNFINISHED_REPORT, work.company.timers.unfinished_report)
+    elif ticket.status in IN_HAND:
         offer_to_go_on(work, await sides.customer_of(work, ticket), ticket)
 
 

@@ -35,10 +35,11 @@ def about_the_visit(ticket: Ticket) -> Buttons:
     return partial(keyboards.deeds, case=Case(ticket.status, ticket.is_urgent))
 
 
-def about_the_case(ticket: Ticket, twins: Sequence[Ticket] = ()) -> Buttons:
-    """And about what customer and technician write to each other; `twins`: those that may be the same."""
+def about_the_case(ticket: Ticket, twins: Sequence[Ticket] = (), *, is_waiting: bool = False) -> Buttons:
+    """And what is written about it; `twins`: perhaps the same; `is_waiting`: its customer waits for a person."""
     named = tuple((each.id, each.number or "") for each in twins)
-    case = Case(ticket.status, ticket.is_urgent, has_talk=ticket.claimed_at is not None, twins=named)
+    has_talk = ticket.claimed_at is not None
+    case = Case(ticket.status, ticket.is_urgent, has_talk=has_talk, is_waiting=is_waiting, twins=named)
     return partial(keyboards.deeds, case=case)
 
 

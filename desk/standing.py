@@ -65,7 +65,7 @@ async def show_ticket(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
             may,
             is_over=is_over(ticket),
             may_return=may_return,
-            may_write=relay_sides.is_open(work, ticket),
+            may_write=await relay_sides.is_open(work, ticket),
             has_report=await filed_report_of(work.session, ticket.id) is not None,
         ),
         ticket=ticket,

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from desk import dispatchers, sides
+from desk import dispatchers, office_talks, sides
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.ticket import Ticket, is_over
@@ -19,8 +19,8 @@ async def heed(work: UnitOfWork, person: Person, ticket: Ticket, *, is_calmed: b
     if not is_calmed:
         work.say(person, "customer/calm", ticket=ticket)
     if not await dispatchers.know(work, ticket):
-        ticket.is_with_person = True
-        await dispatchers.tell(work, ticket, "office/upset", sides.about_the_case(ticket))
+        await office_talks.want(work, ticket)
+        await dispatchers.tell(work, ticket, "office/upset", sides.about_the_case(ticket, is_waiting=True))
 
 
 async def heed_without_ticket(work: UnitOfWork, person: Person) -> bool:

@@ -42,6 +42,7 @@ from handlers.customer.asked import WithReport
 from handlers.office import (
     act_on_case,
     answer_feedback,
+    answer_person,
     arrange_time,
     assign,
     complete,
@@ -60,7 +61,7 @@ from handlers.office import (
     team,
     work_logs,
 )
-from handlers.relay import belongs, reading, talking, unasked
+from handlers.relay import belongs, reading, talking, unasked, with_person
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, take_leave
 from handlers.switchboard import Switchboard
@@ -128,7 +129,7 @@ relay = Switchboard("relay")
 relay.message.filter(InPrivate())
 relay.edited_message.filter(InPrivate())
 relay.callback_query.filter(InPrivate())
-relay.include_routers(belongs.router, reading.router, talking.router, unasked.asked_whom)
+relay.include_routers(belongs.router, reading.router, with_person.router, talking.router, unasked.asked_whom)
 
 at_any_time = Switchboard("at any time")
 at_any_time.message.filter(InPrivate())
@@ -166,6 +167,7 @@ somebody.callback_query.filter(FromSomebody(), WithReport())
 somebody.include_routers(
     join.router,
     held_words.router,
+    answer_person.router,
     take_call.router,
     complete.router,
     rang.router,

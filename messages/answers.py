@@ -84,6 +84,7 @@ OTHER_WORDS = {
     "list_with_person": "等人工 | 等人工的 | waiting for a person",
     "staff": "人员 | 员工 | 同事名单 | 谁在这里工作 | staff | team | /staff",
     "invite": "邀请 | 邀请同事 | invite | /invite",
+    "end_talk": "交回 | 交回服务台 | 聊完了 | hand back | hand them back | /handback",
     "i_telephoned": "我打过电话 | 打过电话 | 我打电话报过修 | i telephoned | i called | /called",
     "take_call": "来电 | 新来电 | 电话报修 | 有人来电 | new call | a call | somebody calls | /new",
     "open_ticket": "开单 | 建单 | 提交 | open | open it | submit",

@@ -40,6 +40,20 @@ async def talk_with(session: AsyncSession, customer_id: int) -> OfficeTalk | Non
     return (await session.exec(theirs.order_by(col(OfficeTalk.id).desc()).limit(1))).first()
 
 
+async def talks_of(session: AsyncSession, taken_by_id: int) -> list[OfficeTalk]:
+    """Whom this colleague has."""
+    theirs = select(OfficeTalk).where(OfficeTalk.taken_by_id == taken_by_id, col(OfficeTalk.ended_at).is_(None))
+    return list(await session.exec(theirs.order_by(col(OfficeTalk.id))))
+
+
+async def reason_talk_of(session: AsyncSession, customer_id: int) -> OfficeTalk | None:
+    """For which a ticket was made before."""
+    theirs = select(OfficeTalk).join(Ticket).where(
+        Ticket.customer_id == customer_id, col(OfficeTalk.ended_at).is_(None), col(OfficeTalk.is_its_reason)
+    )  # fmt: skip
+    return (await session.exec(theirs.limit(1))).first()
+
+
 async def is_taken_first(session: AsyncSession, talk: OfficeTalk, by_id: int, now: datetime) -> bool:
     """False when a colleague has it, or it is over."""
     free = update(OfficeTalk).where(

@@ -34,6 +34,7 @@ class Promise(StrEnum):
     REPORT_MISSING = "report_missing"
     HANDOVER_UNANSWERED = "handover_unanswered"
     SIGN_OFF = "sign_off"
+    TALK_LEFT = "talk_left"
     RATING_AGAIN = "rating_again"
     RATING_CLOSES = "rating_closes"
     FEEDBACK_LEFT = "feedback_left"

@@ -32,7 +32,7 @@ class IsOutOfIt(Filter):
     ) -> Literal[False] | dict[str, Any]:
         try:
             side = await relay_sides.side_for(work, person, await state.get_value("talk") or 0)
-            relay_sides.require_open(work, side)
+            await relay_sides.require_open(work, side)
         except Refused as no:
             return {"refused": no}
         return False

@@ -8,6 +8,7 @@ from messages.buttons import complete
 from messages.buttons.button import Button
 from messages.buttons.job_report import GetPaper
 from messages.buttons.office import ArrangeTime, TakeBack
+from messages.buttons.office_talk import TakeTalk
 from messages.buttons.relay import ReadTalk, WriteAbout
 from messages.keyboards.captions import Captions
 from messages.markup import Markup, inline, press
@@ -27,6 +28,8 @@ class Case:
     status: Status
     is_urgent: bool = False
     has_talk: bool = False
+    is_waiting: bool = False
+    """The customer waits for a person whom nobody has yet."""
     twins: tuple[tuple[int, str], ...] = ()
     """Those that may tell of the same fault, by their id and number."""
 
@@ -44,6 +47,7 @@ def allows(action: Action) -> Callable[[Case], bool]:
 
 
 DEEDS: tuple[Deed, ...] = (
+    Deed("take_talk", TakeTalk, lambda case: case.is_waiting),
     Deed("assign", buttons.AskWhom, allows(Action.ASSIGN)),
     Deed("reassign", buttons.AskWhom, allows(Action.REASSIGN)),
     Deed("arrange_time", ArrangeTime, lambda case: case.status in MAY_ARRANGE),

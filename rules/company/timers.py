@@ -26,6 +26,7 @@ class Timers(Table):
     sign_off: timedelta = timedelta(hours=24)
     rating_again: timedelta = timedelta(hours=24)
     rating_closes: timedelta = timedelta(hours=72)
+    talk_left: timedelta = timedelta(minutes=30)
     relay_closes: timedelta = timedelta(days=3)
     reopen: timedelta = timedelta(days=14)
     warranty_ending: timedelta = timedelta(days=30)

@@ -1,9 +1,19 @@
-"""Samples for whoever telephoned and comes to the chat."""
+"""Samples for whoever telephoned and comes to the chat, and for whoever wants a person."""
 
 from tests.messages.complete_samples import OTHER
-from tests.messages.customer_samples import TICKET
+from tests.messages.customer_samples import DRAFT, PERSON, TECHNICIAN, TICKET
+
+HAS_THEM = {"ticket": TICKET, "customer": PERSON}
 
 SAMPLES: dict[str, dict[str, object]] = {
+    "office/talk_taken": HAS_THEM,
+    "office/talk_ended": HAS_THEM,
+    "office/talk_left": HAS_THEM,
+    "customer/person_is_here": {"ticket": TICKET, "officer": TECHNICIAN},
+    "customer/person_left": {"ticket": TICKET, "is_reporting": False},
+    "customer/person_left#reporting": {"ticket": DRAFT, "is_reporting": True},
+    "refusals/talk_taken": {"name": "He <Jing>"},
+    "refusals/talk_taken#over": {"name": None},
     "customer/ask_own_number": {},
     "customer/which_call": {},
     "customer/which_call#again": {"is_again": True},
