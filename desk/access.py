@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desk import people
+from desk import conduct, people
 from desk.unit_of_work import UnitOfWork
 from models.feedback import Feedback
 from models.person import Person
@@ -104,6 +104,7 @@ async def feedback_for(work: UnitOfWork, leader: Person, feedback_id: int) -> Fe
         raise Refused("not_your_office")
     posts = await posts_of(work.session, leader.id)
     leads = any(post.role is Role.LEADER and post.region_code == feedback.region_code for post in posts)
+    leads = leads and not await conduct.is_for_headquarters(work, feedback)
     if not leads and not any(post.role is Role.HEADQUARTERS for post in posts):
         raise Refused("not_your_office")
     return feedback

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from desk import leaders, notes, people, sides
+from desk import conduct, leaders, notes, people, sides
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import feedback as keyboards
@@ -13,6 +13,7 @@ from models.reminder import Promise, Reminder
 from models.ticket import Ticket, tickets_of
 from models.ticket_note import NoteKind
 from rules.feedback import OWED, FeedbackKind
+from rules.refused import Refused
 from rules.roles import Role
 
 MOST_NAMED = 4
@@ -20,18 +21,27 @@ MOST_NAMED = 4
 _OFFICES = (Role.LEADER, Role.TECHNICIAN, Role.DISPATCHER, Role.HEADQUARTERS, Role.ADMIN)
 
 
-async def begin(work: UnitOfWork, author: Person, kind: FeedbackKind, ticket: Ticket | None) -> Feedback:
+async def begin(
+    work: UnitOfWork, author: Person, kind: FeedbackKind, ticket: Ticket | None, colleague: Person | None = None
+) -> Feedback:
     held = await people.roles_of(work, author)
     role = next((office for office in _OFFICES if office in held), Role.CUSTOMER)
     feedback = await _put(work, kind, author, ticket, role=role)
+    if colleague:
+        await put_about_colleague(work, feedback, kind, author, colleague)
     _promise_to_send(work, feedback)
     return feedback
 
 
-async def ask(work: UnitOfWork, author: Person, kind: FeedbackKind, ticket: Ticket | None) -> None:
-    mine = await _tickets_in_question(work, author, kind, ticket)
-    keyboard = keyboards.asked(sides.captions_for(work, author), kind, mine, ticket.id if ticket else None)
-    work.say(author, f"customer/ask_{kind}", keyboard=keyboard, ticket=ticket, has_tickets=bool(mine))
+async def ask(
+    work: UnitOfWork, author: Person, kind: FeedbackKind, ticket: Ticket | None, colleague: Person | None = None
+) -> None:
+    captions, about = sides.captions_for(work, author), ticket.id if ticket else None
+    mine = await _tickets_in_question(work, author, kind, ticket or colleague)
+    may_name = not (ticket or colleague) and await conduct.may_name(work, author, kind)
+    keyboard = keyboards.asked(captions, kind, mine, about, may_name=may_name)
+    facts: dict[str, Any] = {"ticket": ticket, "has_tickets": bool(mine), "may_name": may_name}
+    work.say(author, f"customer/ask_{kind}", keyboard=keyboard, **facts, **await conduct.facts_of(work, colleague))
 
 
 def note(work: UnitOfWork, feedback: Feedback, sent: Sent) -> None:
@@ -44,10 +54,14 @@ def note(work: UnitOfWork, feedback: Feedback, sent: Sent) -> None:
 async def show_noted(work: UnitOfWork, author: Person, feedback: Feedback, message_id: int | None) -> int | None:
     """One running note shows what came so far [M1]."""
     ticket = await work.session.get(Ticket, feedback.ticket_id) if feedback.ticket_id else None
-    mine = await _tickets_in_question(work, author, feedback.kind, ticket)
-    keyboard = keyboards.noted(sides.captions_for(work, author), feedback.id, feedback.kind, mine)
+    whom = None if ticket else await work.session.get(Person, feedback.technician_id or 0)
+    mine = await _tickets_in_question(work, author, feedback.kind, ticket or whom)
+    may_name = not (ticket or whom) and await conduct.may_name(work, author, feedback.kind)
+    captions = sides.captions_for(work, author)
+    keyboard = keyboards.noted(captions, feedback.id, feedback.kind, mine, may_name=may_name)
     counts = notes.counted(Counter(NoteKind(file["kind"]) for file in feedback.files))
     facts: dict[str, Any] = {"keyboard": keyboard, "ticket": ticket, "feedback": feedback, **counts}
+    facts |= await conduct.facts_of(work, whom)
     if message_id:
         await work.show_again(message_id, author, "customer/feedback_so_far", **facts)
         return message_id
@@ -63,6 +77,16 @@ def put_about(feedback: Feedback, kind: FeedbackKind, author: Person, ticket: Ti
     feedback.technician_id = ticket.technician_id if ticket else None
 
 
+async def put_about_colleague(
+    work: UnitOfWork, feedback: Feedback, kind: FeedbackKind, author: Person, colleague: Person
+) -> None:
+    """Somebody has to be left who may read it."""
+    put_about(feedback, kind, author, None)
+    feedback.technician_id, feedback.region_code = colleague.id, await conduct.region_of(work, colleague)
+    if not await leaders.who_reads(work, feedback):
+        raise Refused("nobody_may_read_it", name=colleague.name)
+
+
 def discard(feedback: Feedback) -> None:
     feedback.words, feedback.files = "", []
 
@@ -74,7 +98,8 @@ async def send(work: UnitOfWork, author: Person, feedback: Feedback) -> bool:
     ticket = await work.session.get(Ticket, feedback.ticket_id) if feedback.ticket_id else None
     if ticket and feedback.kind is FeedbackKind.COMPLAINT:
         ticket.has_complaint = True
-    facts = await _hand_over(work, feedback)
+    whom = None if ticket else await work.session.get(Person, feedback.technician_id or 0)
+    facts = await _hand_over(work, feedback) | await conduct.facts_of(work, whom)
     work.say(author, f"customer/{feedback.kind}_arrived", **facts)
     return True
 
@@ -121,9 +146,9 @@ async def _hand_over(work: UnitOfWork, feedback: Feedback) -> dict[str, Any]:
 
 
 async def _tickets_in_question(
-    work: UnitOfWork, author: Person, kind: FeedbackKind, ticket: Ticket | None
+    work: UnitOfWork, author: Person, kind: FeedbackKind, known: Ticket | Person | None
 ) -> dict[int, str]:
-    if ticket or kind is not FeedbackKind.COMPLAINT:
+    if known or kind is not FeedbackKind.COMPLAINT:
         return {}
     return {each.id: each.number or "" for each in await tickets_of(work.session, author.id, MOST_NAMED)}
 

@@ -1,6 +1,6 @@
 """What becomes of a held message: its author's choice, and the word of a leader who is somebody else [M2 M3]."""
 
-from desk import manner, people, sides
+from desk import conduct, manner, people, sides
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import held_words as keyboards
 from models import held_words
@@ -70,9 +70,9 @@ async def decide(work: UnitOfWork, judge: Person, held_id: int, may_go: bool) ->
 async def _judges(work: UnitOfWork, held: HeldWords, author: Person) -> list[Person]:
     feedback = await _feedback_of(work, held)
     of_others = () if feedback else (Role.DISPATCHER,)  # what is told of the staff's manners is not for everybody [L6]
-    found = await people.first_on_duty(
-        work, held.region_code, Role.LEADER, Role.HEADQUARTERS, *of_others, besides=author
-    )
+    is_for_headquarters = feedback is not None and await conduct.is_for_headquarters(work, feedback)
+    leading = () if is_for_headquarters else (Role.LEADER,)
+    found = await people.first_on_duty(work, held.region_code, *leading, Role.HEADQUARTERS, *of_others, besides=author)
     return [each for each in found if feedback is None or each.id not in {feedback.author_id, feedback.technician_id}]
 
 
@@ -80,6 +80,9 @@ async def _may_judge(work: UnitOfWork, held: HeldWords, judge: Person, author: P
     """Whoever was asked, and the region's leader who comes back meanwhile."""
     posts = await posts_of(work.session, judge.id)
     leads = any(post.role is Role.LEADER and post.region_code == held.region_code for post in posts)
+    feedback = await _feedback_of(work, held)
+    if feedback and (judge.id == feedback.technician_id or await conduct.is_for_headquarters(work, feedback)):
+        leads = False
     return leads or judge in await _judges(work, held, author)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from desk import holidays, media, people, sides
+from desk import conduct, holidays, media, people, sides
 from desk.media import File
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import feedback as keyboards
@@ -79,7 +79,7 @@ async def show(work: UnitOfWork, to: Person, feedback: Feedback, template: str, 
 
 async def _leaders(work: UnitOfWork, feedback: Feedback) -> list[Person]:
     """A leader who is away leaves the post to headquarters meanwhile."""
-    if feedback.region_code is None:
+    if feedback.region_code is None or await conduct.is_for_headquarters(work, feedback):
         return []
     return _besides_whom_it_is_about(feedback, await people.on_duty(work, Role.LEADER, feedback.region_code))
 

@@ -54,6 +54,8 @@ _FITTING = {
     FeedbackKind.RETURN: _BY_CALLING,
 }
 
+CONDUCT = frozenset({FeedbackKind.COMPLAINT, FeedbackKind.PRAISE})
+"""How somebody behaves; the staff may name a colleague."""
 OWED = frozenset({FeedbackKind.COMPLAINT, FeedbackKind.LOW_RATING, FeedbackKind.RETURN})
 """Somebody waits for a word; headquarters hears when nobody takes it on."""
 

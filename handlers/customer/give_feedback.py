@@ -15,6 +15,7 @@ from handlers.customer.in_writing import WRITING, Writes, Writing
 from handlers.pressed import Pressed
 from handlers.somebody import InPrivate
 from handlers.typed import Typed
+from messages.buttons.conduct import AboutColleague, AskAboutWhom
 from messages.buttons.feedback import DropFeedback, GiveFeedback, SendFeedback
 from rules.danger import dangers_in
 from rules.feedback import FeedbackKind
@@ -63,6 +64,16 @@ async def ask_for_suggestion(_message: Message, writing: Writing) -> None:
 @router.callback_query(Pressed(GiveFeedback))
 async def ask(_query: CallbackQuery, button: GiveFeedback, writing: Writing) -> None:
     await writing.ask(button.kind, button.ticket_id)
+
+
+@router.callback_query(Pressed(AskAboutWhom))
+async def ask_about_whom(query: CallbackQuery, button: AskAboutWhom, writing: Writing) -> None:
+    await writing.ask_whom(button.kind, button.page, query.message.message_id if query.message else None)
+
+
+@router.callback_query(Pressed(AboutColleague))
+async def ask_about_colleague(_query: CallbackQuery, button: AboutColleague, writing: Writing) -> None:
+    await writing.ask_about(button.kind, button.person_id)
 
 
 @router.message(Tells())

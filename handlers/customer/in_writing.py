@@ -7,7 +7,7 @@ from aiogram.filters import Filter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import TelegramObject
 
-from desk import feedback, hearing
+from desk import conduct, feedback, hearing, in_place
 from desk.access import draft_for, ticket_for
 from desk.notes import Sent
 from desk.unit_of_work import UnitOfWork
@@ -15,7 +15,7 @@ from handlers.customer.in_hand import ReportInHand, begin
 from models.feedback import Feedback
 from models.person import Person
 from models.ticket import Ticket
-from rules.feedback import FeedbackKind
+from rules.feedback import CONDUCT, FeedbackKind
 from rules.report import Question
 
 WRITING = "writing"
@@ -32,14 +32,34 @@ class Writing:
 
     async def ask(self, kind: FeedbackKind, ticket_id: int | None = None) -> None:
         """Pressed in the midst of it, the button only says what it is, or which report it is about."""
+        if self._named() and not ticket_id and kind in CONDUCT:
+            await self.ask_about(kind, self._named())
+            return
         ticket = await ticket_for(self.work, self.person, ticket_id) if ticket_id else None
         draft = await self._draft()
         if draft:
+            self.kept["whom"] = None
             feedback.put_about(draft, kind, self.person, ticket)
             await self._show(draft)
             return
         await feedback.ask(self.work, self.person, kind, ticket)
         await self._begin(kind, ticket_id)
+
+    async def ask_about(self, kind: FeedbackKind, person_id: int) -> None:
+        """The same, about a colleague."""
+        colleague = await conduct.colleague(self.work, self.person, kind, person_id)
+        draft = await self._draft()
+        if draft:
+            self.kept["whom"] = colleague.id
+            await feedback.put_about_colleague(self.work, draft, kind, self.person, colleague)
+            await self._show(draft)
+            return
+        await feedback.ask(self.work, self.person, kind, None, colleague)
+        await self._begin(kind, None, colleague.id)
+
+    async def ask_whom(self, kind: FeedbackKind, page: int, pressed_number: int | None) -> None:
+        listed = await in_place.unless_another(self.work, self.kept.get("listed"), pressed_number)
+        await self.state.update_data(listed=await conduct.ask_whom(self.work, self.person, kind, page, listed))
 
     async def note(self, sent: Sent, kind: FeedbackKind | None = None) -> None:
         """`kind`: they begin with the words themselves."""
@@ -60,7 +80,8 @@ class Writing:
     async def send_what_is_noted(self) -> None:
         draft = await self._draft()
         if draft is None or not await self.send(draft):
-            await feedback.ask(self.work, self.person, FeedbackKind(self.kept["kind"]), await self._ticket())
+            kind = FeedbackKind(self.kept["kind"])
+            await feedback.ask(self.work, self.person, kind, await self._ticket(), await self._colleague(kind))
 
     async def drop(self, draft: Feedback | None) -> None:
         if draft:
@@ -77,9 +98,10 @@ class Writing:
         await hearing.keep(self.work, self.person, report.ticket, sent)
         await report.ask_anew(self._left_at() or Question.SYMPTOM)
 
-    async def _begin(self, kind: FeedbackKind, about: int | None) -> None:
+    async def _begin(self, kind: FeedbackKind, about: int | None, whom: int | None = None) -> None:
         left_at = self.kept.get("left_at") if self.step == WRITING else self.step
-        self.step, self.kept = WRITING, {"kind": kind, "about": about, "draft": None, "shown": None, "left_at": left_at}
+        known = {"kind": kind, "about": about, "whom": whom, "left_at": left_at}
+        self.step, self.kept = WRITING, {**known, "draft": None, "shown": None, "listed": None}
         await self.state.set_state(WRITING)
         await self.state.update_data(self.kept)
 
@@ -103,7 +125,7 @@ class Writing:
 
     async def _new_draft(self) -> Feedback:
         kind = FeedbackKind(self.kept["kind"])
-        draft = await feedback.begin(self.work, self.person, kind, await self._ticket())
+        draft = await feedback.begin(self.work, self.person, kind, await self._ticket(), await self._colleague(kind))
         self.kept |= {"draft": draft.id, "shown": None}
         return draft
 
@@ -111,9 +133,17 @@ class Writing:
         about = self.kept.get("about")
         return await ticket_for(self.work, self.person, about) if about else None
 
+    def _named(self) -> int:
+        """The colleague whom it is about, as far as it is one."""
+        return (self.kept.get("whom") or 0) if self.step == WRITING else 0
+
+    async def _colleague(self, kind: FeedbackKind) -> Person | None:
+        whom = self._named()
+        return await conduct.colleague(self.work, self.person, kind, whom) if whom else None
+
     async def _show(self, draft: Feedback) -> None:
         shown = await feedback.show_noted(self.work, self.person, draft, self.kept.get("shown"))
-        await self.state.update_data(draft=draft.id, shown=shown)
+        await self.state.update_data(draft=draft.id, shown=shown, whom=self.kept.get("whom"))
 
 
 class Writes(Filter):

@@ -12,20 +12,25 @@ from messages.buttons.feedback import (
 )
 from messages.buttons.way_out import APerson
 from messages.keyboards.captions import Captions
+from messages.keyboards.conduct import ask_about_whom
 from messages.markup import Key, Markup, inline, press
 from rules.feedback import FeedbackKind, FeedbackStatus, handlings
 
 
-def asked(captions: Captions, kind: FeedbackKind, tickets: Mapping[int, str], about: int | None) -> Markup:
+def asked(
+    captions: Captions, kind: FeedbackKind, tickets: Mapping[int, str], about: int | None, *, may_name: bool = False
+) -> Markup:
     """`tickets` by their id with their number: a complaint may be about one of them."""
     praise = [press(captions("praise"), GiveFeedback(FeedbackKind.PRAISE, about))]
-    rows = [*_about(captions, kind, tickets), praise if kind is FeedbackKind.COMPLAINT else []]
+    rows = [*_about(captions, kind, tickets, may_name), praise if kind is FeedbackKind.COMPLAINT else []]
     return inline([*rows, _way_out(captions, DropFeedback())])
 
 
-def noted(captions: Captions, feedback_id: int, kind: FeedbackKind, tickets: Mapping[int, str]) -> Markup:
+def noted(
+    captions: Captions, feedback_id: int, kind: FeedbackKind, tickets: Mapping[int, str], *, may_name: bool = False
+) -> Markup:
     done = [press(captions("that_is_all"), SendFeedback(feedback_id))]
-    return inline([done, *_about(captions, kind, tickets), _way_out(captions, DropFeedback(feedback_id))])
+    return inline([done, *_about(captions, kind, tickets, may_name), _way_out(captions, DropFeedback(feedback_id))])
 
 
 def _way_out(captions: Captions, drop: DropFeedback) -> list[Key]:
@@ -37,10 +42,11 @@ def office(captions: Captions, feedback_id: int, kind: FeedbackKind, status: Fee
     return inline([keys[:2], keys[2:]]) if keys else None
 
 
-def _about(captions: Captions, kind: FeedbackKind, tickets: Mapping[int, str]) -> list[list[Key]]:
-    return [
+def _about(captions: Captions, kind: FeedbackKind, tickets: Mapping[int, str], may_name: bool) -> list[list[Key]]:
+    mine = [
         [press(captions("about_ticket", number=number), GiveFeedback(kind, id_))] for id_, number in tickets.items()
     ]
+    return [*mine, ask_about_whom(captions, kind)] if may_name else mine
 
 
 def answer(captions: Captions, feedback_id: int) -> Markup:

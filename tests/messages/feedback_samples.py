@@ -32,6 +32,10 @@ def feedback(kind: FeedbackKind = FeedbackKind.COMPLAINT, **changes: object) -> 
     return Feedback(id=9, kind=kind, **(known | changes))
 
 
+NOBODY: dict[str, object] = {"whom": None, "is_of_leader": False}
+WHOM: dict[str, object] = {"whom": TECHNICIAN, "is_of_leader": False}
+OF_LEADER: dict[str, object] = {"whom": LEADER, "is_of_leader": True}
+ASKED = NOBODY | {"has_tickets": False, "may_name": False}
 COMPLAINT, PRAISE, SUGGESTION = feedback(), feedback(FeedbackKind.PRAISE), feedback(FeedbackKind.SUGGESTION)
 LOW, RETURN = feedback(FeedbackKind.LOW_RATING, words=""), feedback(FeedbackKind.RETURN)
 SETTLED = feedback(status=FeedbackStatus.DONE, answer="We are <sorry> & come again", outcome="a <free> visit")
@@ -47,18 +51,25 @@ def decided(status: FeedbackStatus) -> dict[str, object]:
 
 
 TO_THE_AUTHOR: dict[str, dict[str, object]] = {
-    "customer/ask_complaint": {"has_tickets": False},
-    "customer/ask_complaint#which": {"has_tickets": True},
-    "customer/ask_complaint#about": {"ticket": TICKET, "has_tickets": False},
-    "customer/ask_praise": {},
+    "customer/ask_complaint": ASKED,
+    "customer/ask_complaint#which": ASKED | {"has_tickets": True},
+    "customer/ask_complaint#about": ASKED | {"ticket": TICKET},
+    "customer/ask_complaint#may_name": ASKED | {"may_name": True},
+    "customer/ask_complaint#whom": ASKED | WHOM,
+    "customer/ask_complaint#leader": ASKED | OF_LEADER,
+    "customer/ask_praise": ASKED,
+    "customer/ask_praise#whom": ASKED | WHOM,
+    "customer/ask_praise#may_name": ASKED | {"may_name": True},
     "customer/ask_suggestion": {},
-    "customer/feedback_so_far": {"feedback": COMPLAINT, **MUCH},
-    "customer/feedback_so_far#about": {"feedback": LOW, "ticket": TICKET, **NOTHING, "photo_count": 1},
+    "customer/feedback_so_far": NOBODY | {"feedback": COMPLAINT, **MUCH},
+    "customer/feedback_so_far#about": NOBODY | {"feedback": LOW, "ticket": TICKET, **NOTHING, "photo_count": 1},
+    "customer/feedback_so_far#whom": WHOM | {"feedback": COMPLAINT, **NOTHING},
     "customer/feedback_dropped": {},
     "customer/complaint_arrived": PROMISED,
     "customer/complaint_arrived#headquarters": BY_HEADQUARTERS,
-    "customer/praise_arrived": PROMISED,
-    "customer/praise_arrived#headquarters": BY_HEADQUARTERS,
+    "customer/praise_arrived": PROMISED | NOBODY,
+    "customer/praise_arrived#headquarters": BY_HEADQUARTERS | NOBODY,
+    "customer/praise_arrived#whom": PROMISED | WHOM,
     "customer/suggestion_arrived": PROMISED,
     "customer/suggestion_arrived#headquarters": BY_HEADQUARTERS,
     "customer/rated_low": PROMISED,
@@ -75,6 +86,7 @@ TO_THE_AUTHOR: dict[str, dict[str, object]] = {
 
 TO_THE_LEADER: dict[str, dict[str, object]] = {
     "office/feedback": READ,
+    "office/feedback#colleague": READ | {"ticket": None, "feedback": feedback(role=Role.TECHNICIAN)},
     "office/feedback#praise": READ | {"feedback": PRAISE},
     "office/feedback#low_rating": READ | {"feedback": LOW},
     "office/feedback#return": READ | {"feedback": RETURN},
@@ -93,6 +105,10 @@ TO_THE_LEADER: dict[str, dict[str, object]] = {
     "office/suggestion_decided": decided(FeedbackStatus.PLANNED),
     "office/suggestion_decided#done": decided(FeedbackStatus.DONE),
     "office/suggestion_decided#declined": decided(FeedbackStatus.DECLINED),
+    "staff/ask_about_whom": {"kind": FeedbackKind.COMPLAINT},
+    "staff/ask_about_whom#praise": {"kind": FeedbackKind.PRAISE},
+    "refusals/nobody_may_read_it": {"name": LEADER.name},
+    "refusals/no_such_colleague": {},
     "refusals/feedback_taken": {"holder": LEADER.name},
 }
 
