@@ -34,7 +34,7 @@ async def digest(database: Database, region: Region | None) -> str:
     async with database.open_reading() as session:
         compiled = await digests.compile_digest(session, company, Week.last_full(now, zone), now, region)
     async with database.open_work() as work:
-        return work.words(Reader(0, company.company.languages[0], zone), "office/digest", digest=compiled)
+        return work.words(Reader(0, company.company.languages[0], zone), "office/digest", digest=compiled, missed=[])
 
 
 if __name__ == "__main__":

@@ -35,6 +35,7 @@ OF_OFFICE = {
     },
     Role.LEADER: {
         "region": "my_region",
+        "digest": "digest",
         "logs": "work_logs",
         "absences": "who_is_away",
         "updates": "software_updates",
@@ -48,6 +49,7 @@ OF_OFFICE = {
         "absences": "who_is_away",
     },
     Role.HEADQUARTERS: {
+        "digest": "digest",
         "updates": "software_updates",
         "software": "who_is_behind",
         "campaigns": "campaigns",

@@ -42,7 +42,7 @@ async def _digest(database: Database, region: Region | None, asked_for: Week | N
             msg = "--send: neither a leader of the region nor headquarters has opened the bot yet; invite them first"
             raise WrongSettings(msg)
         return _without_markup(
-            work.words(Reader(0, company.company.languages[0], zone), "office/digest", digest=compiled)
+            work.words(Reader(0, company.company.languages[0], zone), "office/digest", digest=compiled, missed=[])
         )
 
 

@@ -75,6 +75,7 @@ OTHER_WORDS = {
     "back_again": "我回来了 | 回来了 | 销假 | i'm back | im back",
     "maintenance_plan": "保养计划 | 保养安排 | 谁该保养 | maintenance plan | due list | /plan",
     "not_this_time": "这次不用 | 先不做 | 这次不做 | 不用保养 | not now | skip it",
+    "digest": "周报 | 月报 | digest | the digest | weekly digest | /digest",
     "my_region": "区域 | 区域情况 | 区域概况 | region | overview | /region",
     "list_today": "今日上门 | 今天谁上门 | visits today | /today",
     "list_late": "迟到 | 迟到的 | 谁迟到了 | late | /late",

@@ -47,6 +47,7 @@ class OpenSlip:
     promised_at: datetime
     is_with_dispatcher: bool
     """Else the customer has not answered yet."""
+    ticket_id: int = 0
 
 
 async def open_tickets(session: AsyncSession, region_codes: Sequence[str]) -> list[OpenTicket]:
@@ -109,7 +110,7 @@ async def open_slips(session: AsyncSession, period: Periods) -> list[OpenSlip]:
     """Times that we asked to change in the period, and for which no other has been agreed on so far."""
     has_no_time = col(Ticket.status).in_([Status.OPEN, Status.ACCEPTED])
     question = (
-        select(col(Ticket.number), col(Person.name), col(Slip.promised_at), col(Slip.outcome))
+        select(col(Ticket.number), col(Person.name), col(Slip.promised_at), col(Slip.outcome), col(Ticket.id))
         .join_from(Slip, Ticket)
         .join(Person, col(Slip.technician_id) == Person.id, isouter=True)
         .where(period.hold(Slip.begun_at), col(Slip.begun_by) != Role.CUSTOMER, col(Slip.kind) != SlipKind.LATE)
@@ -117,4 +118,4 @@ async def open_slips(session: AsyncSession, period: Periods) -> list[OpenSlip]:
         .order_by(col(Slip.begun_at), col(Slip.id))
     )
     found = await rows(session, question)
-    return [OpenSlip(number, name, at, outcome is not None) for number, name, at, outcome in found]
+    return [OpenSlip(number, name, at, outcome is not None, id_) for number, name, at, outcome, id_ in found]

@@ -17,6 +17,8 @@ class ErrandKind(StrEnum):
     READ_PLATE = "read_plate"
     COPY_DATA = "copy_data"
     TYPESET_REPORT = "typeset_report"
+    DRAW_CHART = "draw_chart"
+    FILL_WORKBOOK = "fill_workbook"
 
 
 class Errand(SQLModel, table=True):
@@ -72,3 +74,16 @@ async def pending_errand_of(session: AsyncSession, ticket_id: int) -> Errand | N
     pending = select(Errand).where(Errand.ticket_id == ticket_id, col(Errand.done_at).is_(None))
     pending = pending.where(col(Errand.answer_id).is_not(None))
     return (await session.exec(pending.order_by(col(Errand.id)).limit(1))).first()
+
+
+async def pending_files_for(
+    session: AsyncSession, person_id: int, region_code: str | None, period: str
+) -> list[Errand]:
+    """What of a digest is still being made for them."""
+    pending = select(Errand).where(
+        Errand.person_id == person_id,
+        Errand.period == period,
+        col(Errand.region_code).is_not_distinct_from(region_code),
+        col(Errand.done_at).is_(None),
+    )
+    return list(await session.exec(pending))

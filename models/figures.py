@@ -51,9 +51,17 @@ class Question:
 
     def ask(self, periods: Periods) -> Any:
         """Nothing is selected yet."""
-        table = select().select_from(self.at.class_)
-        joined = table if self.region is not None else table.join(Ticket)
+        asked = select().select_from(self.table)
+        joined = asked.join(Ticket, isouter=self.region is not None) if self.has_ticket else asked
         return joined.where(periods.hold(self.at, self.region), self.where)
+
+    @property
+    def table(self) -> Any:
+        return self.at.class_
+
+    @property
+    def has_ticket(self) -> bool:
+        return hasattr(self.table, "ticket_id")
 
     @property
     def counted(self) -> dict[str, Any]:
@@ -62,7 +70,7 @@ class Question:
 
     def _count(self, which: ColumnElement[bool]) -> Any:
         if self.is_once_a_ticket:
-            return func.count(distinct(self.at.class_.ticket_id))
+            return func.count(distinct(self.table.ticket_id))
         return func.count() if which is ALL else func.sum(case((which, 1), else_=0))
 
 
@@ -130,6 +138,10 @@ SUGGESTIONS = Question(
     region=col(Feedback.region_code),
 )
 """Suggestions of customers and staff that were sent in the period [L3]."""
+COMPLAINTS = Question(
+    Feedback.sent_at, {}, col(Feedback.kind) == FeedbackKind.COMPLAINT, region=col(Feedback.region_code)
+)
+"""Not counted for everybody: only those that the reader may read [L6]."""
 TAKEN = Question(
     TicketEvent.happened_at,
     {},

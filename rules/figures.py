@@ -53,6 +53,11 @@ class Figures:
         return self.star_count / self.rating_count if self.rating_count else None
 
     @property
+    def late_count(self) -> int:
+        """Visits that did not count as on time."""
+        return self.visit_count - self.on_time_count
+
+    @property
     def taken_count(self) -> int:
         return sum(self.waits.values())
 

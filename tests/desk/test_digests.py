@@ -131,7 +131,7 @@ async def test_a_job_opened_again_waits_from_then_on(told):
 
 async def test_who_came_late_and_who_was_unhappy_is_named(told):
     digest = await digest_of(told, "south")
-    [late], [low] = digest.late_arrivals, digest.low_ratings
+    late, low = digest.latest, digest.unhappiest
     assert (late.number[-4:], late.technician, late.late) == ("0003", "赵晚晴 Zhao Wanqing", timedelta(minutes=12))
     assert (low.number[-4:], low.technician, low.stars, low.words) == ("0002", "李禾田 Li Hetian", 2, "Late")
 

@@ -13,6 +13,7 @@ from models.outgoing_message import TAKE_BACK, OutgoingMessage, OutgoingState
 from models.person import Person, person_with
 from models.ticket import Ticket
 from models.visit import Visit
+from rules.digest_lists import DigestList
 from rules.periods import Week
 from rules.ticket import Status
 from scheduler.housekeeping import tidy
@@ -37,8 +38,11 @@ async def figures_of(desk):
     async with desk.database.open_reading() as session:
         for region in (None, *desk.company.regions):
             digest = await digests.compile_digest(session, desk.company, WEEK, desk.clock.now, region)
-            found.append((digest.figures, digest.compared, digest.people, digest.concerns, digest.late_arrivals))
-            found.append([(low.number, low.technician, low.stars) for low in digest.low_ratings])
+            # A machine that nobody owns any more is not overdue for its care.
+            counts = {**digest.counts, DigestList.OVERDUE: None}
+            found.append((digest.figures, digest.compared, digest.people, digest.concerns, digest.latest, counts))
+            low = digest.unhappiest
+            found.append(low and (low.number, low.technician, low.stars))
     return found
 
 

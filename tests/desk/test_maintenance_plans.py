@@ -372,7 +372,7 @@ async def test_the_digest_names_how_many_are_overdue_L2_T2(desk, owner, chen):
         south = desk.company.region("south")
         digest = await digests.compile_digest(work.session, desk.company, Week(2026, 47), work.now, south)
         await digests.tell(work, digest)
-    assert "保养已逾期：1台" in await chen.chat.last_text()
+    assert "保养逾期：1台" in await chen.chat.last_text()
 
 
 async def test_whoever_was_asked_by_the_leader_is_not_reminded_the_next_day_M3(desk, owner, chen):

@@ -158,6 +158,8 @@ class Pressing:
             "region_code": "south",
             "language": "zh_CN",
             "list_code": "toolbag",
+            "period": "2026-W47",
+            "digest": "south/2026-W47",
             "price_code": "part-fuse",
             "quantity": 1,
             "page": 1,

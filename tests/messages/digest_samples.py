@@ -1,24 +1,32 @@
 """A region's digest, the house's, and that of a week in which nothing happened."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from desk.digests import Digest
+from desk.digest_contents import Digest
+from desk.digest_lists import Row
+from desk.ticket_lists import Line
 from models.attention import LateArrival, LowRating, OpenSlip
+from models.behind import Behind
+from models.listed import Listed
 from rules.attention import Concern, OpenTicket
 from rules.company.house import Region
 from rules.company.words import Text
-from rules.figures import Figures, compare
-from rules.periods import Week
+from rules.digest_lists import DigestList
+from rules.feedback import FeedbackStatus
+from rules.figures import Figures
+from rules.held_words import Fate
+from rules.periods import Month, Week
 from rules.ticket import Status
 from tests.messages.sample_house import COMPANY, NOW
+from tests.messages.visit_samples import LI, PRODUCT, TEN, ticket
 
 NORTH = Region("north", Text(zh="华北", en="North"), "Asia/Shanghai")
 EAST = Region("east", Text(zh="华东", en="East"), "Asia/Shanghai")
 TECHNICIAN = "石磊生 Shi <Leisheng>"
 
-USUAL = Figures(18, 4, 1, 1, 16, 15, 15, 8, 36, 1, {6: 10, 9: 3})
-THIS_WEEK = Figures(23, 5, 1, 2, 15, 14, 14, 9, 42, 1, {5: 8, 8: 9})
+USUAL = Figures(18, 4, 1, 1, 16, 15, 15, 8, 36, 1, waits={6: 10, 9: 3})
+THIS_WEEK = Figures(23, 5, 1, 2, 15, 14, 14, 9, 42, 1, waits={5: 8, 8: 9})
 
 
 def open_ticket(number: str, status: Status, **more: object) -> OpenTicket:
@@ -31,11 +39,23 @@ LATE = open_ticket("R-1120-0612", Status.SCHEDULED, technician=TECHNICIAN, is_ur
 UNCLAIMED = [open_ticket(f"R-1122-06{number}", Status.OPEN) for number in range(40, 48)]
 WITH_PERSON = open_ticket("R-1121-0633", Status.OPEN, is_with_person=True)
 
+LINE = Line(Listed(ticket(Status.CLOSED), NOW - timedelta(days=2), LI.name, TEN), PRODUCT, None, [])
+
+
+def listed(
+    which: DigestList, more: dict[str, object], *, line: Line | None = None, at: date = NOW, **facts: object
+) -> dict[str, object]:
+    row = Row(Behind(at, "north", person=TECHNICIAN, more=more), None if line else PRODUCT.name)
+    of_page = {"which": which, "lines": [(line, row)], "total": 1, "first": 0, "page": 0, "pages": 1}
+    about = {"region": NORTH, "period": Week(2026, 47), "is_of_today": False, "today": NOW.date()}
+    return {**of_page, **about, **facts}
+
+
 REGION = Digest(
     period=Week(2026, 47),
     region=NORTH,
-    figures=THIS_WEEK,
-    compared=compare([Figures(), USUAL, USUAL, THIS_WEEK, THIS_WEEK]),
+    made_at=NOW,
+    history=[Figures(), USUAL, USUAL, THIS_WEEK, THIS_WEEK],
     concerns={
         Concern.LATE: [LATE],
         Concern.UNCLAIMED: UNCLAIMED,
@@ -43,47 +63,63 @@ REGION = Digest(
         Concern.URGENT: [LATE],
     },
     overdue_care_count=3,
-    late_arrivals=[LateArrival("R-1117-0588", TECHNICIAN, timedelta(minutes=12))],
+    latest=LateArrival("R-1117-0588", TECHNICIAN, timedelta(minutes=12)),
     open_slips=[OpenSlip("R-1118-0597", TECHNICIAN, NOW, True), OpenSlip("R-1119-0602", None, NOW, False)],
-    low_ratings=[
-        LowRating("R-1117-0588", TECHNICIAN, 2, "Late, and <no> word about it & all that, which I did mind a lot", 1)
-    ],
-    regions=[],
+    unhappiest=LowRating("R-1117-0588", TECHNICIAN, 2, "Late, and <no> word about it & all that, which I did mind", 1),
     people=[
         (TECHNICIAN, Figures(visit_count=9, on_time_count=8, rating_count=5, star_count=22)),
         ("白一川 Bai Yichuan", Figures(visit_count=6, on_time_count=6)),
         ("韩启明 Han Qiming", Figures()),
     ],
 )
-HOUSE = replace(
-    REGION,
-    region=None,
-    people=[],
-    regions=[(NORTH, THIS_WEEK), (EAST, Figures())],
-)
+HOUSE = replace(REGION, region=None, people=[], regions=[(NORTH, THIS_WEEK), (EAST, Figures())])
 QUIET = replace(
     REGION,
-    figures=Figures(),
-    compared=compare([Figures()] * 5),
+    history=[Figures()] * 5,
     concerns={concern: [] for concern in Concern},
-    late_arrivals=[],
+    latest=None,
     open_slips=[],
-    low_ratings=[],
+    unhappiest=None,
+    overdue_care_count=0,
     people=[],
 )
-LONG = "Name " * 12
-CROWDED = replace(
+LONGEST = replace(
     REGION,
-    late_arrivals=[replace(REGION.late_arrivals[0], technician=LONG)] * 5,
-    open_slips=[replace(REGION.open_slips[0], technician=LONG)] * 50,
-    low_ratings=[replace(REGION.low_ratings[0], technician=LONG)] * 5,
-    concerns=dict.fromkeys(Concern, [replace(each, technician=LONG) for each in UNCLAIMED] * 100),
-    people=[(LONG, THIS_WEEK)] * 200,
+    history=[USUAL, USUAL, USUAL, USUAL, replace(THIS_WEEK, unconfirmed_count=2, held_count=1, suggestion_count=3)],
+    concerns=dict.fromkeys(Concern, UNCLAIMED),
+    complaints=[Behind(NOW, "north")],
+    people=[(f"石磊生 Shi Leisheng {place}", THIS_WEEK) for place in range(12)],
 )
+"""All that a region of twelve can bring in a bad week: every kind of exception, and a customer's words."""
 
 SAMPLES: dict[str, dict[str, object]] = {
-    "office/digest": {"digest": REGION},
-    "office/digest#house": {"digest": HOUSE, "company": replace(COMPANY, regions=(NORTH, EAST))},
-    "office/digest#quiet": {"digest": QUIET},
-    "office/digest#crowded": {"digest": CROWDED},
+    "office/digest": {"digest": REGION, "missed": []},
+    "office/digest#house": {"digest": HOUSE, "missed": [], "company": replace(COMPANY, regions=(NORTH, EAST))},
+    "office/digest#quiet": {"digest": QUIET, "missed": []},
+    "office/digest#longest": {"digest": LONGEST, "missed": [Week(2026, 45), Week(2026, 46)]},
+    "office/digest#month": {"digest": replace(REGION, period=Month(2026, 10)), "missed": []},
+    "office/digest#so_far": {"digest": replace(REGION, is_running=True), "missed": []},
+    "office/ask_digest": {"region": NORTH},
+    "office/ask_digest#house": {"region": None},
+    "office/figure_list": listed(DigestList.UNHAPPY, {"stars": 2, "words": "Late, and <no> word about it"}, line=LINE),
+    "office/figure_list#late": listed(
+        DigestList.CAME_LATE,
+        {"planned_at": NOW - timedelta(hours=3), "arrived_at": NOW - timedelta(minutes=168), "is_on_time": False},
+        line=LINE,
+        total=11,
+        pages=2,
+    ),
+    "office/figure_list#taken": listed(DigestList.TAKEN, {"wait": timedelta(minutes=7)}, line=LINE),
+    "office/figure_list#logs": listed(DigestList.LOGS, {"day": NOW.date(), "words": "Two visits, one part missing."}),
+    "office/figure_list#overdue": listed(DigestList.OVERDUE, {"told_at": None}, at=NOW.date() - timedelta(days=9)),
+    "office/figure_list#held": listed(DigestList.HELD, {"fate": Fate.CALM}),
+    "office/figure_list#suggestions": listed(
+        DigestList.SUGGESTIONS, {"state": FeedbackStatus.PLANNED, "words": "A hook for the lid"}
+    ),
+    "office/figure_list#empty": {**listed(DigestList.LATE, {}, is_of_today=True, total=0), "lines": []},
+    "toasts/files_come": {},
+}
+LABELS: dict[str, dict[str, object]] = {
+    "digest_list": {"which": DigestList.FIRST_TIME, "count": 10},
+    "digest_of": {"period": Month(2026, 10)},
 }

@@ -79,6 +79,7 @@ LABELS: dict[str, dict[str, object]] = {
     **software_samples.LABELS,
     **checklist_samples.LABELS,
     **customer_samples.LABELS,
+    **digest_samples.LABELS,
     **feedback_samples.LABELS,
     **handover_samples.LABELS,
     **relay_samples.LABELS,

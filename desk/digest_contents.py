@@ -1,0 +1,114 @@
+"""What a digest holds: everything that message, lists, chart and workbook tell is taken from here [L2 L5]."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import cached_property
+
+from models.attention import LateArrival, LowRating, OpenSlip
+from models.behind import Behind
+from rules.attention import Concern, OpenTicket
+from rules.company.house import Region
+from rules.digest_lists import CONCERNS, EXCEPTIONS, DigestList
+from rules.figures import Comparison, Figures, compare
+from rules.periods import Month, Period
+
+MOST_PEOPLE = 5
+"""The message is to be read in a minute; the workbook has them all."""
+
+
+@dataclass(frozen=True)
+class Digest:
+    period: Period
+    region: Region | None
+    """None: the whole house."""
+    made_at: datetime
+    history: Sequence[Figures]
+    """Of the periods before, the oldest first, and of this one."""
+    concerns: Mapping[Concern, list[OpenTicket]]
+    open_slips: Sequence[OpenSlip] = ()
+    latest: LateArrival | None = None
+    """Of those who came late, whoever came latest."""
+    unhappiest: LowRating | None = None
+    complaints: Sequence[Behind] = ()
+    """Those that the reader may read; for nobody in particular, none."""
+    regions: Sequence[tuple[Region, Figures]] = ()
+    people: Sequence[tuple[str, Figures]] = ()
+    """Who did most comes first."""
+    is_running: bool = False
+    """The period is not over yet."""
+    overdue_care_count: int = 0
+    """Machines whose maintenance is overdue."""
+    all_complaints: Sequence[Behind] = field(default=(), repr=False)
+    most_people: int = MOST_PEOPLE
+
+    @property
+    def figures(self) -> Figures:
+        return self.history[-1]
+
+    @cached_property
+    def compared(self) -> dict[str, Comparison]:
+        return compare(self.history)
+
+    @property
+    def is_month(self) -> bool:
+        return isinstance(self.period, Month)
+
+    @property
+    def region_code(self) -> str | None:
+        return self.region.code if self.region else None
+
+    @property
+    def periods(self) -> list[Period]:
+        """Those of the history."""
+        found = [self.period]
+        for _ in self.history[1:]:
+            found.insert(0, found[0].previous())
+        return found
+
+    @property
+    def customer_ids(self) -> frozenset[int]:
+        """Whose words it quotes."""
+        return frozenset({self.unhappiest.customer_id} if self.unhappiest and self.unhappiest.words else ())
+
+    @cached_property
+    def counts(self) -> dict[DigestList, int]:
+        """Each is as long as the list that it opens."""
+        figures = self.figures
+        of_today = {which: len(self.concerns.get(concern, ())) for which, concern in CONCERNS.items()}
+        others = {
+            DigestList.UNTIMED: len(self.open_slips),
+            DigestList.CAME_LATE: figures.late_count,
+            DigestList.UNHAPPY: figures.low_rating_count,
+            DigestList.COMPLAINTS: len(self.complaints),
+            DigestList.OVERDUE: self.overdue_care_count,
+            DigestList.HELD: figures.held_count,
+            DigestList.UNCONFIRMED: figures.unconfirmed_count,
+            DigestList.REPORTED: figures.reported_count,
+            DigestList.GUIDED: figures.guided_count,
+            DigestList.TAKEN: figures.taken_count,
+            DigestList.VISITS: figures.visit_count,
+            DigestList.ON_TIME: figures.on_time_count,
+            DigestList.FIRST_TIME: figures.first_time_count,
+            DigestList.SLIPPED: figures.slipped_count,
+            DigestList.CANCELLED: figures.cancelled_count,
+            DigestList.RATINGS: figures.rating_count,
+            DigestList.LISTS: figures.list_count,
+            DigestList.LOGS: figures.log_count,
+            DigestList.SUGGESTIONS: figures.suggestion_count,
+        }
+        found = of_today | others
+        return {which: found[which] for which in DigestList}
+
+    @property
+    def has_exceptions(self) -> bool:
+        return any(self.counts[which] for which in EXCEPTIONS)
+
+    def for_reader(self, person_id: int) -> "Digest":
+        """Whom a complaint is about, or who wrote it, does not read it here [L6]."""
+        theirs = [
+            each
+            for each in self.all_complaints
+            if person_id not in {each.more["author_id"], each.more["technician_id"]}
+        ]
+        return replace(self, complaints=theirs)
