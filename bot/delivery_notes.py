@@ -62,10 +62,12 @@ def _message_ids(result: Any) -> list[int]:
 
 def _let_go_of_file(row: OutgoingMessage, result: Any) -> None:
     """Telegram keeps what was uploaded; its name there is enough."""
-    document = row.parameters.get("document")
-    if isinstance(document, dict) and "base64" in document:
-        arrived = result.get("document") if isinstance(result, dict) else None
-        row.parameters = {**row.parameters, "document": (arrived or {}).get("file_id", "")}
+    for kind in ("document", "photo"):
+        file = row.parameters.get(kind)
+        if isinstance(file, dict) and "base64" in file:
+            arrived = result.get(kind) if isinstance(result, dict) else None
+            largest = arrived[-1] if isinstance(arrived, list) and arrived else arrived or {}
+            row.parameters = {**row.parameters, kind: largest.get("file_id", "")}
 
 
 async def _give_up(work: UnitOfWork, row: OutgoingMessage, outcome: GivenUp) -> None:

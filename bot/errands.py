@@ -10,6 +10,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.storage.base import StorageKey
 from sqlalchemy.exc import DBAPIError
 
+from bot import digest_errands
 from bot.conversation_storage import ConversationStorage
 from bot.database import Database
 from bot.intake import ChatLock
@@ -29,6 +30,8 @@ PAUSE = 0.5
 """Seconds between two looks: somebody is waiting, but a photo takes longer to send than that."""
 AGAIN_AFTER = timedelta(seconds=5)
 MOST_ATTEMPTS = 3
+
+OF_DIGESTS = (ErrandKind.DRAW_CHART, ErrandKind.FILL_WORKBOOK)
 
 Tell = Callable[[UnitOfWork, Person, Errand], Awaitable[None]]
 
@@ -64,6 +67,8 @@ class Errands:
             await self._copy_data(errand)
         elif errand.kind is ErrandKind.TYPESET_REPORT:
             await self._typeset_report(errand)
+        elif errand.kind in OF_DIGESTS:
+            await self._bring_back(errand, await digest_errands.make(self._database, errand))
         else:
             await self._read_plate(errand)
 

@@ -1,6 +1,6 @@
 """Whoever may read digests asks for one: this week so far, last week, last month; of a region, or of the house [L2]."""
 
-from desk import digest_readers, digests, in_place
+from desk import digest_files, digest_readers, digests, in_place
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import digest as keyboards
@@ -33,14 +33,14 @@ async def ask_of(
 async def show(work: UnitOfWork, person: Person, region_code: str | None, written: str) -> None:
     region = await digest_readers.require(work, person, region_code)
     digest = await digests.compile_digest(work.session, work.company, read_period(written), work.now, region)
-    digests.say(work, person, digest)
+    digests.say(work, person, digest, has_files=False)
 
 
 async def send_files(work: UnitOfWork, person: Person, region_code: str | None, written: str) -> None:
     """Once, however often the button is pressed meanwhile."""
     await digest_readers.require(work, person, region_code)
     if not await pending_files_for(work.session, person.id, region_code, written):
-        digests.send_files(work, person, region_code, read_period(written))
+        digest_files.order(work, person, region_code, read_period(written))
 
 
 def _periods(work: UnitOfWork, region_code: str | None) -> dict[str, Period]:

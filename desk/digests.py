@@ -9,14 +9,13 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from desk import people
+from desk import digest_files, people
 from desk.digest_contents import Digest
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import digest as keyboards
 from models.attention import late_arrivals, low_ratings, open_slips, open_tickets
 from models.behind import behind
-from models.errand import Errand, ErrandKind
 from models.figures import figures, figures_of_people
 from models.maintenance_plan import count_due
 from models.periods import Periods, Place
@@ -63,6 +62,7 @@ async def tell(work: UnitOfWork, digest: Digest, missed: Sequence[Period] = ()) 
     readers = await people.first_on_duty(work, digest.region_code, Role.LEADER, Role.HEADQUARTERS)
     for reader in readers:
         say(work, reader, digest, missed)
+        digest_files.order(work, reader, digest.region_code, digest.period)
     return bool(readers)
 
 
@@ -81,14 +81,6 @@ def say(
         has_files=has_files,
     )
     work.say(reader, "office/digest", keyboard=keyboard, quoted=digest.customer_ids, digest=theirs, missed=missed)
-
-
-def send_files(work: UnitOfWork, reader: Person, region_code: str | None, period: Period) -> None:
-    """Chart and workbook are made outside of any transaction, one after the other, and follow the message."""
-    for kind in (ErrandKind.DRAW_CHART, ErrandKind.FILL_WORKBOOK):
-        work.session.add(
-            Errand(kind=kind, person_id=reader.id, region_code=region_code, period=str(period), due_at=work.now)
-        )
 
 
 def clocks_of(regions: Sequence[Region], period: Period) -> list[Periods]:

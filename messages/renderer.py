@@ -27,6 +27,11 @@ class Renderer:
         """What stands on a printed page, as plain text: one block of `paper.j2`."""
         return without_markup(render_block(self._jinja, "paper.j2", name, facts | {"language": language, "zone": zone}))
 
+    def in_digest_files(self, name: str, language: str, zone: ZoneInfo, /, **facts: object) -> str:
+        """What stands in a digest's chart and workbook, as plain text: one block of `digest_files.j2`."""
+        facts |= {"language": language, "zone": zone}
+        return without_markup(render_block(self._jinja, "digest_files.j2", name, facts))
+
     def in_calendar(self, name: str, language: str, /, **facts: object) -> str:
         """What stands in a calendar: one block of `calendar.j2`."""
         return render_block(self._jinja, "calendar.j2", name, facts | {"language": language})

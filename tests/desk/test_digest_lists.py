@@ -1,52 +1,24 @@
 """Each figure of a digest opens its list, for the region and the period; the list is as long as the figure [L2 L5]."""
 
-from contextlib import asynccontextmanager
-
 import pytest
 
-from bot.demo.history import write
 from desk import digest_lists, digests
 from messages.buttons.button import unpack
 from messages.buttons.digest import ShowDigest, ShowFigure
 from messages.buttons.office import ShowCase
 from models.feedback import Feedback
-from models.person import Person, person_with
-from models.post import holders_of
+from models.person import person_with
 from rules.digest_lists import DigestList
 from rules.feedback import FeedbackKind
-from rules.periods import Month, Week
-from rules.roles import Role
-from tests.support.told_week import Teller, on
+from rules.periods import Month
+from tests.support.told_week import WEEK, on, reading
 
-WEEK = Week(2026, 47)
 COUNTED_BY_HAND = {
     DigestList.UNCLAIMED: 1, DigestList.WITH_PERSON: 1, DigestList.URGENT: 1, DigestList.CAME_LATE: 1,
     DigestList.UNHAPPY: 1, DigestList.REPORTED: 7, DigestList.GUIDED: 1, DigestList.TAKEN: 5, DigestList.VISITS: 3,
     DigestList.ON_TIME: 2, DigestList.FIRST_TIME: 2, DigestList.SLIPPED: 1, DigestList.CANCELLED: 1,
     DigestList.RATINGS: 2,
 }  # fmt: skip
-
-
-@pytest.fixture
-async def monday(desk):
-    """The week of tests/support/told_week.py happened; it is Monday morning."""
-    async with desk.database.open_work() as work:
-        crew = await holders_of(work.session, Role.TECHNICIAN, "south")
-        customer = Person(name="Wang", created_at=work.now)
-        work.session.add(customer)
-    teller = Teller(customer, crew[0].id, crew[1].id)
-    teller.tell()
-    async with desk.database.open_work() as work:
-        await write(work, teller.rows)
-    desk.clock.now = on("next Mon", "08:30")
-    return desk
-
-
-@asynccontextmanager
-async def reading(desk, region_code, period=WEEK):
-    async with desk.database.open_reading() as session:
-        region = desk.company.region(region_code)
-        yield session, await digests.compile_digest(session, desk.company, period, desk.clock.now, region)
 
 
 async def complain(desk, technician_id):

@@ -91,6 +91,14 @@ LABELS: dict[str, dict[str, object]] = {
 """Facts of those captions that need some."""
 
 UNDER_A_PICTURE = frozenset(
-    {"customer/calendar_file", "customer/copy", "customer/guidance_step", "customer/paper", "staff/paper"}
+    {
+        "customer/calendar_file",
+        "customer/copy",
+        "customer/guidance_step",
+        "customer/paper",
+        "staff/paper",
+        "office/digest_chart",
+        "office/digest_workbook",
+    }
 )
 """Templates that are sent as a picture's caption, where Telegram allows a quarter of the length."""

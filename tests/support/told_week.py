@@ -1,5 +1,6 @@
 """Week 47 of 2026 (16 to 22 November) in the south, told ticket by ticket; what it comes to is counted by hand."""
 
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -7,12 +8,15 @@ from zoneinfo import ZoneInfo
 from sqlmodel import SQLModel
 
 from bot.demo.story import Story
+from desk import digests
 from models.person import Person
 from models.ticket import Ticket
+from rules.periods import Week
 from rules.roles import Role
 from rules.ticket import Action
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+WEEK = Week(2026, 47)
 MONDAY = datetime(2026, 11, 16, tzinfo=SHANGHAI)
 LONG_AFTER = MONDAY + timedelta(weeks=10)
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "next Mon")
@@ -21,6 +25,13 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "next Mon")
 def on(day: str, clock: str) -> datetime:
     hours, minutes = map(int, clock.split(":"))
     return MONDAY + timedelta(days=DAYS.index(day), hours=hours, minutes=minutes)
+
+
+@asynccontextmanager
+async def reading(desk, region_code, period=WEEK):
+    async with desk.database.open_reading() as session:
+        region = desk.company.region(region_code)
+        yield session, await digests.compile_digest(session, desk.company, period, desk.clock.now, region)
 
 
 class Teller:

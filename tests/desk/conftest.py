@@ -1,0 +1,27 @@
+"""A desk in which the week of tests/support/told_week.py happened; it is Monday morning."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import update
+
+from bot.demo.history import write
+from models.person import Person
+from models.post import Post, holders_of
+from rules.roles import Role
+from tests.support.told_week import Teller, on
+
+
+@pytest.fixture
+async def monday(desk):
+    async with desk.database.open_work() as work:
+        crew = await holders_of(work.session, Role.TECHNICIAN, "south")
+        customer = Person(name="Wang", created_at=work.now)
+        work.session.add(customer)
+    teller = Teller(customer, crew[0].id, crew[1].id)
+    teller.tell()
+    async with desk.database.open_work() as work:
+        await write(work, teller.rows)
+        await work.session.exec(update(Post).values(since_at=on("Mon", "00:00") - timedelta(weeks=9)))
+    desk.clock.now = on("next Mon", "08:30")
+    return desk
