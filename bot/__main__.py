@@ -18,7 +18,7 @@ from aiohttp import web
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.application import ALLOWED_UPDATES, build_application
-from bot.command_menu import OF_OFFICE, StaffMenus, offer_commands
+from bot.command_menu import StaffMenus, offer_commands, offer_to_staff, offer_where_wanted
 from bot.company_file import CompanyFileErrors
 from bot.database import Clock, Database, system_clock
 from bot.delivery import Delivery
@@ -30,11 +30,11 @@ from bot.only_one import only_one
 from bot.opening import open_desk
 from bot.patience import patiently
 from bot.polling import Polling
+from bot.profile import introduce_oneself
 from bot.settings import Settings, WrongSettings, read_settings, token_of
 from bot.speaker import make_speaker
 from bot.webhook import PATH, accept_calls, serving, web_application
 from models.outbox import Pace
-from models.post import holders_of
 from scheduler import clock as ticking
 from scheduler.due_reminders import keep_due
 from scheduler.housekeeping import tidy
@@ -100,8 +100,11 @@ async def _open(
     for tick in every_second:
         await stack.enter_async_context(ticking.every_second(partial(tick, database)))
     await stack.enter_async_context(ticking.every_hour(partial(tidy, database)))
-    menus = partial(_offer_to_staff, database, StaffMenus(speaker, database.renderer))
-    await stack.enter_async_context(ticking.every_hour(menus, is_at_once=True))
+    menus = StaffMenus(speaker, database.renderer)
+    await stack.enter_async_context(ticking.every_hour(partial(offer_to_staff, database, menus), is_at_once=True))
+    await stack.enter_async_context(ticking.every_second(partial(offer_where_wanted, database, menus)))
+    introducing = asyncio.create_task(introduce_oneself(speaker, database.renderer, database.company))
+    stack.callback(introducing.cancel)
     delivery = Delivery(database, speaker, Pace(), stopping)
     return listen, delivery.run, Errands(database, speaker, dp["chats"]).run, watch
 
@@ -114,12 +117,6 @@ async def _listen(settings: Settings, app: web.Application, bot: Bot, dp: Dispat
     address = str(settings.webhook_url).rstrip("/") + PATH
     await patiently(partial(bot.set_webhook, address, secret_token=secret, allowed_updates=ALLOWED_UPDATES))
     return stopping.wait
-
-
-async def _offer_to_staff(database: Database, menus: StaffMenus) -> None:
-    async with database.open_reading() as session:
-        staff = [(person, role) for role in OF_OFFICE for person in await holders_of(session, role)]
-    await menus.offer(staff)
 
 
 async def _is_well(database: Database) -> bool:

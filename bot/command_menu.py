@@ -1,13 +1,16 @@
 """The menu beside the message field: what a person may ask for at any time, in their language."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from datetime import timedelta
 
 from telegram.error import BadRequest, Forbidden, TelegramError
 
+from bot.database import Database
 from bot.speaker import Speaker, call
 from messages.renderer import Renderer
 from models.person import Person
+from models.post import offices_of, staff_since
 from rules.roles import Role
 
 log = logging.getLogger(__name__)
@@ -38,6 +41,7 @@ OF_OFFICE = {
         "digest": "digest",
         "logs": "work_logs",
         "absences": "who_is_away",
+        "plan": "maintenance_plan",
         "updates": "software_updates",
         "software": "who_is_behind",
         "campaigns": "campaigns",
@@ -47,6 +51,7 @@ OF_OFFICE = {
     Role.DISPATCHER: {
         "new": "take_call",
         "absences": "who_is_away",
+        "plan": "maintenance_plan",
     },
     Role.HEADQUARTERS: {
         "digest": "digest",
@@ -61,7 +66,14 @@ OF_OFFICE = {
 }
 """A line a command, the most needed first; whoever holds several offices has the commands of all, in this order."""
 OF_STAFF = {"leave": "take_leave"}
-PRIVATE = {"type": "all_private_chats"}
+MOST_SHOWN = 20
+"""More than that nobody looks through on a phone."""
+IN_GROUPS = {"bind": "bind_group", "unbind": "unbind_group"}
+"""For a group's administrators: everybody else finds buttons there."""
+PRIVATE, OF_A_GROUP = {"type": "all_private_chats"}, {"type": "all_chat_administrators"}
+A_WHILE = timedelta(days=2)
+"""So long somebody who left is looked after: their menu may not have been changed when they did."""
+Staff = Iterable[tuple[Person, Role | None]]
 
 
 class StaffMenus:
@@ -72,7 +84,7 @@ class StaffMenus:
         self._renderer = renderer
         self._offered: dict[int, list[dict[str, str]]] = {}
 
-    async def offer(self, staff: Iterable[tuple[Person, Role]]) -> None:
+    async def offer(self, staff: Staff) -> None:
         """One after the other; who has not begun a chat yet, or when Telegram is away, is left for the next time."""
         for chat_id, commands in self._commands(staff).items():
             if self._offered.get(chat_id) == commands:
@@ -87,17 +99,47 @@ class StaffMenus:
                 return
             self._offered[chat_id] = commands
 
-    def _commands(self, staff: Iterable[tuple[Person, Role]]) -> dict[int, list[dict[str, str]]]:
-        offices: dict[int, dict[str, str]] = {}
+    def _commands(self, staff: Staff) -> dict[int, list[dict[str, str]]]:
+        offices: dict[int, set[Role]] = {}
         languages: dict[int, str] = {}
         for person, role in staff:
             if person.telegram_id and person.is_reachable:
-                offices.setdefault(person.telegram_id, {}).update(OF_OFFICE[role])
+                offices.setdefault(person.telegram_id, set()).update({role} if role else set())
                 languages[person.telegram_id] = person.language
         return {
-            chat_id: _described(self._renderer, languages[chat_id], own | OF_STAFF | COMMANDS)
-            for chat_id, own in offices.items()
+            chat_id: _described(self._renderer, languages[chat_id], commands_for(roles))
+            for chat_id, roles in offices.items()
         }
+
+
+async def offer_to_staff(database: Database, menus: StaffMenus) -> None:
+    async with database.open_reading() as session:
+        staff = await staff_since(session, database.clock() - A_WHILE)
+    await menus.offer(staff)
+
+
+async def offer_where_wanted(database: Database, menus: StaffMenus) -> None:
+    """Whose office or language has just changed need not wait for the next hour."""
+    wanted, database.menus_wanted = database.menus_wanted, set()
+    if wanted:
+        async with database.open_reading() as session:
+            found = await offices_of(session, wanted)
+        await menus.offer(found)
+
+
+def commands_for(roles: Collection[Role]) -> dict[str, str]:
+    """The offices' own in the table's order, then what every customer may ask for, as far as there is room."""
+    own: dict[str, str] = {}
+    for role, commands in OF_OFFICE.items():
+        own |= commands if role in roles else {}
+    own |= OF_STAFF if roles else {}
+    room = max(MOST_SHOWN - len(own), 0)
+    return own | dict([each for each in COMMANDS.items() if each[0] not in own][:room]) | {"help": "help"}
+
+
+def spoken(house_language: str) -> tuple[tuple[str, str], ...]:
+    """Telegram's code and ours; people whose language we do not speak see the house's first."""
+    return (("", house_language), ("zh", "zh_CN"), ("en", "en"))
 
 
 def _described(renderer: Renderer, language: str, commands: Mapping[str, str]) -> list[dict[str, str]]:
@@ -105,11 +147,11 @@ def _described(renderer: Renderer, language: str, commands: Mapping[str, str]) -
 
 
 async def offer_commands(speaker: Speaker, renderer: Renderer, house_language: str) -> None:
-    """People whose language we do not speak see the house's first."""
-    for code, language in (("", house_language), ("zh", "zh_CN"), ("en", "en")):
-        commands = _described(renderer, language, COMMANDS)
-        try:
-            await call(speaker, "setMyCommands", {"commands": commands, "scope": PRIVATE, "language_code": code})
-        except TelegramError as trouble:
-            log.warning("the command menu could not be set (%s); it stays as it was", type(trouble).__name__)
-            return
+    for code, language in spoken(house_language):
+        for scope, commands in ((PRIVATE, COMMANDS), (OF_A_GROUP, IN_GROUPS)):
+            described = {"commands": _described(renderer, language, commands), "scope": scope, "language_code": code}
+            try:
+                await call(speaker, "setMyCommands", described)
+            except TelegramError as trouble:
+                log.warning("the command menu could not be set (%s); it stays as it was", type(trouble).__name__)
+                return

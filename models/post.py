@@ -1,6 +1,7 @@
 """Who holds which office: one person may hold several, and an office may be vacant."""
 
 from collections import Counter
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Index, and_, func, or_, update
@@ -62,6 +63,15 @@ async def staff_since(session: AsyncSession, since: datetime) -> list[tuple[Pers
     found: list[tuple[Person, Role | None]] = [*held]
     ended = await session.exec(select(Person).join(Post, _theirs()).where(col(Post.until_at) >= since).distinct())
     return [*found, *((person, None) for person in ended if person.id not in {each.id for each, _ in found})]
+
+
+async def offices_of(session: AsyncSession, person_ids: Collection[int]) -> list[tuple[Person, Role | None]]:
+    """These people with each office that they hold; None for whoever holds none."""
+    held = await session.exec(select(Person, Post.role).join(Post, _theirs()).where(_in_force(session)))
+    found: list[tuple[Person, Role | None]] = [(person, Role(role)) for person, role in held if person.id in person_ids]
+    others = set(person_ids) - {person.id for person, _ in found}
+    rest = await session.exec(select(Person).where(col(Person.id).in_(others)))
+    return [*found, *((person, None) for person in rest)]
 
 
 async def holder_counts(session: AsyncSession) -> Counter[tuple[Role, str | None]]:

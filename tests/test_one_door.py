@@ -22,7 +22,7 @@ DOORS = [
     (
         "speaking to Telegram",
         r"^\s*(from|import) telegram\b|\bExtBot\b",
-        ["bot/delivery*.py", "bot/speaker.py", "bot/command_menu.py"],
+        ["bot/delivery*.py", "bot/speaker.py", "bot/command_menu.py", "bot/profile.py"],
     ),
     ("APScheduler", r"^\s*(from|import) apscheduler\b", ["scheduler/clock.py"]),
     ("questions to the database", r"\bselect\(", ["models/*"]),

@@ -33,6 +33,7 @@ async def speak(
         standing.ask_language(work, person)
         return
     person.language = button.language
+    work.menus_wanted.add(person.id)
     if report and report.question:
         await report.ask_again("customer/taken_up_again")
     elif raw_state in EXPLAINED:

@@ -115,6 +115,9 @@ SAMPLES: dict[str, dict[str, object]] = {
     "staff/emptied": {"ticket": ticket(Status.CLOSED)},
     "staff/emptied#without": {},
     "technician/colleague_left": {"colleague": MAKER, "ticket": ticket(Status.SCHEDULED)},
+    "profile/name": {},
+    "profile/short_description": {},
+    "profile/description": {},
     "refusals/last_admin": {},
     "refusals/office_held": {"member": NEW, "role": Role.LEADER},
 }
