@@ -22,6 +22,7 @@ COMMANDS = {
     "maintenance": "ask_maintenance",
     "suggest": "suggest",
     "complaint": "complain",
+    "called": "i_telephoned",
     "person": "a_person",
     "cancel": "cancel",
     "language": "language",

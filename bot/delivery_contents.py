@@ -13,13 +13,13 @@ OURS = frozenset({"picture", "relayed", "message_ids"})
 
 
 def sendable(row: OutgoingMessage, edited: OutgoingMessage | None, picture: Picture | None) -> dict[str, Any] | None:
-    """None for an edit of what never arrived."""
+    """None for an edit of what never arrived, or of what stands in the chat that a region's group was before."""
     hidden = OURS if row.method != TAKE_BACK else row.parameters.keys() - {"message_id"}
     parameters = {name: _sendable(value) for name, value in row.parameters.items() if name not in hidden}
     if row.chat_id is not None:
         parameters["chat_id"] = row.chat_id
     if row.method.startswith(("edit", "delete", "stop")) and edited is not None:
-        if edited.message_id is None:
+        if edited.message_id is None or edited.chat_id not in {row.chat_id, None}:
             return None
         parameters["message_id"] = edited.message_id
     return _with(picture, parameters, is_change=row.method.startswith("edit")) if picture else parameters

@@ -3,12 +3,10 @@
 from typing import Any
 
 from bot.delivery_outcome import Anew, Done, GivenUp, Later, Moved, Outcome, TooOld
-from desk import relay_delivery, undelivered
+from desk import offices, relay_delivery, undelivered
 from desk.unit_of_work import UnitOfWork
-from models.outbox import redirect
 from models.outgoing_message import TAKE_BACK, TAKE_BUTTONS_AWAY, OutgoingMessage, OutgoingState
 from models.picture import picture_at
-from models.region import region_of_chat
 
 AS_NEW = {"editMessageText": "sendMessage", "editMessageMedia": "sendPhoto"}
 NEW_CAPTION = "editMessageCaption"
@@ -88,7 +86,7 @@ async def _sent(work: UnitOfWork, row: OutgoingMessage, result: Any) -> None:
         row.parameters = row.parameters | {"message_ids": _message_ids(result)}
     if row.edits_id and row.message_id:
         edited = await work.session.get_one(OutgoingMessage, row.edits_id)
-        edited.message_id = row.message_id
+        edited.message_id, edited.chat_id = row.message_id, edited.chat_id and row.chat_id
 
 
 async def _change_instead(work: UnitOfWork, row: OutgoingMessage) -> None:
@@ -113,8 +111,5 @@ async def _is_for_its_name(work: UnitOfWork, row: OutgoingMessage) -> bool:
 
 
 async def _moved(work: UnitOfWork, row: OutgoingMessage, new_chat_id: int) -> None:
-    region = await region_of_chat(work.session, row.chat_id or 0)
-    if region:
-        region.chat_id = new_chat_id
-    await redirect(work.session, row.chat_id or 0, new_chat_id)
+    await offices.move_group(work, row.chat_id or 0, new_chat_id)
     await work.session.refresh(row)

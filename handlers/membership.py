@@ -41,6 +41,16 @@ async def follow_group(message: Message, work: UnitOfWork, new_chat_id: int) -> 
     await offices.move_group(work, message.chat.id, new_chat_id)
 
 
-@router.message(Command("bind"), IN_GROUPS)
+@router.message(Command("bind"), IN_GROUPS, FromSomebody())
 async def bind_group(message: Message, command: CommandObject, work: UnitOfWork, person: Person) -> None:
     await offices.bind_group(work, person, message.chat.id, (command.args or "").strip() or None)
+
+
+@router.message(Command("unbind"), IN_GROUPS, FromSomebody())
+async def unbind_group(message: Message, work: UnitOfWork, person: Person) -> None:
+    await offices.unbind_group(work, person, message.chat.id)
+
+
+@router.message(Command("bind", "unbind"), IN_GROUPS)
+async def ask_for_name(message: Message, work: UnitOfWork) -> None:
+    offices.ask_for_name(work, message.chat.id)

@@ -4,12 +4,16 @@ from datetime import timedelta
 
 import pytest
 
+from bot.delivery_contents import sendable
+from bot.delivery_notes import note
+from bot.delivery_outcome import Anew, Done
 from desk import invitations, people
+from models.outgoing_message import OutgoingMessage
 from models.person import person_with
 from models.region import Region
 from rules.roles import Role
 from tests.support.desk_kit import Group
-from tests.support.tickets import reports
+from tests.support.tickets import reports, stored
 
 
 @pytest.fixture
@@ -85,7 +89,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_binding_and_its_waiti
 async def test_a_lost_group_is_told_to_leader_and_dispatcher(desk, chen):
     chat = {"id": desk.group("south").chat_id, "type": "supergroup", "title": "South"}
     await membership(desk, chen, chat, "kicked")
-    for person in (chen, desk.staff("dispatcher")):
+    for person in (chen, desk.staff("dispatcher"), desk.staff("headquarters")):
         assert "移出" in await person.chat.last_text()
 
 
@@ -114,3 +118,93 @@ async def test_an_invitation_gives_the_office_once_and_in_time(desk):
         staff = [each.telegram_id for each in await people.holders(work, Role.TECHNICIAN, "south")]
     assert new.user_id in staff
     assert not {other.user_id, late.user_id} & set(staff)
+
+
+def becomes(group, new_chat_id):
+    chat = {"id": group.chat_id, "type": "group", "title": "South"}
+    return {"message": {"message_id": 1, "date": 0, "chat": chat, "migrate_to_chat_id": new_chat_id}}
+
+
+async def arrive(desk, first=70):
+    """Telegram gives each waiting message its number."""
+    async with desk.database.open_work() as work:
+        for number, row in enumerate(await desk.outbox(), first):
+            if row.state == "waiting":
+                await note(work, row.id, Done(), {"message_id": number})
+
+
+async def test_open_cards_go_on_in_the_supergroup_and_the_old_one_is_answered_kindly_O2_O3(desk, li):
+    group, ticket = desk.group("south"), await reports(desk, desk.customer())
+    await arrive(desk)
+    await desk.feed(becomes(group, -100777))
+    await desk.feed(becomes(group, -100777))
+    moved = Group(desk, -100777)
+    assert len(await moved.texts()) == 1
+    await group.pressed_by(li, "接单")
+    assert await li.toasts() != [""]
+    await moved.pressed_by(li, "接单")
+    assert (await stored(desk, ticket)).status == "accepted"
+    assert li.name in (await moved.texts())[0]
+
+
+async def test_a_card_of_the_group_before_is_said_anew_and_changes_nobody_elses_message_O2(desk, li, wang):
+    """Message numbers begin anew there: the same number is somebody else's words."""
+    group, ticket = desk.group("south"), await reports(desk, wang)
+    await group.pressed_by(li, "接单")
+    await arrive(desk)
+    await desk.feed(becomes(group, -100777))
+    await li.presses("退回工单")
+    await li.presses("路太远")
+    async with desk.database.open_work() as work:
+        [edit] = [row for row in await desk.outbox(-100777) if row.method == "editMessageText"][:1]
+        card = await work.session.get_one(OutgoingMessage, edit.edits_id)
+        assert sendable(edit, card, None) is None
+        await note(work, edit.id, Anew(), None)
+        await note(work, edit.id, Done(), {"message_id": 3})
+        assert (card.message_id, card.chat_id) == (3, -100777)
+    assert (await stored(desk, ticket)).number in (await Group(desk, -100777).texts())[0]
+
+
+@pytest.mark.parametrize("who", [("leader", "south"), ("admin", None)])
+async def test_unbound_the_group_is_told_its_open_cards_go_and_another_can_be_bound_O2(desk, who):
+    person, group = desk.staff(*who), desk.group("south")
+    await reports(desk, desk.customer())
+    await arrive(desk)
+    await person.sends_message(**in_group(group.chat_id, "/unbind"))
+    assert await region_chat(desk) is None
+    [said] = await group.texts()
+    assert "不再是华南" in said
+    await person.sends_message(**in_group(-100555, "/bind south"))
+    assert "R-1123-0001" in (await Group(desk, -100555).texts())[1]
+
+
+async def test_a_region_that_gets_another_group_leaves_no_card_in_the_first_O2(desk, chen):
+    group = desk.group("south")
+    await reports(desk, desk.customer())
+    await chen.sends_message(**in_group(-100555, "/bind"))
+    assert await group.texts() == []
+    await chen.sends_message(**in_group(-100555, "/bind"))
+    assert sum("R-1123-0001" in text for text in await Group(desk, -100555).texts()) == 1
+
+
+async def test_who_may_not_hears_it_in_private_and_the_group_hears_nothing_O2(desk, li):
+    group = desk.group("south")
+    before = await desk.outbox(group.chat_id)
+    for words in ("/unbind", "/bind", "/tickets"):
+        await li.sends_message(**in_group(group.chat_id, words))
+    assert len(await li.chat.texts()) == 3
+    await desk.staff("leader", "north").sends_message(**in_group(group.chat_id, "/unbind"))
+    await desk.staff("admin").sends_message(**in_group(-100999, "/unbind"))
+    assert "不属于任何区域" in await desk.staff("admin").chat.last_text()
+    assert await desk.outbox(group.chat_id) == before
+    assert await region_chat(desk) == group.chat_id
+
+
+async def test_an_anonymous_administrator_is_asked_for_the_name_O2(desk):
+    group = desk.group("south")
+    bot = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+    for words in ("/bind", "/unbind"):
+        message = {"message_id": 1, "date": 0, **in_group(group.chat_id, words), "from": bot}
+        await desk.feed({"message": message})
+        assert "匿名" in await group.last_text()
+    assert await region_chat(desk) == group.chat_id
