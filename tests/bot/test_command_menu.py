@@ -31,6 +31,7 @@ from tests.support.example import RENDERER
 NOT_IN_A_MENU = {
     *("/today", "/late", "/unclaimed", "/unhappy", "/urgent"),  # /region opens each of these lists with a tap
     "/praise",  # stands beside the complaint, which asks which of the two it is
+    "/handback",  # stands on a button under the conversation that it gives back to the desk
 }
 
 
