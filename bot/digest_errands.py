@@ -7,7 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.database import Database
-from desk import digest_chart, digest_files, digest_readers
+from desk import digest_chart, digest_files, digest_readers, digest_workbook
 from desk.digest_contents import Digest
 from desk.digest_words import Words
 from desk.digests import compile_digest
@@ -26,10 +26,14 @@ async def make(database: Database, errand: Errand) -> Tell:
         digest, words = await _digest(database, errand)
     except Refused:
         return _nothing
-    assert errand.kind is ErrandKind.DRAW_CHART
-    drawn = digest_chart.chart(digest, words)
-    picture = await asyncio.to_thread(_draw, drawn)
-    return partial(_send_chart, digest=digest, drawn=drawn, picture=picture)
+    if errand.kind is ErrandKind.DRAW_CHART:
+        drawn = digest_chart.chart(digest, words)
+        picture = await asyncio.to_thread(_draw, drawn)
+        return partial(_send_chart, digest=digest, drawn=drawn, picture=picture)
+    async with database.open_reading() as session:
+        lists = await digest_workbook.lists(session, database.company, digest)
+    content = await asyncio.to_thread(_fill, digest, words, lists)
+    return partial(_send_workbook, digest=digest, content=content, quoted=digest_workbook.quoted(lists))
 
 
 async def _digest(database: Database, errand: Errand) -> tuple[Digest, Words]:
@@ -56,7 +60,19 @@ async def _send_chart(
     digest_files.send_chart(work, person, digest, drawn, picture)
 
 
+async def _send_workbook(
+    work: UnitOfWork, person: Person, _errand: Errand, *, digest: Digest, content: bytes, quoted: frozenset[int]
+) -> None:
+    digest_files.send_workbook(work, person, digest, content, quoted)
+
+
 def _draw(drawn: dict[str, Any]) -> bytes:
     from messages.typesetting import draw  # 80 MB on the disk, which a desk without digests never needs
 
     return draw("digest_chart", drawn)
+
+
+def _fill(digest: Digest, words: Words, lists: digest_workbook.Lists) -> bytes:
+    from messages.workbook import fill  # a library that is loaded with the first workbook
+
+    return fill(digest_workbook.sheets(digest, words, lists))

@@ -128,14 +128,19 @@ class UnitOfWork:
         *,
         ticket: Ticket | None = None,
         sender: Person | None = None,
+        about: Iterable[int] = (),
         edits_id: int | None = None,
         due_at: datetime | None = None,
     ) -> OutgoingMessage | None:
-        """Put any other Bot API call with a chat into the outbox: a photo, a location that the `sender` sent us."""
+        """Put any other Bot API call with a chat into the outbox: a photo, a location that the `sender` sent us.
+
+        It is taken back when somebody whom it is `about` is erased.
+        """
         reader = self.reader(to)
         row = self._put(reader, (method, parameters), ticket, edits_id=edits_id, due_at=due_at) if reader else None
-        if row and reader and sender:
-            self._note_mentions(row, mentioned_in({"sender": sender}, reader, ticket))
+        if row and reader:
+            told_of = {*about, *(mentioned_in({"sender": sender}, reader, ticket) if sender else ())}
+            self._note_mentions(row, told_of)
         return row
 
     async def show_again(

@@ -59,7 +59,6 @@ _VISIT = {
     "is_first_time": figures.VISITS.counts["first_time_count"],
 }
 _RATING = {"stars": Rating.stars, "words": Rating.words, "customer_id": Ticket.customer_id}
-_EVENT = {"reason": TicketEvent.reason, "customer_id": Ticket.customer_id}
 
 SOURCES = {
     DigestList.CAME_LATE: Source(figures.VISITS, not_(_is_on_time), _VISIT),

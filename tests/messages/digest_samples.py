@@ -100,6 +100,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/digest#month": {"digest": replace(REGION, period=Month(2026, 10)), "missed": []},
     "office/digest#so_far": {"digest": replace(REGION, is_running=True), "missed": []},
     "office/digest_chart": {"digest": HOUSE, "series": [("Reported", ["18", "23"]), ("On time", ["–", "93%"])]},
+    "office/digest_workbook": {"digest": REGION},
     "office/ask_digest": {"region": NORTH},
     "office/ask_digest#house": {"region": None},
     "office/figure_list": listed(DigestList.UNHAPPY, {"stars": 2, "words": "Late, and <no> word about it"}, line=LINE),
