@@ -50,6 +50,7 @@ OF_OFFICE = {
         "invite": "invite",
     },
     Role.DISPATCHER: {
+        "waiting": "waiting",
         "new": "take_call",
         "absences": "who_is_away",
         "plan": "maintenance_plan",

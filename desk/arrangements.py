@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from desk import calendars, cards, declined, dispatchers, duplicates, proposals, sides, visits
+from desk import calendars, cards, declined, dispatchers, duplicates, proposals, rings, sides, visits
 from desk.access import Office
+from desk.relay_sides import who_answers
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import office as keyboards
@@ -13,6 +14,7 @@ from models.ticket import Ticket
 from models.twins import same_reports
 from models.visit import agreed_visit
 from rules.refused import Refused
+from rules.roles import Role
 from rules.ticket import Status
 
 
@@ -47,7 +49,11 @@ async def show(work: UnitOfWork, office: Office) -> None:
         "technician": await sides.technician_of(work, ticket),
         "who_cannot": await declined.who_cannot(work, ticket),
     }
-    await dispatchers.show(work, [office.person], ticket, "office/case", sides.about_the_case(ticket, twins), **facts)
+    is_waiting = ticket.is_with_person and office.role is Role.DISPATCHER
+    buttons = sides.about_the_case(ticket, twins, is_waiting=is_waiting and not await who_answers(work, ticket))
+    await dispatchers.show(work, [office.person], ticket, "office/case", buttons, **facts)
+    if office.role is Role.DISPATCHER:
+        await rings.show_all(work, office.person, ticket)
 
 
 async def arrange(work: UnitOfWork, office: Office, at: datetime, reason: str = "") -> None:

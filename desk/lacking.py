@@ -13,16 +13,17 @@ from rules.report import Question
 
 async def lacking(work: UnitOfWork, ticket: Ticket) -> tuple[Question, ...]:
     device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
-    known = {
-        Question.NAME: ticket.contact_name,
-        Question.PHONE: ticket.phone,
-        Question.ADDRESS: ticket.address or ticket.latitude is not None,
-        Question.MACHINE: ticket.product_code,
-        Question.PURCHASE: device is None or device.purchased_on,
-        Question.SYMPTOM: ticket.symptom or ticket.fault_code,
-        Question.TIME: await _is_time_known(work, ticket),
-    }
-    return missing(ticket.kind, {question for question, is_known in known.items() if is_known})
+    known = _told(ticket)
+    if device is None or device.purchased_on:
+        known.add(Question.PURCHASE)
+    if await _is_time_known(work, ticket):
+        known.add(Question.TIME)
+    return missing(ticket.kind, known)
+
+
+def lacks_what_must_be_asked(ticket: Ticket) -> bool:
+    """Whatever else is open."""
+    return must_be_asked(missing(ticket.kind, _told(ticket)))
 
 
 async def must_ask(work: UnitOfWork, ticket: Ticket) -> bool:
@@ -40,6 +41,17 @@ async def facts_of(work: UnitOfWork, ticket: Ticket) -> dict[str, Any]:
     """For the technician's card."""
     is_asked = await open_inquiry(work, ticket) is not None
     return {"lacking": await lacking(work, ticket), "is_asked": is_asked}
+
+
+def _told(ticket: Ticket) -> set[Question]:
+    known = {
+        Question.NAME: ticket.contact_name,
+        Question.PHONE: ticket.phone,
+        Question.ADDRESS: ticket.address or ticket.latitude is not None,
+        Question.MACHINE: ticket.product_code,
+        Question.SYMPTOM: ticket.symptom or ticket.fault_code,
+    }
+    return {question for question, is_known in known.items() if is_known}
 
 
 async def _is_time_known(work: UnitOfWork, ticket: Ticket) -> bool:

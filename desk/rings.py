@@ -7,7 +7,7 @@ from messages.keyboards import ring as keyboards
 from messages.markup import without_markup
 from models.person import Person
 from models.quote import quote_of
-from models.ring import Ring, overtake
+from models.ring import Ring, open_rings_of, overtake
 from models.ticket import Ticket, is_over
 from models.visit import Visit, VisitState, proposed_visit
 from rules.quiet_hours import next_polite_moment
@@ -57,6 +57,13 @@ async def show(work: UnitOfWork, to: Person, ring: Ring, ticket: Ticket) -> None
     customer = await sides.customer_of(work, ticket)
     due_at = max(ring.due_at, work.now)
     work.say(to, "office/ring", keyboard=keyboard, ticket=ticket, ring=ring, customer=customer, due_at=due_at)
+
+
+async def show_all(work: UnitOfWork, to: Person, ticket: Ticket) -> None:
+    """Whoever looks at the ticket finds below it what they are to ring about."""
+    for ring in await open_rings_of(work.session, ticket.id):
+        if await stands(work, ring, ticket):
+            await show(work, to, ring, ticket)
 
 
 async def stands(work: UnitOfWork, ring: Ring, ticket: Ticket) -> bool:

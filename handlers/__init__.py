@@ -60,6 +60,7 @@ from handlers.office import (
     staff,
     take_call,
     team,
+    waiting,
     work_logs,
 )
 from handlers.relay import belongs, reading, talking, unasked, with_person
@@ -181,6 +182,7 @@ somebody.include_routers(
     staff.router,
     maintenance_plan.router,
     region.router,
+    waiting.router,
     software_updates.router,
     software_fleet.router,
     software_campaigns.router,

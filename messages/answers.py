@@ -87,6 +87,7 @@ OTHER_WORDS = {
     "invite": "邀请 | 邀请同事 | invite | /invite",
     "end_talk": "交回 | 交回服务台 | 聊完了 | hand back | hand them back | /handback",
     "i_telephoned": "我打过电话 | 打过电话 | 我打电话报过修 | i telephoned | i called | /called",
+    "waiting": "待办 | 等我处理 | 等着我的 | 我的待办 | what waits | waiting | what is waiting | /waiting",
     "take_call": "来电 | 新来电 | 电话报修 | 有人来电 | new call | a call | somebody calls | /new",
     "open_ticket": "开单 | 建单 | 提交 | open | open it | submit",
     "drop_call": "不开了 | 取消来电 | drop | drop it",

@@ -1,7 +1,8 @@
 """Tickets that may tell of one fault: of the same customer, from the same number, about the same machine [O3]."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from sqlalchemy.orm import aliased
 from sqlmodel import and_, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -24,6 +25,25 @@ async def twins_of(session: AsyncSession, ticket: Ticket, within: timedelta) -> 
     )
     near = alive.where(may_be, col(Ticket.opened_at) >= since - within, col(Ticket.opened_at) <= since + within)
     return list(await session.exec(near.order_by(col(Ticket.id)).limit(5)))
+
+
+async def twin_pairs(session: AsyncSession, within: timedelta) -> list[tuple[Ticket, Ticket]]:
+    """All of them, each pair once, the older one first."""
+    other = aliased(Ticket)
+    may_be = or_(
+        col(other.customer_id) == Ticket.customer_id,
+        and_(col(other.phone).is_not(None), col(other.phone) == Ticket.phone),
+        and_(col(other.device_id).is_not(None), col(other.device_id) == Ticket.device_id),
+    )
+    alive = [status for status in Status if status not in OVER | {Status.REPORTING}]
+    both = select(Ticket, other).where(col(Ticket.id) < other.id, may_be)
+    both = both.where(col(Ticket.status).in_(alive), col(other.status).in_(alive))
+    pairs = await session.exec(both.order_by(col(Ticket.id), col(other.id)))
+    return [(one, two) for one, two in pairs if abs(_opened_at(two) - _opened_at(one)) <= within]
+
+
+def _opened_at(ticket: Ticket) -> datetime:
+    return ticket.opened_at or ticket.created_at
 
 
 async def same_reports(session: AsyncSession, ticket: Ticket) -> list[Ticket]:

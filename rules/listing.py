@@ -3,6 +3,12 @@
 from enum import StrEnum
 
 
+class OwnList(StrEnum):
+    """What whoever dispatches sees to themselves."""
+
+    WAITING = "waiting"
+
+
 class Listing(StrEnum):
     TODAY = "today"
     LATE = "late"

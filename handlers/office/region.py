@@ -37,7 +37,7 @@ async def show_named_list(message: Message, work: UnitOfWork, person: Person, st
 async def show_overview_again(
     query: CallbackQuery, button: ShowRegion, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
-    message_id = await _leafed_through(query, work, state)
+    message_id = await leafed_through(query, work, state)
     await state.update_data(list=await region_lists.show_overview(work, person, button.region_code, message_id))
 
 
@@ -45,12 +45,12 @@ async def show_overview_again(
 async def show_list(
     query: CallbackQuery, button: ShowListing, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
-    message_id = await _leafed_through(query, work, state)
+    message_id = await leafed_through(query, work, state)
     listing, page = button.listing, button.page
     shown = await region_lists.show(work, person, listing, button.region_code, page=page, message_id=message_id)
     await state.update_data(list=shown)
 
 
-async def _leafed_through(query: CallbackQuery, work: UnitOfWork, state: FSMContext) -> int | None:
+async def leafed_through(query: CallbackQuery, work: UnitOfWork, state: FSMContext) -> int | None:
     pressed_number = query.message.message_id if query.message else None
     return await in_place.unless_another(work, await state.get_value("list"), pressed_number)

@@ -27,6 +27,7 @@ from messages.buttons import (
     start,
     ticket,
     visit,
+    waiting,
     way_out,
 )
 
@@ -57,5 +58,6 @@ __all__ = [
     "start",
     "ticket",
     "visit",
+    "waiting",
     "way_out",
 ]

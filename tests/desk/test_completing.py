@@ -115,7 +115,7 @@ async def test_two_reports_of_one_fault_become_the_older_with_all_that_was_told_
     await he.types(first.number)
     assert f"同一个问题：<b>{second.number}</b>" in await he.chat.last_text()
     await he.types(second.number)
-    assert f"同一个问题：<b>{first.number}</b>" in await he.chat.last_text()
+    assert await he.hears(f"同一个问题：<b>{first.number}</b>")
 
 
 async def test_whichever_is_in_work_stays_O3(desk, wang, li, he, group):
