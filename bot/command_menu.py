@@ -41,6 +41,8 @@ OF_OFFICE = {
         "region": "my_region",
         "digest": "digest",
         "logs": "work_logs",
+        "conduct": "conduct",
+        "suggestions": "suggestions",
         "absences": "who_is_away",
         "plan": "maintenance_plan",
         "updates": "software_updates",
@@ -57,6 +59,8 @@ OF_OFFICE = {
     },
     Role.HEADQUARTERS: {
         "digest": "digest",
+        "conduct": "conduct",
+        "suggestions": "suggestions",
         "updates": "software_updates",
         "software": "who_is_behind",
         "campaigns": "campaigns",

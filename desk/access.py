@@ -110,6 +110,12 @@ async def feedback_for(work: UnitOfWork, leader: Person, feedback_id: int) -> Fe
     return feedback
 
 
+async def feedback_to_answer(work: UnitOfWork, leader: Person, feedback_id: int) -> Feedback:
+    """What says the same as another is answered there, for both [L3]."""
+    feedback = await feedback_for(work, leader, feedback_id)
+    return await feedback_for(work, leader, feedback.same_as_id) if feedback.same_as_id else feedback
+
+
 async def require_dispatching(work: UnitOfWork, person: Person) -> None:
     """The dispatcher, or headquarters while the post is vacant or its holders are away."""
     roles = await people.roles_of(work, person)

@@ -1,5 +1,6 @@
 """The leader's side of feedback: taken on, answered, decided, settled; what nobody took goes up [L3 L6 V3]."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from desk import leaders, manner, people, sides
@@ -7,6 +8,7 @@ from desk.unit_of_work import UnitOfWork
 from messages.keyboards import feedback as keyboards
 from models.absence import absence_at
 from models.feedback import Feedback, move
+from models.feedback_list import follow, those_like
 from models.person import Person
 from models.reminder import Promise, Reminder
 from models.ticket import Ticket
@@ -16,10 +18,13 @@ from rules.refused import Refused
 from rules.roles import Role
 
 TELLS_AUTHOR = {
-    Handling.PLAN: "customer/suggestion_planned",
-    Handling.FINISH: "customer/suggestion_done",
-    Handling.DECLINE: "customer/suggestion_declined",
+    FeedbackStatus.CONSIDERED: "customer/suggestion_considered",
+    FeedbackStatus.PLANNED: "customer/suggestion_planned",
+    FeedbackStatus.DONE: "customer/suggestion_done",
+    FeedbackStatus.DECLINED: "customer/suggestion_declined",
 }
+WAYS = {Handling.ANSWER: Way.ANSWER, Handling.DECLINE: Way.DECLINE}
+"""Words that go to the author."""
 PROMISED_A_WORD = frozenset({FeedbackKind.COMPLAINT, FeedbackKind.RETURN})
 
 
@@ -35,7 +40,7 @@ async def take_on(work: UnitOfWork, leader: Person, feedback: Feedback) -> None:
 async def ask(work: UnitOfWork, leader: Person, feedback: Feedback, handling: Handling) -> None:
     """For the words that go with it."""
     await _require_open(work, leader, feedback, handling)
-    keyboard = (keyboards.answer if handling is Handling.ANSWER else keyboards.outcome)(
+    keyboard = (keyboards.outcome if handling is Handling.SETTLE else keyboards.answer)(
         sides.captions_for(work, leader), feedback.id
     )
     author = await work.session.get_one(Person, feedback.author_id)
@@ -46,27 +51,47 @@ async def show(work: UnitOfWork, leader: Person, feedback: Feedback) -> None:
     await leaders.show(work, leader, feedback, "office/feedback")
 
 
-async def answer(work: UnitOfWork, leader: Person, feedback: Feedback, words: str) -> bool:
-    """False: it is held for its tone, and nothing was sent."""
-    await _require_open(work, leader, feedback, Handling.ANSWER)
+async def write(work: UnitOfWork, leader: Person, feedback: Feedback, words: str, handling: Handling) -> bool:
+    """An answer, or why not. False: it is held for its tone, and nothing was sent."""
+    await _require_open(work, leader, feedback, handling)
     ticket = await work.session.get(Ticket, feedback.ticket_id) if feedback.ticket_id else None
-    may_go = await manner.passes(work, leader, words, Way.ANSWER, ticket=ticket, feedback=feedback)
+    may_go = await manner.passes(work, leader, words, WAYS[handling], ticket=ticket, feedback=feedback)
     if may_go:
-        await send(work, leader, feedback, words)
+        await (send if handling is Handling.ANSWER else decline)(work, leader, feedback, words)
     return may_go
 
 
 async def send(work: UnitOfWork, leader: Person, feedback: Feedback, words: str) -> None:
-    so_far = "\n".join(filter(None, (feedback.answer, words)))
-    await _advance(work, leader, feedback, Handling.ANSWER, answer=so_far, answered_at=work.now)
+    await _advance(work, leader, feedback, Handling.ANSWER, **_with(work, feedback, words))
     await _tell_author(work, leader, feedback, "customer/feedback_answered", words=words)
     await leaders.show(work, leader, feedback, "office/answer_sent")
 
 
 async def decide(work: UnitOfWork, leader: Person, feedback: Feedback, handling: Handling) -> None:
     await _advance(work, leader, feedback, handling)
-    await _tell_author(work, leader, feedback, TELLS_AUTHOR[handling])
+    await _tell_decision(work, leader, feedback)
+
+
+async def decline(work: UnitOfWork, leader: Person, feedback: Feedback, reason: str) -> None:
+    await _advance(work, leader, feedback, Handling.DECLINE, **_with(work, feedback, reason))
+    await _tell_decision(work, leader, feedback, reason)
+
+
+async def tell_where_it_stands(work: UnitOfWork, head: Feedback, followers: Sequence[Feedback]) -> None:
+    """To those who are answered together with it from now on."""
+    owner = await work.session.get(Person, head.owner_id or 0)
+    if owner:
+        for each in followers:
+            await _tell_one(work, owner, each, TELLS_AUTHOR[head.status], reason=head.answer)
+
+
+async def _tell_decision(work: UnitOfWork, leader: Person, feedback: Feedback, reason: str = "") -> None:
+    await _tell_author(work, leader, feedback, TELLS_AUTHOR[feedback.status], reason=reason)
     await leaders.show(work, leader, feedback, "office/suggestion_decided")
+
+
+def _with(work: UnitOfWork, feedback: Feedback, words: str) -> dict[str, Any]:
+    return {"answer": "\n".join(filter(None, (feedback.answer, words))), "answered_at": work.now}
 
 
 async def settle(work: UnitOfWork, leader: Person, feedback: Feedback, outcome: str) -> None:
@@ -97,6 +122,13 @@ def _is_owed(feedback: Feedback) -> bool:
 
 
 async def _tell_author(work: UnitOfWork, leader: Person, feedback: Feedback, template: str, **facts: Any) -> None:
+    """And whoever said the same."""
+    await follow(work.session, feedback)
+    for each in [feedback, *await those_like(work.session, feedback.id)]:
+        await _tell_one(work, leader, each, template, **facts)
+
+
+async def _tell_one(work: UnitOfWork, leader: Person, feedback: Feedback, template: str, **facts: Any) -> None:
     author = await work.session.get_one(Person, feedback.author_id)
     may_complain = feedback.kind in PROMISED_A_WORD
     captions = sides.captions_for(work, author)

@@ -100,7 +100,7 @@ async def send(work: UnitOfWork, author: Person, feedback: Feedback) -> bool:
         ticket.has_complaint = True
     whom = None if ticket else await work.session.get(Person, feedback.technician_id or 0)
     facts = await _hand_over(work, feedback) | await conduct.facts_of(work, whom)
-    work.say(author, f"customer/{feedback.kind}_arrived", **facts)
+    work.say(author, f"customer/{feedback.kind}_arrived", feedback=feedback, **facts)
     return True
 
 

@@ -8,7 +8,9 @@ from desk import conduct, holidays, media, people, sides
 from desk.media import File
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import feedback as keyboards
+from messages.markup import Markup
 from models.feedback import Feedback
+from models.feedback_list import those_like
 from models.person import Person
 from models.rating import rating_of
 from models.ticket import Ticket
@@ -66,15 +68,21 @@ async def show(work: UnitOfWork, to: Person, feedback: Feedback, template: str, 
     work.say(
         to,
         template,
-        keyboard=keyboards.office(sides.captions_for(work, to), feedback.id, feedback.kind, feedback.status),
+        keyboard=_buttons(work, to, feedback),
         ticket=ticket,
         feedback=feedback,
         author=await work.session.get_one(Person, feedback.author_id),
         technician=await _person(work, feedback.technician_id),
         owner=await _person(work, feedback.owner_id),
         rating=await rating_of(work.session, ticket.id) if ticket else None,
+        like_count=len(await those_like(work.session, feedback.id)),
         **facts,
     )
+
+
+def _buttons(work: UnitOfWork, to: Person, feedback: Feedback) -> Markup | None:
+    captions = sides.captions_for(work, to)
+    return keyboards.office(captions, feedback.id, feedback.kind, feedback.status, feedback.same_as_id)
 
 
 async def _leaders(work: UnitOfWork, feedback: Feedback) -> list[Person]:

@@ -44,6 +44,13 @@ class Feedback(SQLModel, table=True):
     outcome: str = ""
     """What was agreed, in the owner's words."""
     settled_at: datetime | None = None
+    same_as_id: int | None = Field(default=None, foreign_key="feedback.id", index=True)
+    """The suggestion that says the same and is answered for both; it has none itself."""
+
+    @property
+    def number(self) -> str:
+        """Of a suggestion: by it authors and office speak of it."""
+        return f"S-{self.id}"
 
 
 async def feedback_about(session: AsyncSession, ticket_id: int, kind: FeedbackKind) -> Feedback | None:

@@ -285,7 +285,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         {"words": "", "files": [], "answer": ""},
         redacted="outcome",
         kept="id kind status author_id role region_code ticket_id technician_id written_at sent_at answer_by owner_id "
-        "answered_at settled_at",
+        "answered_at settled_at same_as_id",
     ),
     HeldWords: Holding(
         _held_words,

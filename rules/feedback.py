@@ -27,6 +27,7 @@ class Handling(StrEnum):
 
     CALL = "call"
     ANSWER = "answer"
+    CONSIDER = "consider"
     PLAN = "plan"
     FINISH = "finish"
     DECLINE = "decline"
@@ -37,23 +38,35 @@ _S = FeedbackStatus
 ALIVE = frozenset({_S.NEW, _S.CONSIDERED, _S.PLANNED})
 """Something is still to be done with it."""
 _LEADS_TO = {
+    Handling.CONSIDER: _S.CONSIDERED,
     Handling.PLAN: _S.PLANNED,
     Handling.FINISH: _S.DONE,
     Handling.DECLINE: _S.DECLINED,
     Handling.SETTLE: _S.DONE,
 }
-_FROM = {Handling.PLAN: frozenset({_S.NEW, _S.CONSIDERED, _S.DECLINED})}
+_FROM = {
+    Handling.CONSIDER: frozenset({_S.NEW}),
+    Handling.PLAN: frozenset({_S.NEW, _S.CONSIDERED, _S.DECLINED}),
+}
 """Everything else while it is alive."""
 
 _BY_CALLING = (Handling.CALL, Handling.ANSWER, Handling.SETTLE)
 _FITTING = {
     FeedbackKind.COMPLAINT: _BY_CALLING,
     FeedbackKind.PRAISE: (Handling.ANSWER,),
-    FeedbackKind.SUGGESTION: (Handling.ANSWER, Handling.PLAN, Handling.FINISH, Handling.DECLINE),
+    FeedbackKind.SUGGESTION: (
+        Handling.ANSWER,
+        Handling.CONSIDER,
+        Handling.PLAN,
+        Handling.FINISH,
+        Handling.DECLINE,
+    ),
     FeedbackKind.LOW_RATING: _BY_CALLING,
     FeedbackKind.RETURN: _BY_CALLING,
 }
 
+UNDECIDED = frozenset({_S.NEW, _S.CONSIDERED})
+"""Nothing was promised or refused yet."""
 CONDUCT = frozenset({FeedbackKind.COMPLAINT, FeedbackKind.PRAISE})
 """How somebody behaves; the staff may name a colleague."""
 OWED = frozenset({FeedbackKind.COMPLAINT, FeedbackKind.LOW_RATING, FeedbackKind.RETURN})

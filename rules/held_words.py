@@ -19,6 +19,8 @@ class Way(StrEnum):
     """What a part is called that no price list knows."""
     ANSWER = "answer"
     """A leader answers feedback."""
+    DECLINE = "decline"
+    """Why a suggestion is not taken up."""
     RELAY = "relay"
     """Written to the customer while a ticket is in work."""
 
@@ -47,7 +49,7 @@ _SPEAKS_OF = {
     Topic.POWER: r"断电|插头|关掉|关机|电源|plug|switch|power",
     Topic.WAIT: r"等|催|急|\bwait|\bhurry|\btime|路上|way",
 }
-SAYS_WHAT = frozenset({Way.DELAY, Way.OFFICE_DELAY, Way.TAKE_BACK, Way.CANCEL, Way.REPORT, Way.PART})
+SAYS_WHAT = frozenset({Way.DELAY, Way.OFFICE_DELAY, Way.TAKE_BACK, Way.CANCEL, Way.REPORT, Way.PART, Way.DECLINE})
 """Nobody can know it for their author."""
 
 

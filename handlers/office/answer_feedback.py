@@ -8,7 +8,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message
 
 from desk import answers
-from desk.access import feedback_for
+from desk.access import feedback_for, feedback_to_answer
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
 from handlers.somebody import InPrivate
@@ -26,9 +26,14 @@ IS_COMMAND = F.text.startswith("/")
 class OfficeStep(StatesGroup):
     answer = State()
     outcome = State()
+    why_not = State()
 
 
-ASK = {Handling.ANSWER: OfficeStep.answer, Handling.SETTLE: OfficeStep.outcome}
+ASK = {
+    Handling.ANSWER: OfficeStep.answer,
+    Handling.SETTLE: OfficeStep.outcome,
+    Handling.DECLINE: OfficeStep.why_not,
+}
 
 
 class IsDealtWith(Filter):
@@ -42,7 +47,7 @@ class IsDealtWith(Filter):
 async def handle(
     _query: CallbackQuery, button: HandleFeedback, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
-    feedback = await feedback_for(work, person, button.feedback_id)
+    feedback = await feedback_to_answer(work, person, button.feedback_id)
     if button.handling in ASK:
         await ask_for(work, person, state, feedback, button.handling)
     elif button.handling is Handling.CALL:
@@ -61,7 +66,7 @@ async def ask_for(work: UnitOfWork, person: Person, state: FSMContext, feedback:
 async def settle_without_a_word(
     _query: CallbackQuery, button: SettleFeedback, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
-    await answers.settle(work, person, await feedback_for(work, person, button.feedback_id), "")
+    await answers.settle(work, person, await feedback_to_answer(work, person, button.feedback_id), "")
     await _leave(state)
 
 
@@ -94,8 +99,12 @@ async def say_that_it_is_dealt_with(_message: Message, work: UnitOfWork, person:
 
 @router.message(StateFilter(OfficeStep.answer), F.text, ~IS_COMMAND)
 async def answer(message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
-    if await answers.answer(work, person, await _in_hand(work, person, state), message.text or ""):
-        await _leave(state)
+    await _write(message, work, person, state, Handling.ANSWER)
+
+
+@router.message(StateFilter(OfficeStep.why_not), F.text, ~IS_COMMAND)
+async def decline(message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
+    await _write(message, work, person, state, Handling.DECLINE)
 
 
 @router.message(StateFilter(OfficeStep.outcome), F.text, ~IS_COMMAND)
@@ -106,13 +115,18 @@ async def settle(message: Message, work: UnitOfWork, person: Person, state: FSMC
 
 @router.message(StateFilter(OfficeStep), ~IS_COMMAND)
 async def ask_for_words(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
-    is_answer = await state.get_state() == OfficeStep.answer.state
-    handling = Handling.ANSWER if is_answer else Handling.SETTLE
+    step = await state.get_state()
+    handling = next(each for each, asked in ASK.items() if asked.state == step)
     await answers.ask(work, person, await _in_hand(work, person, state), handling)
 
 
 async def _in_hand(work: UnitOfWork, person: Person, state: FSMContext) -> Feedback:
-    return await feedback_for(work, person, await state.get_value("feedback") or 0)
+    return await feedback_to_answer(work, person, await state.get_value("feedback") or 0)
+
+
+async def _write(message: Message, work: UnitOfWork, person: Person, state: FSMContext, handling: Handling) -> None:
+    if await answers.write(work, person, await _in_hand(work, person, state), message.text or "", handling):
+        await _leave(state)
 
 
 async def _leave(state: FSMContext) -> None:

@@ -91,14 +91,25 @@ async def _ask_for_part(work: UnitOfWork, person: Person, state: FSMContext, hel
 
 
 async def _answer(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
-    feedback = await access.feedback_for(work, person, held.feedback_id or 0)
+    feedback = await access.feedback_to_answer(work, person, held.feedback_id or 0)
     await answers.send(work, person, feedback, words)
     await state.set_state(None)
 
 
 async def _ask_answer(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
-    feedback = await access.feedback_for(work, person, held.feedback_id or 0)
+    feedback = await access.feedback_to_answer(work, person, held.feedback_id or 0)
     await answer_feedback.ask_for(work, person, state, feedback, Handling.ANSWER)
+
+
+async def _decline(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
+    feedback = await access.feedback_to_answer(work, person, held.feedback_id or 0)
+    await answers.decline(work, person, feedback, words)
+    await state.set_state(None)
+
+
+async def _ask_why_declined(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords) -> None:
+    feedback = await access.feedback_to_answer(work, person, held.feedback_id or 0)
+    await answer_feedback.ask_for(work, person, state, feedback, Handling.DECLINE)
 
 
 async def _pass_on(work: UnitOfWork, person: Person, state: FSMContext, held: HeldWords, words: str) -> None:
@@ -121,5 +132,6 @@ ROADS = {
     Way.REPORT: Road(JobStep.report, _note_in_report, _ask_for_report),
     Way.PART: Road(JobStep.part, _note_part, _ask_for_part),
     Way.ANSWER: Road(answer_feedback.OfficeStep.answer, _answer, _ask_answer),
+    Way.DECLINE: Road(answer_feedback.OfficeStep.why_not, _decline, _ask_why_declined),
     Way.RELAY: Road(Talk.open, _pass_on, _ask_for_words),
 }

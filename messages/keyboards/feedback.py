@@ -11,10 +11,11 @@ from messages.buttons.feedback import (
     ShowFeedback,
 )
 from messages.buttons.way_out import APerson
+from messages.keyboards import feedback_list
 from messages.keyboards.captions import Captions
 from messages.keyboards.conduct import ask_about_whom
 from messages.markup import Key, Markup, inline, press
-from rules.feedback import FeedbackKind, FeedbackStatus, handlings
+from rules.feedback import UNDECIDED, FeedbackKind, FeedbackStatus, handlings
 
 
 def asked(
@@ -37,9 +38,15 @@ def _way_out(captions: Captions, drop: DropFeedback) -> list[Key]:
     return [press(captions("cancel"), drop), press(captions("a_person"), APerson())]
 
 
-def office(captions: Captions, feedback_id: int, kind: FeedbackKind, status: FeedbackStatus) -> Markup | None:
+def office(
+    captions: Captions, feedback_id: int, kind: FeedbackKind, status: FeedbackStatus, same_as_id: int | None = None
+) -> Markup | None:
+    if same_as_id:
+        return feedback_list.linked(captions, feedback_id, same_as_id)
     keys = [press(captions(f"handle_{each}"), HandleFeedback(feedback_id, each)) for each in handlings(kind, status)]
-    return inline([keys[:2], keys[2:]]) if keys else None
+    may_link = kind is FeedbackKind.SUGGESTION and status in UNDECIDED
+    same = [feedback_list.ask_same_as(captions, feedback_id)] if may_link else []
+    return inline([keys[:2], keys[2:], *same]) if keys else None
 
 
 def _about(captions: Captions, kind: FeedbackKind, tickets: Mapping[int, str], may_name: bool) -> list[list[Key]]:

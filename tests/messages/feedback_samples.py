@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from desk.feedback_lists import Line
+from messages.buttons.feedback_list import Book
 from models.feedback import Feedback
 from models.person import Person
 from rules.feedback import FeedbackKind, FeedbackStatus
@@ -19,6 +21,7 @@ from tests.messages.customer_samples import (
     TECHNICIAN,
     TICKET,
 )
+from tests.messages.digest_samples import NORTH
 from tests.messages.sample_house import NOW
 from tests.messages.visit_samples import GROUP_CARD, JOB_CARD, ticket
 
@@ -28,7 +31,12 @@ BY_HEADQUARTERS = PROMISED | {"leader": None}
 
 
 def feedback(kind: FeedbackKind = FeedbackKind.COMPLAINT, **changes: object) -> Feedback:
-    known: dict[str, object] = {"words": "He came <late> & said nothing", "author_id": 1, "written_at": NOW}
+    known: dict[str, object] = {
+        "words": "He came <late> & said nothing",
+        "author_id": 1,
+        "written_at": NOW,
+        "sent_at": NOW,
+    }
     return Feedback(id=9, kind=kind, **(known | changes))
 
 
@@ -39,8 +47,12 @@ ASKED = NOBODY | {"has_tickets": False, "may_name": False}
 COMPLAINT, PRAISE, SUGGESTION = feedback(), feedback(FeedbackKind.PRAISE), feedback(FeedbackKind.SUGGESTION)
 LOW, RETURN = feedback(FeedbackKind.LOW_RATING, words=""), feedback(FeedbackKind.RETURN)
 SETTLED = feedback(status=FeedbackStatus.DONE, answer="We are <sorry> & come again", outcome="a <free> visit")
+LIKE = feedback(FeedbackKind.SUGGESTION, same_as_id=3)
+LINE = Line(feedback(role=Role.TECHNICIAN), PERSON, TECHNICIAN, NORTH, 0)
+SUGGESTED = Line(feedback(FeedbackKind.SUGGESTION, words="A <bigger>\ntray & " + "lid " * 40), PERSON, None, None, 2)
 READ: dict[str, object] = {
     "ticket": TICKET, "feedback": COMPLAINT, "author": PERSON, "technician": TECHNICIAN, "owner": None, "rating": RATING,
+    "like_count": 0,
 }  # fmt: skip
 ALONE = READ | {"ticket": None, "technician": None, "rating": None}
 TAKEN = READ | {"owner": LEADER}
@@ -70,8 +82,9 @@ TO_THE_AUTHOR: dict[str, dict[str, object]] = {
     "customer/praise_arrived": PROMISED | NOBODY,
     "customer/praise_arrived#headquarters": BY_HEADQUARTERS | NOBODY,
     "customer/praise_arrived#whom": PROMISED | WHOM,
-    "customer/suggestion_arrived": PROMISED,
-    "customer/suggestion_arrived#headquarters": BY_HEADQUARTERS,
+    "customer/suggestion_arrived": PROMISED | {"feedback": SUGGESTION},
+    "customer/suggestion_arrived#headquarters": BY_HEADQUARTERS | {"feedback": SUGGESTION},
+    "customer/suggestion_considered": {"feedback": SUGGESTION, "leader": LEADER},
     "customer/rated_low": PROMISED,
     "customer/rated_low#headquarters": BY_HEADQUARTERS,
     **{
@@ -81,7 +94,8 @@ TO_THE_AUTHOR: dict[str, dict[str, object]] = {
     "customer/feedback_settled": {"feedback": COMPLAINT, "leader": LEADER},
     "customer/suggestion_planned": {"feedback": SUGGESTION, "leader": LEADER},
     "customer/suggestion_done": {"feedback": SUGGESTION, "leader": LEADER},
-    "customer/suggestion_declined": {"feedback": SUGGESTION, "leader": LEADER},
+    "customer/suggestion_declined": {"feedback": SUGGESTION, "leader": LEADER, "reason": "The <lid> & its seal"},
+    "customer/suggestion_declined#linked": {"feedback": SUGGESTION, "leader": LEADER, "reason": ""},
 }
 
 TO_THE_LEADER: dict[str, dict[str, object]] = {
@@ -102,6 +116,30 @@ TO_THE_LEADER: dict[str, dict[str, object]] = {
     "office/ask_settle": {"author": PERSON},
     "office/answer_sent": TAKEN | {"feedback": SETTLED},
     "office/feedback_settled": TAKEN | {"feedback": SETTLED},
+    "office/ask_decline": {"author": PERSON},
+    "office/feedback_opened": READ,
+    "office/feedback_opened#suggestion": ALONE | {"feedback": SUGGESTION, "like_count": 2},
+    "office/suggestion_linked": ALONE | {"feedback": LIKE, "head": feedback(FeedbackKind.SUGGESTION)},
+    "office/ask_same_as": {"feedback": SUGGESTION, "has_others": True},
+    "office/ask_same_as#none": {"feedback": SUGGESTION, "has_others": False},
+    "office/feedback_list": {"book": Book.CONDUCT, "lines": [LINE], "total": 1, "first": 0, "page": 0, "pages": 1},
+    "office/feedback_list#suggestions": {
+        "book": Book.SUGGESTIONS,
+        "lines": [SUGGESTED, SUGGESTED],
+        "total": 18,
+        "first": 8,
+        "page": 1,
+        "pages": 3,
+    },
+    "office/feedback_list#empty": {
+        "book": Book.SUGGESTIONS,
+        "lines": [],
+        "total": 0,
+        "first": 0,
+        "page": 0,
+        "pages": 1,
+    },
+    "refusals/not_the_same": {},
     "office/suggestion_decided": decided(FeedbackStatus.PLANNED),
     "office/suggestion_decided#done": decided(FeedbackStatus.DONE),
     "office/suggestion_decided#declined": decided(FeedbackStatus.DECLINED),
@@ -142,4 +180,7 @@ ABOUT_A_RETURN: dict[str, dict[str, object]] = {
 }
 
 SAMPLES = TO_THE_AUTHOR | TO_THE_LEADER | ABOUT_A_RETURN
-LABELS: dict[str, dict[str, object]] = {"about_ticket": {"number": TICKET.number}}
+LABELS: dict[str, dict[str, object]] = {
+    "about_ticket": {"number": TICKET.number},
+    "suggestion_line": {"number": "S-12345", "words": "A bigger tray and a lid that stays open"},
+}

@@ -257,7 +257,7 @@ async def test_a_suggestion_is_thanked_for_and_reaches_the_leader_L3(desk):
     assert "谢谢您的建议" in await wang.chat.last_text()
     leader = desk.staff("leader", "south")
     assert IDEA in await leader.chat.last_text()
-    assert await leader.chat.captions() == ["回复", "列入计划", "已做到", "暂不采纳"]
+    assert await leader.chat.captions() == ["回复", "已阅，在考虑", "列入计划", "已做到", "暂不采纳", "与另一条相同"]
     idea = await last_feedback(desk)
     assert (idea.kind, idea.status, idea.region_code) == (FeedbackKind.SUGGESTION, FeedbackStatus.NEW, "south")
 

@@ -161,7 +161,6 @@ async def test_only_the_region_s_leader_and_headquarters_may_touch_it_L6(desk, r
     [
         ("列入计划", FeedbackStatus.PLANNED, "已经列入计划"),
         ("已做到", FeedbackStatus.DONE, "已经做到了"),
-        ("暂不采纳", FeedbackStatus.DECLINED, "目前我们还做不到"),
     ],
 )
 async def test_whoever_suggested_hears_in_words_what_was_decided_L3(desk, caption, status, told):
@@ -172,6 +171,20 @@ async def test_whoever_suggested_hears_in_words_what_was_decided_L3(desk, captio
     decided = await last_feedback(desk)
     assert decided.status is status
     assert decided.owner_id
+
+
+async def test_not_now_needs_a_reason_which_the_author_reads_L3(desk):
+    wang, leader = await suggested(desk)
+    await leader.presses("暂不采纳")
+    assert (await last_feedback(desk)).status is FeedbackStatus.NEW
+    await leader.types("返回")
+    await leader.presses("暂不采纳")
+    await leader.types("模具要重做，今年排不上")
+    said = await wang.chat.last_text()
+    assert "目前我们还做不到" in said
+    assert "今年排不上" in said
+    assert IDEA in said
+    assert (await last_feedback(desk)).status is FeedbackStatus.DECLINED
 
 
 async def test_a_suggestion_is_answered_in_free_words_L3(desk):
