@@ -36,9 +36,9 @@ from bot.speaker import make_speaker
 from bot.webhook import PATH, accept_calls, serving, web_application
 from models.outbox import Pace
 from scheduler import clock as ticking
+from scheduler.digests import keep_digests
 from scheduler.due_reminders import keep_due
 from scheduler.housekeeping import tidy
-from scheduler.weekly_digest import keep_digests
 from scheduler.workdays import keep_workdays
 
 log = logging.getLogger(__name__)

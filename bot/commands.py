@@ -41,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("migrate", help="bring the database's tables up to date").set_defaults(command=_migrate)
     _offer_company(commands.add_parser("company", help="the company file"))
     _offer_invite(commands.add_parser("invite", help="print a one-time link by which somebody joins"))
-    _offer_digest(commands.add_parser("digest", help="the week of a region, or of the house without --region"))
+    _offer_digest(commands.add_parser("digest", help="the week or month of a region, or of the house without --region"))
     return parser
 
 
@@ -72,7 +72,9 @@ def _offer_invite(invite: argparse.ArgumentParser) -> None:
 
 def _offer_digest(digest: argparse.ArgumentParser) -> None:
     digest.add_argument("--region", metavar="CODE", help="of which region")
-    digest.add_argument("--week", help="like 2026-W47 (default: the last full week)")
+    period = digest.add_mutually_exclusive_group()
+    period.add_argument("--week", help="like 2026-W47 (default: the last full week)")
+    period.add_argument("--month", help="like 2026-11")
     where = digest.add_mutually_exclusive_group()
     where.add_argument("--print", action="store_true", help="only print it (so it is without --send, too)")
     where.add_argument("--send", action="store_true", help="send it to its readers as well as printing it")
@@ -132,7 +134,7 @@ def _digest(chosen: argparse.Namespace) -> int:
     from bot.digest_command import digest
     from bot.settings import read_settings
 
-    words = asyncio.run(digest(read_settings(), chosen.region, chosen.week, is_sent=chosen.send))
+    words = asyncio.run(digest(read_settings(), chosen.region, chosen.week, chosen.month, is_sent=chosen.send))
     sys.stdout.write(words + "\n")
     return DONE
 

@@ -5,14 +5,14 @@ from typing import Any
 
 from desk.digest_contents import Digest
 from desk.digest_words import Words
-from desk.paper_contents import LANGUAGES
+from messages.languages import IN_PRINT
 
 PANELS = (("reported_count", "visit_count"), ("on_time_share", "first_time_share"))
 """Two figures side by side in each."""
 
 
 def chart(digest: Digest, words: Words) -> dict[str, Any]:
-    language, region = LANGUAGES[words.language]
+    language, region = IN_PRINT[words.language]
     return {
         "language": language,
         "region": region,

@@ -7,6 +7,7 @@ from typing import Any
 
 from desk import readiness, report_facts, sides
 from desk.unit_of_work import UnitOfWork
+from messages.languages import IN_PRINT
 from models.device import Device
 from models.evidence_picture import EvidencePicture
 from models.job_report import JobReport, SignedBy, filed_report_of
@@ -25,7 +26,6 @@ Say = Callable[..., str]
 Rows = list[list[str]]
 MOST_OF_A_MOMENT = 3
 """So many photos of before, and of after: the others stand in the chat."""
-LANGUAGES = {"zh_CN": ("zh", "cn"), "en": ("en", "us")}
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ async def gather(work: UnitOfWork, ticket_id: int) -> Paper | None:
     customer = await sides.customer_of(work, ticket)
     zone = work.zone_of(ticket.region_code)
     house = work.company.company
-    language, region = LANGUAGES[customer.language]
+    language, region = IN_PRINT[customer.language]
     say = partial(_say, work, customer.language, zone)
     facts = await report_facts.of(work, ticket, report)
     shown = {moment: _shown(facts["pictures"], moment) for moment in (Moment.BEFORE, Moment.AFTER)}

@@ -3,6 +3,8 @@
 import re
 
 LANGUAGES = ("zh_CN", "en")
+IN_PRINT = {"zh_CN": ("zh", "cn"), "en": ("en", "us")}
+"""As the typesetter calls language and region."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 

@@ -84,17 +84,13 @@ async def pending_of(session: AsyncSession, ticket_id: int) -> list[Reminder]:
     return list(await session.exec(pending.order_by(col(Reminder.due_at))))
 
 
-async def pending_digests(session: AsyncSession) -> list[Reminder]:
-    """One a region and one for the house, whose region is None."""
-    return await pending_of_regions(session, Promise.WEEKLY_DIGEST)
-
-
 async def pending_of_regions(session: AsyncSession, promise: Promise) -> list[Reminder]:
+    """One a region, and for digests one for the house, whose region is None."""
     pending = select(Reminder).where(Reminder.promise == promise, col(Reminder.done_at).is_(None))
     return list(await session.exec(pending))
 
 
-async def last_kept(session: AsyncSession, promise: Promise, region_code: str) -> datetime | None:
+async def last_kept(session: AsyncSession, promise: Promise, region_code: str | None) -> datetime | None:
     kept = select(Reminder.done_at).where(Reminder.promise == promise, Reminder.region_code == region_code)
     kept = kept.where(col(Reminder.done_at).is_not(None))
     return (await session.exec(kept.order_by(col(Reminder.done_at).desc()).limit(1))).first()

@@ -20,6 +20,13 @@ def is_business_day(day: date, hours: Hours, holidays: Container[date] = NONE) -
     return day.isoweekday() in hours.weekdays and day not in holidays
 
 
+def first_business_day(day: date, hours: Hours, holidays: Container[date] = NONE) -> date:
+    """The day itself, or the next on which the house is open."""
+    return next(
+        each for each in (day + timedelta(days=ahead) for ahead in count()) if is_business_day(each, hours, holidays)
+    )
+
+
 def next_opening(at: datetime, zone: ZoneInfo, hours: Hours, holidays: Container[date] = NONE) -> datetime:
     """The instant itself when the house is open."""
     opens, _ = next(openings(at, zone, hours, holidays))

@@ -37,6 +37,14 @@ async def test_the_running_week_can_be_looked_at(settings):
     assert "第 48 周" in await digest(settings, "south", "2026-W48", is_sent=False, clock=NOW)
 
 
+async def test_a_month_can_be_asked_for_L2(settings):
+    words = await digest(settings, "south", None, "2026-10", is_sent=False, clock=NOW)
+    assert words.startswith("华南 · 2026年10月\n")
+    for month, mend in (("2026-W47", "no month: write it like 2026-11"), ("2026-12", "2026-11 or an earlier one")):
+        with pytest.raises(WrongSettings, match=mend):
+            await digest(settings, "south", None, month, is_sent=False, clock=NOW)
+
+
 @pytest.mark.parametrize(("is_sent", "said"), [(False, 0), (True, 1)])
 async def test_it_is_sent_only_on_request(settings, is_sent, said):
     await digest(settings, "south", "2026-W47", is_sent=is_sent, clock=NOW)

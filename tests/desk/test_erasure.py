@@ -16,8 +16,8 @@ from models.visit import Visit
 from rules.digest_lists import DigestList
 from rules.periods import Week
 from rules.ticket import Status
+from scheduler.digests import keep_digests
 from scheduler.housekeeping import tidy
-from scheduler.weekly_digest import keep_digests
 from tests.handlers.customer.telling import report, stored
 from tests.support.desk_kit import application
 from tests.support.marked_life import MARKS, TELEGRAM_ID, arrives, lives, traces_in_files, traces_in_rows

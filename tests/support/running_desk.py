@@ -28,8 +28,8 @@ from models.ticket import Ticket
 from sandbox.clock import Clock
 from sandbox.town import Town, founding
 from sandbox.visitor import Visitor
+from scheduler.digests import keep_digests
 from scheduler.due_reminders import keep_due
-from scheduler.weekly_digest import keep_digests
 from scheduler.workdays import keep_workdays
 from tests.support.desk_kit import application
 from tests.support.example import COMPANY, EXAMPLE, MONDAY, PICTURES, RENDERER

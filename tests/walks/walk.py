@@ -13,8 +13,8 @@ from models.conversation import Place, standing_of
 from models.outgoing_message import OutgoingMessage
 from rules.roles import Role
 from rules.ticket import Status
+from scheduler.digests import keep_digests
 from scheduler.due_reminders import keep_due
-from scheduler.weekly_digest import keep_digests
 from scheduler.workdays import keep_workdays
 from tests.support.desk_kit import Desk
 from tests.walks import answers, intentions, words

@@ -8,9 +8,9 @@ import pytest
 
 from models.person import person_with
 from models.post import posts_of
-from models.reminder import pending_digests
+from models.reminder import Promise, pending_of_regions
 from rules.roles import Role
-from scheduler.weekly_digest import keep_digests
+from scheduler.digests import keep_digests
 from tests.support.tickets import TUESDAY_TEN, reports
 from tests.support.ticking import leaves
 from tests.support.visit_steps import reports_done
@@ -38,9 +38,9 @@ async def heard_by(desk, role, region=None):
     return await desk.staff(role, region).chat.texts()
 
 
-async def promised(desk):
+async def promised(desk, promise=Promise.WEEKLY_DIGEST):
     async with desk.database.open_reading() as session:
-        return {reminder.region_code: reminder.due_at for reminder in await pending_digests(session)}
+        return {reminder.region_code: reminder.due_at for reminder in await pending_of_regions(session, promise)}
 
 
 async def vacate(desk, role, region=None):
@@ -76,11 +76,31 @@ async def test_a_digest_is_sent_once(sunday):
 
 
 async def test_after_weeks_of_downtime_it_is_caught_up_once(sunday):
-    await at(sunday, HEADQUARTERS_HOUR + timedelta(days=9))
-    await at(sunday, HEADQUARTERS_HOUR + timedelta(days=9, minutes=1))
-    [text] = await heard_by(sunday, "leader", "south")
-    assert NEXT_WEEK in text
-    assert (await promised(sunday))["south"] == LEADERS_HOUR + timedelta(weeks=2)
+    await at(sunday, LEADERS_HOUR)
+    back = HEADQUARTERS_HOUR + timedelta(weeks=3, days=1)
+    await at(sunday, back)
+    await at(sunday, back + timedelta(minutes=1))
+    _, text, month = await heard_by(sunday, "leader", "south")
+    assert "2026 年第 50 周" in text
+    assert "点按钮可看：第 48 周, 第 49 周" in text
+    assert "2026年11月" in month
+    assert (await promised(sunday))["south"] == LEADERS_HOUR + timedelta(weeks=4)
+    await sunday.staff("leader", "south").presses("第 48 周")
+    assert NEXT_WEEK in (await heard_by(sunday, "leader", "south"))[-1]
+
+
+async def test_the_month_is_told_on_its_first_working_day_once_L2(sunday):
+    first_of_december = datetime(2026, 12, 1, 0, 30, tzinfo=UTC)
+    await at(sunday, LEADERS_HOUR)
+    await at(sunday, first_of_december - timedelta(seconds=1))
+    before = len(await heard_by(sunday, "leader", "south"))
+    for minutes in range(3):
+        await at(sunday, first_of_december + timedelta(minutes=minutes))
+    [text] = (await heard_by(sunday, "leader", "south"))[before:]
+    assert "华南 · 2026年11月" in text
+    # The first of January is a holiday.
+    second_of_january = {datetime(2027, 1, 2, 0, 30, tzinfo=UTC)}
+    assert {due for code, due in (await promised(sunday, Promise.MONTHLY_DIGEST)).items() if code} == second_of_january
 
 
 async def test_the_next_monday_is_promised_with_the_digest(sunday):
