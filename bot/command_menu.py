@@ -40,6 +40,7 @@ OF_OFFICE = {
     Role.LEADER: {
         "region": "my_region",
         "digest": "digest",
+        "evening": "evening_word",
         "logs": "work_logs",
         "conduct": "conduct",
         "suggestions": "suggestions",

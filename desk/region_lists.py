@@ -29,7 +29,7 @@ async def show_overview(
 ) -> int | None:
     theirs = await regions_of(work, person)
     shown = await _of_these(work, person, region_code)
-    counts = {listing: len(await _ids(work, listing, shown)) for listing in Listing}
+    counts = await counts_in(work, shown)
     keyboard = keyboards.overview(captions_for(work, person), counts, theirs, region_code)
     region = shown[0] if len(shown) == 1 else None
     return await in_place.show(
@@ -66,6 +66,10 @@ async def regions_of(work: UnitOfWork, person: Person) -> list[Region]:
     if not regions:
         raise Refused("not_your_office")
     return regions
+
+
+async def counts_in(work: UnitOfWork, regions: Sequence[Region]) -> dict[Listing, int]:
+    return {listing: len(await _ids(work, listing, regions)) for listing in Listing}
 
 
 async def _of_these(work: UnitOfWork, person: Person, region_code: str | None) -> list[Region]:

@@ -7,6 +7,7 @@ from desk import (
     answers,
     calls,
     escalations,
+    evening,
     feedback,
     guidance,
     handovers,
@@ -57,6 +58,7 @@ OF_FEEDBACK: dict[Promise, KeepWithoutTicket] = {
 OF_REGIONS: dict[Promise, KeepWithoutTicket] = {
     Promise.CAMPAIGN_WEEK: software_campaigns.remind_region,
     Promise.CAMPAIGN_ENDS: software_campaigns.end_those_over,
+    Promise.EVENING_SUMMARY: evening.tell,
 }
 OF_MACHINES = frozenset(notices.TEMPLATES)
 KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK, *OF_REGIONS, *OF_MACHINES})

@@ -71,6 +71,7 @@ OTHER_WORDS = {
     "start_campaign": "开始行动 | 启动 | 是 | 是的 | 对 | start | start it | yes | ok",
     "enter_software": "登记 | 提交 | 确认 | 是 | 是的 | 对 | 好了 | enter | enter it | yes | ok | done | submit",
     "work_logs": "看日志 | 日志汇总 | logs | the logs | /logs",
+    "evening_word": "晚报 | evening | the evening | /evening",
     "conduct": "投诉表扬 | 看投诉 | complaints | complaints and praise | conduct | /conduct",
     "suggestions": "建议列表 | 看建议 | suggestions | /suggestions",
     "take_leave": "请假 | 休假 | 我想请假 | leave | i am away | day off | /leave",

@@ -341,7 +341,8 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     DayCard: Holding(_by(DayCard.person_id), kept="person_id shown_on message_id shown"),
     Post: Holding(
         _by(Post.person_id),
-        kept="id person_id role region_code since_at until_at is_by_invitation given_by_id ended_by_id absence_id",
+        kept="id person_id role region_code since_at until_at is_by_invitation given_by_id ended_by_id absence_id "
+        "evening_hour",
     ),
     Invitation: Holding(
         _by(Invitation.used_by_id),

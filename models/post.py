@@ -29,6 +29,8 @@ class Post(SQLModel, table=True):
     """Ended by hand: the company file never gives it back."""
     absence_id: int | None = Field(default=None, foreign_key="absence.id", index=True)
     """Held in somebody's stead, for as long as they are away."""
+    evening_hour: int | None = None
+    """When a leader wants to hear in the evening what is still open; None: not at all."""
 
 
 NOW = "now"

@@ -46,6 +46,7 @@ class Promise(StrEnum):
     WEEKLY_DIGEST = "weekly_digest"
     MONTHLY_DIGEST = "monthly_digest"
     WORKDAY = "workday"
+    EVENING_SUMMARY = "evening_summary"
     STAND_IN_BEGINS = "stand_in_begins"
     STAND_IN_ENDS = "stand_in_ends"
 
@@ -133,6 +134,11 @@ async def drop(session: AsyncSession, ticket_id: int, now: datetime, *promises: 
     if promises:
         change = change.where(col(Reminder.promise).in_(promises))
     await session.exec(change.values(done_at=now))
+
+
+async def drop_of_post(session: AsyncSession, post_id: int, promise: Promise, now: datetime) -> None:
+    theirs = col(Reminder.post_id) == post_id, col(Reminder.promise) == promise, col(Reminder.done_at).is_(None)
+    await session.exec(update(Reminder).where(*theirs).values(done_at=now))
 
 
 async def kept_since(

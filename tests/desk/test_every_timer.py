@@ -1,6 +1,7 @@
 """Every timer of the table: when it fires, to whom, once; as a row; it dies with its ticket and ends when it is solved.
 
-Those of machines and of regions have no ticket: tests/desk/test_care.py, tests/scheduler.
+Those of machines, of regions and of leaders have no ticket: tests/desk/test_care.py, tests/desk/test_evening.py,
+tests/desk/test_logs_of_week.py, tests/scheduler.
 """
 
 from collections.abc import Awaitable, Callable

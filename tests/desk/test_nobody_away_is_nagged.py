@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from desk.reminders import OF_TICKETS
+from desk.reminders import OF_REGIONS, OF_TICKETS
 from models.reminder import Promise
 from tests.support.staff import is_away
 from tests.support.tickets import reports
@@ -87,5 +87,8 @@ def test_no_reminder_that_speaks_to_technicians_was_forgotten_here():
         Promise.UNFINISHED_REPORT, Promise.DRAFT_EXPIRES, Promise.CALL_BACK, Promise.CALL_BACK_UNANSWERED,
         Promise.UNCLAIMED, Promise.TIME_PROPOSED, Promise.TIME_UNANSWERED, Promise.NOT_LEFT,
         Promise.RATING_AGAIN, Promise.RATING_CLOSES, Promise.LOCATION_ENDS, Promise.SIGN_OFF,
+        Promise.TALK_LEFT,
     }  # fmt: skip
     assert set(OF_TICKETS) - SPEAK_TO_TECHNICIANS - to_others == set()
+    to_leaders = {Promise.CAMPAIGN_WEEK, Promise.CAMPAIGN_ENDS, Promise.EVENING_SUMMARY}
+    assert set(OF_REGIONS) == to_leaders

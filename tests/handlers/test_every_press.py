@@ -144,6 +144,7 @@ class Pressing:
             "at": int(TUESDAY_TEN.timestamp()),
             "place": 0,
             "stars": 5,
+            "hour": 18,
             "minutes": 40,
             "filed": int(FILED_AT.timestamp()),
             "is_final": True,
