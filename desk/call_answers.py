@@ -20,6 +20,9 @@ _WHY = {CallAnswer.AGREED: Exemption.BY_TELEPHONE, CallAnswer.FREE: Exemption.FR
 
 _MEANT = {
     Question.KNOWN: {"call_somebody_else": CallAnswer.NONE},
+    Question.SAME_FAULT: {
+        "same_fault": CallAnswer.SAME, "other_fault": CallAnswer.NONE, "dont_know": CallAnswer.NONE,
+    },
     Question.PRICE: {"agree_to_price": CallAnswer.AGREED, "decline_price": CallAnswer.DECLINED},
     Question.GUIDANCE: {
         "works_now": CallAnswer.WORKS, "not_yet": CallAnswer.LATER, "send_someone": CallAnswer.NONE,
@@ -84,6 +87,14 @@ async def _price(taking: Taking, answer: str) -> bool:
     return True
 
 
+async def _same(taking: Taking, answer: str) -> bool:
+    if answer == CallAnswer.SAME:
+        await call_ends.open_again(taking)
+    else:
+        call_lines.leave_open(taking, Question.SAME_FAULT)
+    return answer != CallAnswer.SAME
+
+
 async def _steps(taking: Taking, answer: str) -> bool:
     if answer == CallAnswer.WORKS:
         await call_ends.solve(taking)
@@ -117,6 +128,7 @@ _TAKE: dict[Question, Done] = {
     Question.KNOWN: _who,
     Question.REGION: _region,
     Question.MACHINE: _machine,
+    Question.SAME_FAULT: _same,
     Question.PRICE: _price,
     Question.GUIDANCE: _steps,
     Question.TIME: _time,

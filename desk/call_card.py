@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from desk import call_choices, calls, case, notes, progress, quotes, sides
+from desk import call_choices, calls, case, notes, progress, quotes, relapses, sides
 from desk.calls import Taking
 from messages.keyboards import call as keyboards
 from models.device import Device
@@ -32,6 +32,7 @@ async def open_lines(taking: Taking) -> Collection[Question]:
         Question.MACHINE: ticket.product_code is not None,
         Question.PURCHASE: told.has_purchase or taking.call.purchased_on is not None,
         Question.SYMPTOM: bool(ticket.symptom) or ticket.kind is Kind.MAINTENANCE,
+        Question.SAME_FAULT: not ticket.symptom or not await relapses.may_be(work, caller, ticket),
         Question.PRICE: told.is_priced or await quotes.is_answered(work, caller, ticket),
         Question.GUIDANCE: not told.has_simple_fault,
         Question.TIME: ticket.wished_at is not None or ticket.wish_words is not None,
@@ -83,6 +84,7 @@ async def _content(taking: Taking, *, opening: str = "", strange: Collection[str
         "warranty": await case.warranty_of(work, ticket),
         "quote": await quote_of(work.session, ticket.id),
         "fault": call_choices.fault_in_question(taking) if asking is Question.GUIDANCE else None,
+        "last": await relapses.ended_lately(work, taking.caller, ticket) if asking is Question.SAME_FAULT else None,
         "live": await live_tickets_of(work.session, taking.caller.id),
         "who_it_may_be": await _who(taking) if asking is Question.KNOWN else [],
         **await notes.enclosures(work, ticket),

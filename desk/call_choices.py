@@ -55,6 +55,10 @@ async def _price(_taking: Taking, captions: Captions) -> list[Choice]:
     return [Choice(captions(name), answer) for name, answer in answers.items()]
 
 
+async def _same(_taking: Taking, captions: Captions) -> list[Choice]:
+    return [Choice(captions("same_fault"), CallAnswer.SAME), Choice(captions("other_fault"), CallAnswer.NONE)]
+
+
 async def _steps(taking: Taking, captions: Captions) -> list[Choice]:
     if fault_in_question(taking) is None:
         faults = reports.faults_in_question(taking.work, taking.ticket)
@@ -74,6 +78,7 @@ _CHOICES: dict[Question, Choices] = {
     Question.KNOWN: _people,
     Question.REGION: _regions,
     Question.MACHINE: _machines,
+    Question.SAME_FAULT: _same,
     Question.PRICE: _price,
     Question.GUIDANCE: _steps,
     Question.TIME: _times,

@@ -1,6 +1,8 @@
 """A call becomes a ticket, with a number to read aloud; or the fault is solved at the telephone [O3 P4]."""
 
-from desk import call_card, claims, danger, dispatchers, escalations, guidance, tickets
+from dataclasses import replace
+
+from desk import call_card, calls, claims, danger, dispatchers, escalations, guidance, notes, relapses, tickets
 from desk.calls import Taking
 from messages.keyboards import prices
 from models.quote import Answer, quote_of
@@ -24,6 +26,18 @@ async def open_ticket(taking: Taking) -> None:
     await danger.tell_its_region(work, ticket)
     work.say(caller, "customer/registered", ticket=ticket, heard_by=escalations.heard_by(work, ticket))
     await _say_goodbye(taking, "office/call_opened")
+
+
+async def open_again(taking: Taking) -> None:
+    """The fault of the last time is back: that ticket goes on, with what was told now."""
+    work, last = taking.work, await relapses.ended_lately(taking.work, taking.caller, taking.ticket)
+    if last is None:
+        raise Refused("answered_already")
+    work.on_the_phone = taking.caller.id
+    await notes.hand_on(work, taking.ticket, last)
+    await calls.give_up(taking)
+    await tickets.reopen(work, taking.caller, last, by=taking.officer)
+    await _say_goodbye(replace(taking, ticket=last), "office/call_reopened")
 
 
 async def solve(taking: Taking) -> None:

@@ -81,10 +81,14 @@ async def who_it_may_be(taking: Taking) -> list[Person]:
 
 
 async def drop_it(taking: Taking) -> None:
+    await give_up(taking)
+    taking.work.say(taking.officer, "office/call_dropped", ticket=taking.ticket)
+
+
+async def give_up(taking: Taking) -> None:
     work, ticket = taking.work, taking.ticket
     await advance(work, ticket, Action.CANCEL, Role.DISPATCHER, taking.officer, closed_at=work.now)
     await _forget(work, ticket)
-    work.say(taking.officer, "office/call_dropped", ticket=ticket)
 
 
 async def let_go(work: UnitOfWork, reminder: Reminder, ticket: Ticket) -> None:

@@ -8,6 +8,8 @@ from models.ticket import last_ended_of, live_tickets_of
 from rules.roles import Role
 
 MOST_LISTED = 3
+LONGEST_COMMAND = 33
+"""Telegram's, with the slash."""
 
 
 async def explain(work: UnitOfWork, person: Person) -> None:
@@ -19,6 +21,12 @@ async def explain(work: UnitOfWork, person: Person) -> None:
     live = await live_tickets_of(work.session, person.id)
     ended = await last_ended_of(work.session, person.id, work.now - work.company.timers.reopen)
     work.say(person, "customer/help", keyboard=keyboard, live=live[:MOST_LISTED], ended=ended)
+
+
+async def explain_command(work: UnitOfWork, person: Person, command: str) -> None:
+    """One that we do not know, or that is not theirs."""
+    is_staff = await people.roles_of(work, person) != {Role.CUSTOMER}
+    work.say(person, "customer/unknown_command", command=command[:LONGEST_COMMAND], is_staff=is_staff)
 
 
 def explain_step(work: UnitOfWork, person: Person, step: str) -> None:

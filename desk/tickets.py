@@ -68,13 +68,15 @@ async def cancel(work: UnitOfWork, person: Person, ticket: Ticket) -> None:
     work.say(person, "customer/ticket_cancelled", ticket=ticket)
 
 
-async def reopen(work: UnitOfWork, person: Person, ticket: Ticket, said: str = "customer/reopened") -> None:
-    """The fault is back: the same number, offered to the region anew."""
+async def reopen(
+    work: UnitOfWork, person: Person, ticket: Ticket, said: str = "customer/reopened", *, by: Person | None = None
+) -> None:
+    """The fault is back: the same number, offered to the region anew. `by`: whoever of the office does it for them."""
     ended_at = ticket.resolved_at or ticket.closed_at
     if ended_at and work.now > ended_at + work.company.timers.reopen:
         raise Refused("too_late_to_reopen", number=ticket.number)
-    nobody: dict[str, Any] = dict.fromkeys(_OF_THE_LAST_TIME)
-    await advance(work, ticket, Action.REOPEN, Role.CUSTOMER, person, is_with_person=False, **nobody)
+    nobody: dict[str, Any] = dict.fromkeys(_OF_THE_LAST_TIME) | {"is_with_person": False}
+    await advance(work, ticket, Action.REOPEN, Role.DISPATCHER if by else Role.CUSTOMER, by or person, **nobody)
     await drop(work.session, ticket.id, work.now)
     await claims.offer(work, ticket)
     work.say(person, said, ticket=ticket, heard_by=escalations.heard_by(work, ticket))

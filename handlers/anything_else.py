@@ -3,7 +3,7 @@
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 
-from desk import standing
+from desk import explaining, standing
 from desk.unit_of_work import UnitOfWork
 from handlers.customer.in_hand import ReportInHand
 from handlers.somebody import InPrivate
@@ -16,14 +16,21 @@ elsewhere = Router(name="anything else, anywhere")
 
 @private.message()
 async def ask_once_more(
-    _message: Message, work: UnitOfWork, person: Person, report: ReportInHand | None, raw_state: str | None
+    message: Message, work: UnitOfWork, person: Person, report: ReportInHand | None, raw_state: str | None
 ) -> None:
     if report and report.question:
         await report.miss()
+    elif command := _command_in(message):
+        await explaining.explain_command(work, person, command)
     elif raw_state:
         work.say(person, "customer/not_understood", question=None, offers_person=True)
     else:
         await standing.greet(work, person, is_missed=True)
+
+
+def _command_in(message: Message) -> str:
+    words = (message.text or "").split()
+    return words[0].partition("@")[0] if words and words[0].startswith("/") else ""
 
 
 @elsewhere.callback_query()

@@ -17,6 +17,8 @@ class CallAnswer(StrEnum):
     """They try it by themselves, and are rung up in two hours."""
     NONE = "none"
     """Nobody of those, none of those, any time."""
+    SAME = "same"
+    """The fault of the last time is back."""
     UNKNOWN = "unknown"
     """The caller does not know."""
 
@@ -37,11 +39,12 @@ ORDER = (
     Question.MACHINE,
     Question.PURCHASE,
     Question.SYMPTOM,
+    Question.SAME_FAULT,
     Question.PRICE,
     Question.GUIDANCE,
     Question.TIME,
 )
-SKIPPABLE = frozenset(ORDER) - {Question.PHONE, Question.KNOWN, Question.PRICE, Question.GUIDANCE}
+SKIPPABLE = frozenset(ORDER) - {Question.PHONE, Question.KNOWN, Question.SAME_FAULT, Question.PRICE, Question.GUIDANCE}
 NEEDED = (Question.PHONE, Question.PRICE)
 """Without a number nobody can be rung, and without a word about the price nobody comes; the rest may be asked later."""
 

@@ -10,7 +10,8 @@ from rules.call import ORDER, SKIPPABLE, CallAnswer, CallTurn
 from rules.report import Question
 from rules.ticket import Kind
 
-TOLD_IN_WORDS = tuple(line for line in ORDER if line not in {Question.KNOWN, Question.GUIDANCE})
+UNWRITTEN = {Question.KNOWN, Question.SAME_FAULT, Question.GUIDANCE}
+TOLD_IN_WORDS = tuple(line for line in ORDER if line not in UNWRITTEN)
 
 
 @dataclass(frozen=True)

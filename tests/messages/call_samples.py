@@ -27,6 +27,7 @@ NEW = {
     "quote": None,
     "fault": None,
     "live": [],
+    "last": None,
     "who_it_may_be": [],
     **NOTHING,
 }
@@ -51,6 +52,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     },
     "office/call#again": TOLD | {"opening": "again", "live": [TICKET], "quote": AGREED},
     "office/call#unknown": NEW | {"asking": Question.SYMPTOM, "skipped": UNKNOWN},
+    "office/call#same": TOLD | {"asking": Question.SAME_FAULT, "last": TICKET.model_copy(update={"resolved_at": NOW})},
     "office/call#price": TOLD | {"asking": Question.PRICE},
     "office/call#free": TOLD | {"asking": Question.CHECK, "quote": FREE},
     "office/call#declined": TOLD | {"asking": Question.CHECK, "quote": DECLINED},
@@ -69,6 +71,7 @@ SAMPLES: dict[str, dict[str, object]] = {
         "heard_by": None,
         "fault": None,
     },
+    "office/call_reopened": {"ticket": TICKET, "heard_by": NOW + timedelta(minutes=40), "fault": None},
     "office/call_solved": {"ticket": TICKET, "heard_by": None, "fault": FAULT},
     "office/call_tries": {"ticket": TICKET, "heard_by": None, "fault": FAULT},
     "office/read_out_safety": {"ticket": DRAFT, "dangers": [Danger.FIRE, Danger.INJURY]},

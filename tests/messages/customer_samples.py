@@ -251,6 +251,8 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/new_price_answered#no": WITH_NUMBER | {"quote": QUOTE.model_copy(update={"answer": Answer.NO})},
     "customer/price_settled": WITH_NUMBER | {"quote": EXEMPT},
     "customer/price_settled#free": WITH_NUMBER | {"quote": FREE},
+    "customer/unknown_command": {"command": "/foo<b>", "is_staff": False},
+    "customer/unknown_command#staff": {"command": "/foo", "is_staff": True},
     "customer/not_understood": {"question": "customer/ask_symptom"},
     "customer/not_understood#a_person": {"question": "customer/ask_name", "offers_person": True},
     "customer/not_understood#no_question": {"question": None},
