@@ -11,7 +11,7 @@ from models.device import Device, devices_of
 from models.maintenance_plan import forget_plans
 from models.person import Person
 from models.reminder import forget_notices
-from models.ticket import Ticket
+from models.ticket import Ticket, has_ticket
 from rules.company.products import Product
 from rules.company.words import Text
 from rules.refused import Refused
@@ -83,7 +83,7 @@ async def forget(work: UnitOfWork, ticket: Ticket) -> None:
     device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
     ticket.device_id, ticket.product_code = None, None
     await work.session.flush()
-    if device and is_new_with(device, ticket):
+    if device and is_new_with(device, ticket) and not await has_ticket(work.session, device.id):
         await forget_notices(work.session, device.id, is_all=True)
         await forget_plans(work.session, device.id)
         await work.session.delete(device)

@@ -131,6 +131,12 @@ async def open_tickets_in(session: AsyncSession, region_code: str) -> list[Ticke
     return list(await session.exec(waiting.order_by(col(Ticket.id))))
 
 
+async def has_ticket(session: AsyncSession, device_id: int) -> bool:
+    """Whether anything was ever told of this machine."""
+    about_it = select(Ticket.id).where(Ticket.device_id == device_id)
+    return (await session.exec(about_it.limit(1))).first() is not None
+
+
 async def is_on_site(session: AsyncSession, technician_id: int) -> bool:
     there = select(Ticket.id).where(Ticket.technician_id == technician_id, Ticket.status == Status.ON_SITE)
     return (await session.exec(there.limit(1))).first() is not None

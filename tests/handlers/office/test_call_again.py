@@ -75,7 +75,9 @@ async def test_a_command_that_we_do_not_know_is_answered_with_what_to_do_P2(desk
     assert "/foo 在这里我不知道该怎么办。\n机器有问题，直接把情况写给我就好" in await wang.chat.last_text()
     for staff in (li, he):
         await staff.types("/foo")
-        assert (await staff.chat.last_text()).endswith("/foo 在这里我不知道该怎么办。\n发 /help 可以看您在这里能做什么。")
+        assert (await staff.chat.last_text()).endswith(
+            "/foo 在这里我不知道该怎么办。\n发 /help 可以看您在这里能做什么。"
+        )
     await he.types("/new")
     await he.types(TOLD)
     await he.types("/foo")
