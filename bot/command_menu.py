@@ -36,6 +36,7 @@ OF_OFFICE = {
         "jobs": "my_jobs",
         "log": "work_log",
         "update": "software_update",
+        "appraisal": "my_appraisal",
     },
     Role.LEADER: {
         "region": "my_region",
@@ -49,6 +50,8 @@ OF_OFFICE = {
         "updates": "software_updates",
         "software": "who_is_behind",
         "campaigns": "campaigns",
+        "appraisals": "appraisals",
+        "appraisal": "my_appraisal",
         "staff": "staff",
         "invite": "invite",
     },
@@ -65,6 +68,7 @@ OF_OFFICE = {
         "updates": "software_updates",
         "software": "who_is_behind",
         "campaigns": "campaigns",
+        "appraisals": "appraisals",
     },
     Role.ADMIN: {
         "staff": "staff",

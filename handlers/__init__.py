@@ -43,6 +43,7 @@ from handlers.office import (
     act_on_case,
     answer_feedback,
     answer_person,
+    appraise,
     arrange_time,
     assign,
     complete,
@@ -67,7 +68,7 @@ from handlers.office import (
 )
 from handlers.relay import belongs, reading, talking, unasked, with_person
 from handlers.somebody import FromSomebody, InPrivate
-from handlers.staff import held_words, take_leave
+from handlers.staff import held_words, my_appraisal, take_leave
 from handlers.switchboard import Switchboard
 from handlers.technician import (
     another_time,
@@ -192,6 +193,8 @@ somebody.include_routers(
     software_campaigns.router,
     software_update.router,
     work_logs.router,
+    appraise.router,
+    my_appraisal.router,
     digest.router,
     exempt.router,
     sign_for.router,

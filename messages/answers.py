@@ -74,6 +74,8 @@ OTHER_WORDS = {
     "evening_word": "晚报 | evening | the evening | /evening",
     "conduct": "投诉表扬 | 看投诉 | complaints | complaints and praise | conduct | /conduct",
     "suggestions": "建议列表 | 看建议 | suggestions | /suggestions",
+    "my_appraisal": "我的考核 | 考核结果 | 绩效 | my appraisal | appraisal | /appraisal",
+    "appraisals": "考核 | 月度考核 | 绩效考核 | appraisals | the appraisals | /appraisals",
     "take_leave": "请假 | 休假 | 我想请假 | leave | i am away | day off | /leave",
     "back_again": "我回来了 | 回来了 | 销假 | i'm back | im back",
     "maintenance_plan": "保养计划 | 保养安排 | 谁该保养 | maintenance plan | due list | /plan",

@@ -2,6 +2,7 @@
 
 from models.absence import Absence
 from models.alert import Alert
+from models.appraisal import Appraisal
 from models.call import Call
 from models.checking import Checking
 from models.company_edition import CompanyEdition
@@ -49,6 +50,7 @@ from models.work_log import WorkLog
 __all__ = [
     "Absence",
     "Alert",
+    "Appraisal",
     "Call",
     "Checking",
     "CompanyEdition",

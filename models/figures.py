@@ -84,6 +84,11 @@ _opened_again = select(col(_reopened.ticket_id)).where(
     col(_reopened.ticket_id) == Visit.ticket_id, col(_reopened.action) == Action.REOPEN
 )
 
+_later = aliased(Visit)
+_visited_again = select(col(_later.id)).where(
+    col(_later.ticket_id) == Visit.ticket_id, col(_later.done_at) > col(Visit.done_at)
+)
+
 REPORTED = Question(
     TicketEvent.happened_at, {"reported_count": ALL}, col(TicketEvent.action).in_([Action.REGISTER, Action.GUIDE])
 )
@@ -139,9 +144,25 @@ SUGGESTIONS = Question(
 )
 """Suggestions of customers and staff that were sent in the period [L3]."""
 COMPLAINTS = Question(
-    Feedback.sent_at, {}, col(Feedback.kind) == FeedbackKind.COMPLAINT, region=col(Feedback.region_code)
+    Feedback.sent_at,
+    {"complaint_count": ALL},
+    col(Feedback.kind) == FeedbackKind.COMPLAINT,
+    technician=Feedback.technician_id,
+    region=col(Feedback.region_code),
 )
-"""Not counted for everybody: only those that the reader may read [L6]."""
+"""Of a region not counted for everybody: only those that the reader may read [L6]."""
+REPEATS = Question(
+    Visit.done_at, {"repeat_count": ALL}, _visited_again.correlate(Visit).exists(), technician=Visit.technician_id
+)
+"""Visits done in the period after which somebody had to come once more, as far as is known now."""
+PRAISE = Question(
+    Feedback.sent_at,
+    {"praise_count": ALL},
+    col(Feedback.kind) == FeedbackKind.PRAISE,
+    technician=Feedback.technician_id,
+    region=col(Feedback.region_code),
+)
+"""Praise that was sent in the period, and of whom [L6]."""
 TAKEN = Question(
     TicketEvent.happened_at,
     {},
@@ -150,7 +171,7 @@ TAKEN = Question(
 """Tickets taken or assigned for the first time in the period. Taking over what was handed back is not counted again."""
 
 QUESTIONS = (REPORTED, GUIDED, CANCELLED, SLIPPED, VISITS, RATINGS, UNCONFIRMED, LISTS, HELD, LOGS, SUGGESTIONS)
-OF_PEOPLE = tuple(question for question in QUESTIONS if question.technician is not None)
+OF_PEOPLE = (*(each for each in QUESTIONS if each.technician is not None), REPEATS, COMPLAINTS, PRAISE)
 
 
 async def figures(session: AsyncSession, periods: Periods) -> dict[Place, Figures]:
@@ -164,7 +185,8 @@ async def figures_of_people(session: AsyncSession, period: Periods) -> dict[int,
     """What each technician did for the regions in this one period, and how it was rated."""
     by_technician = replace(period, is_by_technician=True)
     answers = [await _counts(session, by_technician, question) for question in OF_PEOPLE]
-    return {int(place[0]): _figures(place, answers, Counter()) for place in ChainMap(*answers)}
+    places = [place for place in ChainMap(*answers) if place[0]]  # a complaint may name nobody
+    return {int(place[0]): _figures(place, answers, Counter()) for place in places}
 
 
 async def claim_waits(session: AsyncSession, periods: Periods) -> dict[Place, Counter[int]]:

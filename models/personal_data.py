@@ -12,6 +12,7 @@ from sqlmodel import SQLModel, col
 
 from models.absence import Absence
 from models.alert import Alert
+from models.appraisal import Appraisal
 from models.call import Call
 from models.checking import Checking
 from models.company_edition import CompanyEdition
@@ -116,6 +117,17 @@ def _work_logs(whose: Whose) -> ColumnElement[bool]:
     """Whoever came to them may have written of them."""
     came = select(col(Visit.technician_id)).where(whose.of_tickets(Visit.ticket_id))
     return or_(col(WorkLog.person_id) == whose.person_id, col(WorkLog.person_id).in_(came))
+
+
+def _appraisals(whose: Whose) -> ColumnElement[bool]:
+    """Whoever appraised those who came to them may have written of them."""
+    came = select(col(Visit.technician_id)).where(whose.of_tickets(Visit.ticket_id))
+    return or_(col(Appraisal.person_id) == whose.person_id, col(Appraisal.person_id).in_(came))
+
+
+def _own_appraisals(whose: Whose) -> ColumnElement[bool]:
+    """What is still open is nobody's result."""
+    return and_(col(Appraisal.person_id) == whose.person_id, col(Appraisal.closed_at).is_not(None))
 
 
 def _software_updates(whose: Whose) -> ColumnElement[bool]:
@@ -337,6 +349,13 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         redacted="words",
         kept="id person_id region_code day drawn message_id asked_at logged_at",
         copied=_by(WorkLog.person_id),
+    ),
+    Appraisal: Holding(
+        _appraisals,
+        redacted="words withheld reply",
+        kept="id person_id region_code month begun_at words_by_id words_at closed_at closed_by_id edition_id counted "
+        "points letter",
+        copied=_own_appraisals,
     ),
     DayCard: Holding(_by(DayCard.person_id), kept="person_id shown_on message_id shown"),
     Post: Holding(

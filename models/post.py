@@ -90,6 +90,12 @@ async def ended_by_hand(session: AsyncSession) -> set[tuple[int, Role, str | Non
     return {(post.person_id, post.role, post.region_code) for post in await session.exec(ended)}
 
 
+async def terms_in(session: AsyncSession, region_code: str) -> list[Post]:
+    """Every office that was ever held in the region for good, over or not."""
+    lasting = select(Post).where(Post.region_code == region_code, col(Post.absence_id).is_(None))
+    return list(await session.exec(lasting.order_by(col(Post.id))))
+
+
 async def posts_in_stead(session: AsyncSession, absence_id: int) -> list[Post]:
     return list(await session.exec(select(Post).where(Post.absence_id == absence_id).order_by(col(Post.id))))
 

@@ -12,6 +12,7 @@ from models.device import Device
 
 _PENDING = text("done_at IS NULL")
 _PENDING_WORKDAY = text("promise = 'workday' AND done_at IS NULL")
+_PENDING_APPRAISALS = text("promise = 'appraisals' AND done_at IS NULL")
 _PENDING_DIGEST = text("promise = 'weekly_digest' AND done_at IS NULL")
 _PENDING_MONTH = text("promise = 'monthly_digest' AND done_at IS NULL")
 
@@ -47,6 +48,7 @@ class Promise(StrEnum):
     MONTHLY_DIGEST = "monthly_digest"
     WORKDAY = "workday"
     EVENING_SUMMARY = "evening_summary"
+    APPRAISALS = "appraisals"
     STAND_IN_BEGINS = "stand_in_begins"
     STAND_IN_ENDS = "stand_in_ends"
 
@@ -57,6 +59,12 @@ class Reminder(SQLModel, table=True):
         Index("digest_pending", "region_code", sqlite_where=_PENDING_DIGEST, postgresql_where=_PENDING_DIGEST),
         Index("month_pending", "region_code", sqlite_where=_PENDING_MONTH, postgresql_where=_PENDING_MONTH),
         Index("workday_pending", "region_code", sqlite_where=_PENDING_WORKDAY, postgresql_where=_PENDING_WORKDAY),
+        Index(
+            "appraisals_pending",
+            "region_code",
+            sqlite_where=_PENDING_APPRAISALS,
+            postgresql_where=_PENDING_APPRAISALS,
+        ),
     )
 
     id: int = Field(default=None, primary_key=True)

@@ -20,11 +20,15 @@ def is_business_day(day: date, hours: Hours, holidays: Container[date] = NONE) -
     return day.isoweekday() in hours.weekdays and day not in holidays
 
 
+def business_days(first: date, hours: Hours, holidays: Container[date] = NONE) -> Iterator[date]:
+    """From the first day on, without end."""
+    days = (first + timedelta(days=ahead) for ahead in count())
+    return (day for day in days if is_business_day(day, hours, holidays))
+
+
 def first_business_day(day: date, hours: Hours, holidays: Container[date] = NONE) -> date:
     """The day itself, or the next on which the house is open."""
-    return next(
-        each for each in (day + timedelta(days=ahead) for ahead in count()) if is_business_day(each, hours, holidays)
-    )
+    return next(business_days(day, hours, holidays))
 
 
 def next_opening(at: datetime, zone: ZoneInfo, hours: Hours, holidays: Container[date] = NONE) -> datetime:

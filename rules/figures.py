@@ -32,6 +32,9 @@ class Figures:
     held_count: int = 0
     log_count: int = 0
     suggestion_count: int = 0
+    repeat_count: int = 0
+    complaint_count: int = 0
+    praise_count: int = 0
     waits: Mapping[int, int] = field(default_factory=Counter)
     """How many jobs waited so many minutes to be taken."""
 

@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path as FilePath
 
+from bot.company_file.appraisal import appraisal_complaints
 from bot.company_file.lines import Path, line_of_each
 from bot.company_file.links import link_complaints
 from bot.company_file.pictures import picture_complaints
@@ -37,7 +38,8 @@ def read_company(text: str | bytes, name: str, folder: FilePath | None = None) -
     if wild := dict(_beyond_any_company(file)):
         raise _errors(name, source, wild)
     seen = picture_complaints(file, folder) if folder else ()
-    if complaints := dict([*link_complaints(file), *seen, *value_complaints(file), *shape_complaints(file)]):
+    linked = [*link_complaints(file), *appraisal_complaints(file)]
+    if complaints := dict([*linked, *seen, *value_complaints(file), *shape_complaints(file)]):
         raise _errors(name, source, complaints)
     return fitted(file)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from messages.buttons import (
     absence,
+    appraisal,
     care,
     case,
     complete,
@@ -132,6 +133,8 @@ ASIDE = (job.HandBack, report.ThatIsAll, ticket.CancelTicket)
 def is_answer(button: Button | None) -> bool:
     match button:
         case ticket.CancelTicket() | complete.Merge():
+            return button.is_sure
+        case appraisal.CloseAppraisals():
             return button.is_sure
         case ring.Rang():
             return button.answer is not RingAnswer.OTHER

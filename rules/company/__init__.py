@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from rules.company.appraisals import Appraisals
 from rules.company.checklists import Checklist, ChecklistKind, ExtraCheck
 from rules.company.house import Hours, House, Region, StaffMember
 from rules.company.products import Fault, Price, Product
@@ -26,6 +27,7 @@ class Company(Table):
     checklists: tuple[Checklist, ...] = ()
     extra_checks: tuple[ExtraCheck, ...] = ()
     report: Reports = field(default_factory=Reports)
+    appraisal: Appraisals = field(default_factory=Appraisals)
     timers: Timers = field(default_factory=Timers)
     road: Road = field(default_factory=Road)
     tone: Tone = field(default_factory=Tone)

@@ -128,6 +128,8 @@ class Pressing:
             "feedback_id": self.feedback_id,
             "held_id": self.held_id,
             "log_id": 1,
+            "appraisal_id": 1,
+            "month": 202610,
             "on": TUESDAY_TEN.toordinal(),
             "device_id": 1,
             "plan_id": 1,

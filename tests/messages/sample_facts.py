@@ -5,6 +5,7 @@ What people wrote is deliberately awkward here: a template that forgets to escap
 
 from tests.messages import (
     absence_samples,
+    appraisal_samples,
     call_samples,
     callers_samples,
     campaign_samples,
@@ -40,6 +41,7 @@ ALWAYS_THERE: dict[str, object] = {"now": NOW, "house": HOUSE, "company": COMPAN
 
 SAMPLES: dict[str, dict[str, object]] = {
     **absence_samples.SAMPLES,
+    **appraisal_samples.SAMPLES,
     **call_samples.SAMPLES,
     **callers_samples.SAMPLES,
     **campaign_samples.SAMPLES,
@@ -87,6 +89,7 @@ LABELS: dict[str, dict[str, object]] = {
     **handover_samples.LABELS,
     **relay_samples.LABELS,
     **my_day_samples.LABELS,
+    **appraisal_samples.LABELS,
     **job_report_samples.LABELS,
     **ticket_list_samples.LABELS,
     **visit_samples.LABELS,
