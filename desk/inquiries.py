@@ -28,7 +28,7 @@ async def ask(work: UnitOfWork, technician: Person, ticket: Ticket) -> bool:
     if await lacking.open_inquiry(work, ticket):
         raise Refused("asked_already", number=ticket.number)
     customer = await sides.customer_of(work, ticket)
-    if customer.telegram_id and not customer.is_reachable:
+    if not customer.is_reachable if customer.telegram_id else ticket.phone is None:
         raise Refused("customer_unreachable", number=ticket.number)
     work.session.add(Inquiry(ticket_id=ticket.id, asked_by_id=technician.id, asked_at=work.now))
     await work.session.flush()

@@ -34,7 +34,7 @@ async def test_who_has_not_left_is_reminded_and_then_the_leader_told_B5(desk, wa
     await li.hears("该出发去 R-1123-0001 了")
     assert not await chen.heard("R-1123-0001")
     await desk.advance(minutes=10)
-    await chen.hears("技术员这时应该已经出发，但还没有说")
+    await chen.hears("技术员应该已经出发了，还没有说已出发")
 
 
 async def test_at_the_agreed_time_an_apology_a_question_and_a_little_later_the_leader_B5(desk, wang, li, chen):

@@ -27,11 +27,11 @@ from sqlmodel import col, func, select
 from bot.application import build_application
 from bot.database import Database, sqlite_engine
 from bot.sqlite_in_loop import CONNECTING, InLoop
-from desk import house
 from models.outgoing_message import TAKE_BACK, TAKE_BUTTONS_AWAY, OutgoingMessage
 from rules.company import Company
 from scheduler.due_reminders import keep_due
-from tests.support.example import COMPANY, EXAMPLE, PICTURES, RENDERER, FixedClock
+from tests.support.example import COMPANY, RENDERER, FixedClock
+from tests.support.furnished import furnish
 
 _APPLICATION: list[Dispatcher] = []
 # Each bot reads all certificates of the machine, and nothing here speaks to a network: one serves all tests.
@@ -302,7 +302,5 @@ def _hurrying_engines(url: str) -> tuple[AsyncEngine, AsyncEngine]:
 
 
 async def _furnished(database: Database) -> Desk:
-    async with database.open_work() as work:
-        await house.introduce(work, EXAMPLE)
-        await house.hang(work, PICTURES)
+    await furnish(database)
     return Desk(database, database.clock, _BOT)

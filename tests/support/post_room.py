@@ -12,7 +12,6 @@ from sqlmodel import col, select
 from bot.database import Database
 from bot.delivery import Delivery
 from bot.speaker import Speaker, make_speaker
-from desk import house
 from desk.people import Account, recognise
 from models.outbox import Pace
 from models.outgoing_message import OutgoingMessage, supersede_edits_of
@@ -21,7 +20,8 @@ from models.region import Region, all_regions
 from sandbox.reading import words_of
 from sandbox.town import Town, founding
 from sandbox.visitor import Visitor
-from tests.support.example import COMPANY, EXAMPLE, PICTURES, RENDERER, FixedClock
+from tests.support.example import COMPANY, RENDERER, FixedClock
+from tests.support.furnished import furnish
 
 TOKEN = "1:token"
 
@@ -29,9 +29,7 @@ TOKEN = "1:token"
 async def open_database(url: str, clock: FixedClock) -> Database:
     """With the example company in force."""
     database = Database(url, COMPANY, RENDERER, clock)
-    async with database.open_work() as work:
-        await house.introduce(work, EXAMPLE)
-        await house.hang(work, PICTURES)
+    await furnish(database)
     return database
 
 

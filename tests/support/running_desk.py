@@ -21,7 +21,6 @@ from bot.errands import Errands
 from bot.listener import make_listener
 from bot.polling import Polling
 from bot.speaker import make_speaker
-from desk import house
 from models.outbox import Limit, Pace
 from models.outgoing_message import OutgoingMessage, OutgoingState
 from models.ticket import Ticket
@@ -32,7 +31,8 @@ from scheduler.digests import keep_digests
 from scheduler.due_reminders import keep_due
 from scheduler.workdays import keep_workdays
 from tests.support.desk_kit import application
-from tests.support.example import COMPANY, EXAMPLE, MONDAY, PICTURES, RENDERER
+from tests.support.example import COMPANY, MONDAY, RENDERER
+from tests.support.furnished import furnish
 
 TOKEN = "1:journey"
 LONGEST_WORK = 30
@@ -134,9 +134,7 @@ async def _opened(address: str, url: str, clock: Clock) -> tuple[AsyncExitStack,
     stack = AsyncExitStack()
     database = Database(url, COMPANY, RENDERER, clock.now)
     stack.push_async_callback(database.close)
-    async with database.open_work() as work:
-        await house.introduce(work, EXAMPLE)
-        await house.hang(work, PICTURES)
+    await furnish(database)
     bot = make_listener(TOKEN, address)
     stack.push_async_callback(_closed, bot)
     speaker = await stack.enter_async_context(make_speaker(TOKEN, address))
