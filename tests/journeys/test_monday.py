@@ -19,7 +19,29 @@ async def test_the_leader_reads_the_week_at_half_past_eight_and_headquarters_at_
     assert "R-1123-0001" in digest["text"], "nobody has taken it: that comes first"
     assert not await su.heard(HOUSE)
     await desk.advance(minutes=30)
-    assert "华南：报修 1" in (await su.hears(HOUSE))["text"]
+    house = (await su.hears(HOUSE))["text"]
+    assert [line.split()[0] for line in house.splitlines() if line.endswith(("华南", "合计"))] == ["1", "1"]
+    for _ in range(2):  # ten errands at a time
+        await desk.errands.do_due()
+    await desk.settles()
+    for reader, name in ((chen, "south"), (su, "house")):
+        chart = await reader.hears("图里是")
+        assert "报修 0 · 0 · 0 · 0 · 1" in chart["caption"]
+        assert chart["photo"][-1]["width"] == 1080
+        workbooks = [each["document"]["file_name"] for each in await reader.messages() if "document" in each]
+        assert workbooks == [f"{name}-2026-W48.xlsx"]
+
+
+async def test_a_figure_is_tapped_and_shows_its_list_and_a_ticket_of_it_to_act_on_L2(desk, wang, chen, li):
+    await reports(wang)
+    await desk.move_to(HALF_PAST_EIGHT)
+    await chen.hears(LEADERS)
+    await chen.presses("没人接 1")
+    listed = await chen.hears("没人接 · 1")
+    assert "R-1123-0001" in listed["text"]
+    await chen.presses("R-1123-0001")
+    await chen.hears("R-1123-0001", after=listed)
+    await chen.presses("派给技术员")
 
 
 async def test_it_comes_once_and_again_a_week_later_L2(desk, chen):
@@ -28,7 +50,7 @@ async def test_it_comes_once_and_again_a_week_later_L2(desk, chen):
     await desk.advance(hours=5)
     assert await _digests(chen) == 1
     await desk.advance(days=7)
-    assert await _digests(chen) == 2
+    assert await _digests(chen) == 3, "and the month between them"
 
 
 async def test_slept_through_it_comes_late_and_once_L2(desk, chen, su):

@@ -1,0 +1,81 @@
+"""A week's numbers are the same in message, buttons, lists, chart, workbook and headquarters' summary [L2 O1]."""
+
+import re
+from base64 import b64decode
+from io import BytesIO
+
+import openpyxl
+
+from desk import digests
+from messages.buttons.button import unpack
+from rules.digest_lists import DigestList
+from tests.support.telegram_files import does_errands
+from tests.support.told_week import reading
+
+IN_WORDS = {
+    DigestList.REPORTED: "报修",
+    DigestList.GUIDED: "远程指导解决",
+    DigestList.VISITS: "完成上门",
+    DigestList.SLIPPED: "致歉改期",
+}
+IN_COLUMNS = (DigestList.REPORTED, DigestList.VISITS)
+"""Of headquarters' table, in its order."""
+
+
+async def message_of(visitor):
+    return next(row for row in await visitor.chat.screen() if "请先看这些" in row.parameters.get("text", ""))
+
+
+async def rows_of(visitor, method):
+    return [row for row in await visitor.desk.outbox(visitor.user_id) if row.method == method]
+
+
+async def workbook_of(visitor):
+    [row] = await rows_of(visitor, "sendDocument")
+    return openpyxl.load_workbook(BytesIO(b64decode(row.parameters["document"]["base64"])))
+
+
+def table(sheet):
+    return {row[0]: row[1:] for row in sheet.iter_rows(values_only=True)}
+
+
+async def test_the_same_numbers_stand_wherever_they_are_shown_L2_O1(monday):
+    chen, su = monday.staff("leader", "south"), monday.staff("headquarters")
+    for region in (None, "south"):
+        async with reading(monday, region) as (_, digest), monday.database.open_work() as work:
+            await digests.tell(work, digest)
+    counts = digest.counts
+    await does_errands(monday)
+    message = await message_of(chen)
+    text = message.parameters["text"]
+    assert {which: int(re.search(rf"^{name}：(\d+)", text, re.MULTILINE)[1]) for which, name in IN_WORDS.items()} == {
+        which: counts[which] for which in IN_WORDS
+    }
+
+    keys = [key for line in message.parameters["reply_markup"]["inline_keyboard"] for key in line]
+    figures = {unpack(key["callback_data"]): int(key["text"].rpartition(" ")[2]) for key in keys}
+    assert {button.figure: count for button, count in figures.items()} == {which: n for which, n in counts.items() if n}
+    for button, count in figures.items():
+        await chen.press_data(button.pack(), 1)
+        assert f"· {count}</b>" in await chen.chat.last_text(), button
+
+    [chart] = await rows_of(chen, "sendPhoto")
+    newest = {line.split()[0]: line.split()[-1] for line in chart.parameters["caption"].splitlines()[2:]}
+    assert newest["报修"] == str(counts[DigestList.REPORTED])
+    assert newest["完成上门"] == str(counts[DigestList.VISITS])
+    assert newest["准时"] in text
+
+    book = await workbook_of(chen)
+    overview = table(book["总览"])
+    assert {which: overview[name][-1] for which, name in IN_WORDS.items()} == {
+        which: counts[which] for which in IN_WORDS
+    }
+    lengths = [sheet.max_row - 1 for sheet in book.worksheets[-len(DigestList) :]]
+    assert lengths == list(counts.values())
+
+    south = next(line for line in (await message_of(su)).parameters["text"].splitlines() if line.endswith("华南"))
+    assert [int(each) for each in south.split()[:2]] == [counts[which] for which in IN_COLUMNS]
+    regions = (await workbook_of(su))["各区"]
+    header, *lines = regions.iter_rows(values_only=True)
+    line = dict(zip(header, next(each for each in lines if each[0] == "华南"), strict=True))
+    assert {which: line[name] for which, name in IN_WORDS.items()} == {which: counts[which] for which in IN_WORDS}
