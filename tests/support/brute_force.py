@@ -44,7 +44,21 @@ class BruteForce:
         )
 
     def of(self, technician_id: int) -> Figures:
-        return Figures(**self._work(lambda whose: whose == technician_id))
+        """What only the appraisal asks comes besides."""
+        visits = [one for one in self._here(Visit, "done_at") if one.technician_id == technician_id]
+        done = [one for one in self.all[Visit] if one.done_at]
+        again = [
+            one
+            for one in visits
+            if any(each.ticket_id == one.ticket_id and each.done_at > one.done_at for each in done)
+        ]
+        told = [one for one in self._here(Feedback, "sent_at") if one.technician_id == technician_id]
+        return Figures(
+            **self._work(lambda whose: whose == technician_id),
+            repeat_count=len(again),
+            complaint_count=len([one for one in told if one.kind == "complaint"]),
+            praise_count=len([one for one in told if one.kind == "praise"]),
+        )
 
     def complaints(self) -> int:
         return len([one for one in self._here(Feedback, "sent_at") if one.kind == "complaint"])

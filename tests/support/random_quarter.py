@@ -41,7 +41,7 @@ class RandomQuarter:
     def rows(self, tickets: int) -> list[SQLModel]:
         """Each after those that it points at."""
         told = [self._ticket(number) for number in range(1, tickets + 1)]
-        of_nobody = [self._held() for _ in range(tickets // 8)] + [self._feedback() for _ in range(tickets // 4)]
+        of_nobody = [self._held() for _ in range(tickets // 8)] + [self._feedback() for _ in range(tickets // 2)]
         days = (LAST - FIRST).days
         logs = [
             self._log(person_id, FIRST + timedelta(days=day))
@@ -143,7 +143,7 @@ class RandomQuarter:
     def _feedback(self) -> Feedback:
         return Feedback(
             kind=self._one(FeedbackKind), author_id=self.customer_id, region_code=self._one([*self.zones, None]),
-            written_at=self._instant(), sent_at=self._perhaps(),
+            technician_id=self._one([*self.technician_ids, None]), written_at=self._instant(), sent_at=self._perhaps(),
         )  # fmt: skip
 
     def _log(self, person_id: int, day: date) -> WorkLog:
