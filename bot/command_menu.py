@@ -63,6 +63,7 @@ OF_OFFICE = {
     },
     Role.HEADQUARTERS: {
         "digest": "digest",
+        "logs": "work_logs",
         "conduct": "conduct",
         "suggestions": "suggestions",
         "updates": "software_updates",

@@ -12,6 +12,7 @@ from desk import (
     guidance,
     handovers,
     live_locations,
+    logs_of_week,
     notices,
     office_talks,
     proposals,
@@ -59,6 +60,7 @@ OF_REGIONS: dict[Promise, KeepWithoutTicket] = {
     Promise.CAMPAIGN_WEEK: software_campaigns.remind_region,
     Promise.CAMPAIGN_ENDS: software_campaigns.end_those_over,
     Promise.EVENING_SUMMARY: evening.tell,
+    Promise.LOGS_OF_WEEK: logs_of_week.remind,
 }
 OF_MACHINES = frozenset(notices.TEMPLATES)
 KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK, *OF_REGIONS, *OF_MACHINES})

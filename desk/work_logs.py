@@ -25,7 +25,7 @@ class Line:
 
 async def show_or_ask_which(work: UnitOfWork, leader: Person) -> None:
     """Of today; headquarters reads all regions and is asked which."""
-    regions = await _read_by(work, leader)
+    regions = await read_by(work, leader)
     if len(regions) == 1:
         await show(work, leader, regions[0].code, work_log.today(work, regions[0].code))
     else:
@@ -36,9 +36,7 @@ async def show_or_ask_which(work: UnitOfWork, leader: Person) -> None:
 
 
 async def show(work: UnitOfWork, leader: Person, region_code: str, day: date) -> None:
-    region = next((each for each in await _read_by(work, leader) if each.code == region_code), None)
-    if region is None:
-        raise Refused("not_your_office")
+    region = await region_read_by(work, leader, region_code)
     today = work_log.today(work, region_code)
     day = min(day, today)
     keyboard = keyboards.logs(sides.captions_for(work, leader), region_code, day, is_today=day == today)
@@ -61,7 +59,19 @@ async def _away_on(work: UnitOfWork, region_code: str, person_ids: list[int], da
     return {each.person_id for each in away if each.from_at <= since and each.until_at >= until}
 
 
-async def _read_by(work: UnitOfWork, leader: Person) -> list[Region]:
+async def region_read_by(work: UnitOfWork, reader: Person, region_code: str) -> Region:
+    region = next((each for each in await read_by(work, reader) if each.code == region_code), None)
+    if region is None:
+        raise Refused("not_your_office")
+    return region
+
+
+async def leads(work: UnitOfWork, person: Person, region_code: str) -> bool:
+    posts = await posts_of(work.session, person.id)
+    return any(post.role is Role.LEADER and post.region_code == region_code for post in posts)
+
+
+async def read_by(work: UnitOfWork, leader: Person) -> list[Region]:
     posts = await posts_of(work.session, leader.id)
     led = {post.region_code for post in posts if post.role is Role.LEADER}
     reads_all = any(post.role is Role.HEADQUARTERS for post in posts)

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
-from desk import holidays, my_day, people, work_log
+from desk import holidays, logs_of_week, my_day, people, work_log
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, Reminder
 from models.work_log import log_of
@@ -35,7 +35,8 @@ def promise_next(work: UnitOfWork, region_code: str, after: datetime | None = No
 
 
 async def _tell_day(work: UnitOfWork, region_code: str) -> None:
-    """Only those who have something to do."""
+    """Only those who have something to do; and the leader the logs of last week, once."""
+    await logs_of_week.begin(work, region_code)
     for technician in await people.on_duty(work, Role.TECHNICIAN, region_code):
         if not (await my_day.of(work, technician)).is_empty:
             await my_day.show(work, technician)

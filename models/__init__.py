@@ -20,6 +20,7 @@ from models.invitation import Invitation
 from models.job_line import JobLine
 from models.job_report import JobReport
 from models.live_location import LiveLocation
+from models.logs_of_week import LogsOfWeek
 from models.maintenance_plan import MaintenancePlan
 from models.mention import Mention
 from models.office_talk import OfficeTalk
@@ -68,6 +69,7 @@ __all__ = [
     "JobLine",
     "JobReport",
     "LiveLocation",
+    "LogsOfWeek",
     "MaintenancePlan",
     "Mention",
     "OfficeTalk",

@@ -30,6 +30,7 @@ from models.invitation import Invitation
 from models.job_line import JobLine
 from models.job_report import JobReport
 from models.live_location import LiveLocation
+from models.logs_of_week import LogsOfWeek
 from models.maintenance_plan import MaintenancePlan
 from models.mention import Mention
 from models.office_talk import OfficeTalk
@@ -128,6 +129,12 @@ def _appraisals(whose: Whose) -> ColumnElement[bool]:
 def _own_appraisals(whose: Whose) -> ColumnElement[bool]:
     """What is still open is nobody's result."""
     return and_(col(Appraisal.person_id) == whose.person_id, col(Appraisal.closed_at).is_not(None))
+
+
+def _logs_of_week(whose: Whose) -> ColumnElement[bool]:
+    """A leader may have written of a customer of the region."""
+    regions = select(col(Ticket.region_code)).where(col(Ticket.customer_id) == whose.person_id)
+    return or_(col(LogsOfWeek.sent_by_id) == whose.person_id, col(LogsOfWeek.region_code).in_(regions))
 
 
 def _software_updates(whose: Whose) -> ColumnElement[bool]:
@@ -356,6 +363,12 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         kept="id person_id region_code month begun_at words_by_id words_at closed_at closed_by_id edition_id counted "
         "points letter",
         copied=_own_appraisals,
+    ),
+    LogsOfWeek: Holding(
+        _logs_of_week,
+        redacted="words",
+        kept="id region_code first_day asked_at sent_at sent_by_id",
+        copied=_by(LogsOfWeek.sent_by_id),
     ),
     DayCard: Holding(_by(DayCard.person_id), kept="person_id shown_on message_id shown"),
     Post: Holding(

@@ -47,6 +47,7 @@ class Promise(StrEnum):
     WEEKLY_DIGEST = "weekly_digest"
     MONTHLY_DIGEST = "monthly_digest"
     WORKDAY = "workday"
+    LOGS_OF_WEEK = "logs_of_week"
     EVENING_SUMMARY = "evening_summary"
     APPRAISALS = "appraisals"
     STAND_IN_BEGINS = "stand_in_begins"

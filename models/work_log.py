@@ -90,6 +90,13 @@ async def logs_of(session: AsyncSession, person_ids: Sequence[int], day: date) -
     return {each.person_id: each for each in await session.exec(found)}
 
 
+async def logs_between(session: AsyncSession, region_code: str, first: date, last: date) -> list[WorkLog]:
+    """Those that were written, of all these days."""
+    found = select(WorkLog).where(WorkLog.region_code == region_code, col(WorkLog.logged_at).is_not(None))
+    found = found.where(col(WorkLog.day) >= first, col(WorkLog.day) <= last)
+    return list(await session.exec(found.order_by(col(WorkLog.day), col(WorkLog.id))))
+
+
 async def done_by(session: AsyncSession, person_id: int, since: datetime, until: datetime) -> Done:
     visits = (
         select(Visit, Ticket.number, JobReport.minutes)

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from messages.buttons.job import ShowJob
+from messages.buttons.logs_of_week import ShowLogsOfRegions, ShowWeekOfLogs
 from messages.buttons.my_day import NothingToLog, ShowDay, ShowLogs, WriteLog
 from messages.keyboards.captions import Captions
 from messages.markup import Markup, inline, press
@@ -36,8 +37,10 @@ def log(captions: Captions, log_id: int, *, is_written: bool) -> Markup:
 def logs(captions: Captions, region_code: str, on: date, *, is_today: bool) -> Markup:
     before = press(captions("day_before"), ShowLogs(region_code, (on - timedelta(days=1)).toordinal()))
     after = press(captions("day_after"), ShowLogs(region_code, (on + timedelta(days=1)).toordinal()))
-    return inline([[before] if is_today else [before, after]])
+    week = press(captions("week_of_logs"), ShowWeekOfLogs(region_code, on.toordinal()))
+    return inline([[before] if is_today else [before, after], [week]])
 
 
 def regions(captions: Captions, regions: list[Region], on: date) -> Markup:
-    return inline([[press(captions.words(each.name), ShowLogs(each.code, on.toordinal()))] for each in regions])
+    rows = [[press(captions.words(each.name), ShowLogs(each.code, on.toordinal()))] for each in regions]
+    return inline([*rows, [press(captions("last_week_of_logs"), ShowLogsOfRegions(on.toordinal() - 7))]])

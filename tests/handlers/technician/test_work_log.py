@@ -147,7 +147,7 @@ async def test_the_leader_reads_the_logs_of_the_day_and_who_wrote_none_L2(desk, 
     of_li, of_mo = said[said.index("李禾田") :], said[said.index("莫阿榕") :]
     assert WORDS in of_li
     assert "还没有填写" in of_mo
-    assert await leader.chat.captions() == ["前一天"]
+    assert await leader.chat.captions() == ["前一天", "看整周"]
     await leader.presses("前一天")
     assert WORDS not in await leader.chat.last_text()
     await leader.presses("后一天")
