@@ -35,8 +35,9 @@ async def close(work: UnitOfWork, officer: Person, region_code: str, month: date
     closing = {"closed_at": work.now, "closed_by_id": officer.id, "edition_id": edition.id if edition else None}
     polite_at = next_polite_moment(work.now, work.zone_of(region_code), work.company.hours)
     for sheet in await appraisal_sheets.of(work, await _open_rows(work, region_code, month)):
-        if await change_open(work.session, sheet.appraisal, **closing, **appraisal_sheets.final(sheet)):
-            await _tell(work, sheet.person, sheet.appraisal, due_at=polite_at)
+        if not await change_open(work.session, sheet.appraisal, **closing, **appraisal_sheets.final(sheet)):
+            raise Refused("appraisal_closed")  # a colleague was faster, and has told everybody
+        await _tell(work, sheet.person, sheet.appraisal, due_at=polite_at)
     await appraisals.show(work, officer, region_code, month)
     await _tell_leaders(work, officer, region, month, polite_at)
 
