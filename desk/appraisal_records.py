@@ -6,7 +6,7 @@ from itertools import takewhile
 from desk import holidays
 from desk.unit_of_work import UnitOfWork
 from models.absence import Absence, absences_ahead
-from models.figures import figures_of_people
+from models.figures import OF_APPRAISED, figures_of_people
 from models.periods import Periods
 from models.post import Post, terms_in
 from rules.appraisal import Record
@@ -21,24 +21,27 @@ APPRAISED = (Role.TECHNICIAN, Role.LEADER)
 
 
 async def who_worked(work: UnitOfWork, region_code: str, month: Month) -> set[int]:
-    """Whoever did anything for the region then, and its people of today who were there before the month was over."""
+    """Whoever went or logged for the region then, and its people of today who were there before the month was over."""
     _, over_at = month.bounds(work.zone_of(region_code))
     crew = await _lasting(work, region_code)
     there = {each.person_id for each in crew if each.until_at is None and each.since_at < over_at}
-    return there | set(await _figures(work, region_code, month))
+    done = await figures_of_people(work.session, _period(work, region_code, month))
+    return there | {each for each, figures in done.items() if figures.visit_count or figures.log_count}
 
 
 async def records_of(
     work: UnitOfWork, region_code: str, month: Month, person_ids: Collection[int]
 ) -> dict[int, Record]:
-    figures = await _figures(work, region_code, month)
+    period = _period(work, region_code, month)
+    done = await figures_of_people(work.session, period)
+    besides = await figures_of_people(work.session, period, OF_APPRAISED)
     days = await _days_there(work, region_code, month, person_ids)
-    return {each: Record(figures.get(each, Figures()), days[each]) for each in person_ids}
+    none = Figures()
+    return {each: Record(done.get(each, none) + besides.get(each, none), days[each]) for each in person_ids}
 
 
-async def _figures(work: UnitOfWork, region_code: str, month: Month) -> dict[int, Figures]:
-    period = Periods.until([region_code], work.zone_of(region_code), month)
-    return await figures_of_people(work.session, period)
+def _period(work: UnitOfWork, region_code: str, month: Month) -> Periods:
+    return Periods.until([region_code], work.zone_of(region_code), month)
 
 
 async def _days_there(work: UnitOfWork, region_code: str, month: Month, person_ids: Collection[int]) -> dict[int, int]:

@@ -171,7 +171,9 @@ TAKEN = Question(
 """Tickets taken or assigned for the first time in the period. Taking over what was handed back is not counted again."""
 
 QUESTIONS = (REPORTED, GUIDED, CANCELLED, SLIPPED, VISITS, RATINGS, UNCONFIRMED, LISTS, HELD, LOGS, SUGGESTIONS)
-OF_PEOPLE = (*(each for each in QUESTIONS if each.technician is not None), REPEATS, COMPLAINTS, PRAISE)
+OF_PEOPLE = tuple(question for question in QUESTIONS if question.technician is not None)
+OF_APPRAISED = (REPEATS, COMPLAINTS, PRAISE)
+"""What is asked of those who are appraised, besides: whoever is only spoken of did no work by that."""
 
 
 async def figures(session: AsyncSession, periods: Periods) -> dict[Place, Figures]:
@@ -181,10 +183,12 @@ async def figures(session: AsyncSession, periods: Periods) -> dict[Place, Figure
     return {place: _figures(place, answers, waits.get(place, Counter())) for place in places}
 
 
-async def figures_of_people(session: AsyncSession, period: Periods) -> dict[int, Figures]:
+async def figures_of_people(
+    session: AsyncSession, period: Periods, questions: Iterable[Question] = OF_PEOPLE
+) -> dict[int, Figures]:
     """What each technician did for the regions in this one period, and how it was rated."""
     by_technician = replace(period, is_by_technician=True)
-    answers = [await _counts(session, by_technician, question) for question in OF_PEOPLE]
+    answers = [await _counts(session, by_technician, question) for question in questions]
     places = [place for place in ChainMap(*answers) if place[0]]  # a complaint may name nobody
     return {int(place[0]): _figures(place, answers, Counter()) for place in places}
 

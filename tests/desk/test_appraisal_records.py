@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from desk.appraisal_records import records_of, who_worked
 from models.absence import Absence
 from models.feedback import Feedback
+from models.figures import figures_of_people
+from models.periods import Periods
 from models.person import person_with
 from models.post import end, posts_of
 from models.visit import Visit, VisitState
@@ -81,3 +83,16 @@ async def test_whoever_came_after_the_month_was_over_is_not_appraised_for_it_L5(
         there = await who_worked(work, "south", NOVEMBER)
         person = await person_with(work.session, desk.staff("technician", "south").user_id)
         assert person.id in there
+
+
+async def test_whoever_is_only_spoken_of_did_not_work_there_L5_L6(desk):
+    """Nor does the region's leader read in the week that something was said of somebody."""
+    async with desk.database.open_work() as work:
+        dispatcher = await person_with(work.session, desk.staff("dispatcher").user_id)
+        said = Feedback(kind=FeedbackKind.COMPLAINT, author_id=dispatcher.id, written_at=TUESDAY, sent_at=TUESDAY)
+        said.region_code, said.technician_id = "south", dispatcher.id
+        work.session.add(said)
+        await work.session.flush()
+        assert dispatcher.id not in await who_worked(work, "south", NOVEMBER)
+        period = Periods.until(["south"], work.zone_of("south"), NOVEMBER)
+        assert dispatcher.id not in await figures_of_people(work.session, period)

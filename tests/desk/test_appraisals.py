@@ -8,6 +8,7 @@ from sqlmodel import select
 
 from desk import house
 from models.appraisal import Appraisal, open_in
+from models.company_edition import edition_in_force
 from models.feedback import Feedback
 from models.person import person_with
 from models.reminder import Promise, pending_of_regions
@@ -19,6 +20,7 @@ from rules.roles import Role
 from rules.ticket import Action, Status
 from scheduler.workdays import keep_workdays
 from tests.handlers.customer.telling import stored
+from tests.support.tickets import reports
 
 TUESDAY = datetime(2026, 11, 24, 2, tzinfo=UTC)
 FIRST = datetime(2026, 12, 1, 1, tzinfo=UTC)
@@ -183,6 +185,8 @@ async def test_a_closed_one_never_changes_L5(december, li, chen, su):
     await su.press_data("appraised:south:202611:1")
     assert any("不再变动" in each for each in await su.toasts())
     assert await row_of(december, li) == before
+    async with december.database.open_reading() as session:
+        assert before.edition_id == (await edition_in_force(session)).id, "the rule by which it was graded"
 
 
 async def test_whoever_is_writing_while_it_is_closed_is_told_so_L5(december, li, chen, su):
@@ -221,6 +225,33 @@ async def test_only_the_regions_leader_and_headquarters_see_it_and_nobody_themse
     assert (await row_of(december, chen)).words == "区域带得稳"
     await su.press_data(f"appraise:{theirs.id}")
     assert (await row_of(december, li)).words == "很好", "the leader's words stay the leader's"
+
+
+async def test_whoever_is_erased_is_taken_out_of_the_words_and_nothing_else_changes_L5(desk, li, chen, su):
+    wang = desk.customer("Wang")
+    ticket = await reports(desk, wang)
+    name = ticket.contact_name
+    await works(desk, li)
+    async with desk.database.open_work() as work:
+        person = await person_with(work.session, li.user_id)
+        visit = Visit(ticket_id=ticket.id, technician_id=person.id, state=VisitState.DONE, proposed_at=TUESDAY)
+        visit.starts_at = visit.ends_at = visit.arrived_at = visit.done_at = TUESDAY
+        work.session.add(visit)
+        (await work.session.get_one(Ticket, ticket.id)).status = Status.CLOSED
+    await keep_workdays(desk.database)
+    await at(desk, FIRST)
+    await says(chen, li.name, f"{name}家那次很耐心")
+    await closes(su)
+    before = await row_of(desk, li)
+    await wang.types("/privacy")
+    await wang.types("删除我的数据")
+    await wang.types("确定删除")
+    after = await row_of(desk, li)
+    assert name not in after.words
+    assert (after.counted, after.letter, after.points) == (before.counted, before.letter, before.points)
+    await li.types("/appraisal")
+    assert "完成上门：7" in await li.chat.last_text()
+    assert name not in await li.chat.last_text()
 
 
 async def test_one_answer_which_those_who_appraised_read_L5(december, li, chen, su):
