@@ -17,7 +17,8 @@ from rules.periods import Month
 from tests.desk.test_appraisals import TUESDAY, works
 
 NOVEMBER = Month(2026, 11)
-"""The company file is loaded on Monday the 23rd: seven working days are left, Saturday among them."""
+"""It has twenty-five working days, Saturdays among them."""
+LONG_AGO = Month(2019, 11)
 
 
 async def record_of(desk, visitor, month=NOVEMBER):
@@ -72,14 +73,14 @@ async def test_only_working_days_count_on_which_they_were_there_L5(desk):
     async with desk.database.open_work() as work:
         for post in await posts_of(work.session, other.id):
             await end(work.session, post, None, work.now)
-    assert (await record_of(desk, li)).workday_count == 5, "two whole days away, and a morning that does not count"
-    assert (await record_of(desk, zhao)).workday_count == 2, "Monday, and the Tuesday on which they left"
-    assert (await record_of(desk, li, Month(2026, 10))).workday_count == 0, "nobody was there yet"
+    assert (await record_of(desk, li)).workday_count == 23, "two whole days away, and a morning that does not count"
+    assert (await record_of(desk, zhao)).workday_count == 20, "to the Tuesday on which they left"
+    assert (await record_of(desk, li, LONG_AGO)).workday_count == 0, "nobody was there yet"
 
 
 async def test_whoever_came_after_the_month_was_over_is_not_appraised_for_it_L5(desk):
     async with desk.database.open_work() as work:
-        assert await who_worked(work, "south", Month(2026, 10)) == set()
+        assert await who_worked(work, "south", LONG_AGO) == set()
         there = await who_worked(work, "south", NOVEMBER)
         person = await person_with(work.session, desk.staff("technician", "south").user_id)
         assert person.id in there
