@@ -10,6 +10,8 @@ import pytest
 
 from bot.demo.history import write
 from desk import digest_lists, digests
+from models.figures import OF_APPRAISED, figures_of_people
+from models.periods import Periods
 from models.person import Person
 from models.post import holders_of
 from models.region import Region as RegionRow
@@ -92,6 +94,9 @@ async def test_the_periods_before_and_the_people_are_counted_alike_L5(quarter):
                 technicians = {row.technician_id for row in rows if getattr(row, "technician_id", None)}
                 expected = [by_hand.of(each) for each in technicians if by_hand.of(each) != Figures()]
                 assert sorted(done, key=repr) == sorted(expected, key=repr), (period, code)
+                besides = await figures_of_people(session, Periods.until([code], zone, period), OF_APPRAISED)
+                asked = {each: by_hand.appraised(each) for each in technicians if by_hand.appraised(each) != Figures()}
+                assert {each: found for each, found in besides.items() if found != Figures()} == asked, (period, code)
 
 
 async def test_what_stands_open_and_each_list_is_as_long_as_it_was_counted_L2(quarter):

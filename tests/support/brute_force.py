@@ -44,7 +44,10 @@ class BruteForce:
         )
 
     def of(self, technician_id: int) -> Figures:
-        """What only the appraisal asks comes besides."""
+        return Figures(**self._work(lambda whose: whose == technician_id))
+
+    def appraised(self, technician_id: int) -> Figures:
+        """What only the appraisal asks, besides."""
         visits = [one for one in self._here(Visit, "done_at") if one.technician_id == technician_id]
         done = [one for one in self.all[Visit] if one.done_at]
         again = [
@@ -54,7 +57,6 @@ class BruteForce:
         ]
         told = [one for one in self._here(Feedback, "sent_at") if one.technician_id == technician_id]
         return Figures(
-            **self._work(lambda whose: whose == technician_id),
             repeat_count=len(again),
             complaint_count=len([one for one in told if one.kind == "complaint"]),
             praise_count=len([one for one in told if one.kind == "praise"]),
