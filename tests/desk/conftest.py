@@ -1,13 +1,10 @@
 """A desk in which the week of tests/support/told_week.py happened; it is Monday morning."""
 
-from datetime import timedelta
-
 import pytest
-from sqlmodel import update
 
 from bot.demo.history import write
 from models.person import Person
-from models.post import Post, holders_of
+from models.post import holders_of
 from rules.roles import Role
 from tests.support.told_week import Teller, on
 
@@ -22,6 +19,5 @@ async def monday(desk):
     teller.tell()
     async with desk.database.open_work() as work:
         await write(work, teller.rows)
-        await work.session.exec(update(Post).values(since_at=on("Mon", "00:00") - timedelta(weeks=9)))
     desk.clock.now = on("next Mon", "08:30")
     return desk
