@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from desk.phones import without_country
 from desk.unit_of_work import UnitOfWork
 from messages.markup import escaped
 from models.mention import mentions_of
@@ -20,6 +19,8 @@ ON_THE_WIRE = timedelta(minutes=1)
 
 async def particulars_of(work: UnitOfWork, person: Person) -> set[str]:
     """By which somebody can be known in other people's words."""
+    from desk.phones import without_country  # all the countries' numbers, which loading a company never needs
+
     tickets = await all_tickets_of(work.session, person.id)
     ratings = await ratings_by(work.session, person.id)
     phones = [each for each in (person.phone, *(ticket.phone for ticket in tickets)) if each]

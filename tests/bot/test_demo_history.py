@@ -113,7 +113,11 @@ async def test_there_is_some_of_everything(company_with_a_past):
         Action.DELAY,
         Action.OBJECT,
         Action.ASSIGN,
+        Action.REASSIGN,
         Action.TAKE_BACK,
+        Action.ROUTE,
+        Action.MERGE,
+        Action.COMPLETE,
         Action.HAND_OVER,
         Action.EXPIRE,
     }
