@@ -1,6 +1,6 @@
 """What leader and dispatcher do to a ticket besides its visit: call, mark it urgent or not, cancel it [O3 L4]."""
 
-from desk import cards, escalations, sides, visits
+from desk import cards, escalations, sides, talk_moves, visits
 from desk.access import Office
 from desk.diary import advance
 from desk.sides import captions_for
@@ -49,6 +49,7 @@ async def cancel(work: UnitOfWork, office: Office, why: Why) -> None:
     ticket = office.ticket
     change = {"closed_at": work.now, "is_with_person": False}
     await advance(work, ticket, Action.CANCEL, office.role, office.person, reason=why.kept, **change)
+    await talk_moves.let_go_untaken(work, ticket)
     await visits.drop(work, ticket, office.person, why)
     await drop(work.session, ticket.id, work.now)
     await cards.refresh(work, ticket)

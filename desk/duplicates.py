@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from desk import cards, sides
+from desk import cards, sides, talk_moves
 from desk.access import Office
 from desk.diary import advance
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import complete as keyboards
 from models import ring
-from models.office_talk import hand_talk_on
 from models.reminder import drop
 from models.ticket import Ticket
 from models.ticket_note import hand_notes_on
@@ -64,10 +63,11 @@ async def _both(work: UnitOfWork, office: Office, other_id: int) -> tuple[Ticket
 
 async def _hand_everything_on(work: UnitOfWork, ended: Ticket, kept: Ticket) -> None:
     await hand_notes_on(work.session, ended.id, kept.id)
-    await hand_talk_on(work.session, ended.id, kept.id, work.now)
+    await talk_moves.go_with(work, ended, kept)
     kept.symptom = "\n".join(filter(None, (kept.symptom, ended.symptom)))
     kept.is_urgent = kept.is_urgent or ended.is_urgent
-    kept.is_with_person = kept.is_with_person or ended.is_with_person
+    is_same_customer = ended.customer_id == kept.customer_id
+    kept.is_with_person = kept.is_with_person or (ended.is_with_person and is_same_customer)
     if kept.device_id is None:
         kept.device_id, kept.product_code = ended.device_id, kept.product_code or ended.product_code
     for name in _GIVEN:

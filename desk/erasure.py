@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desk import own_data, reports, retraction, sides
+from desk import own_data, reports, retraction, sides, talk_moves
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import privacy as keyboards
 from messages.markup import no_keyboard
@@ -40,6 +40,7 @@ async def erase(work: UnitOfWork, person: Person, question_id: int | None) -> No
 
 
 async def _erase_rows(work: UnitOfWork, person: Person, whose: Whose) -> None:
+    await talk_moves.forget(work, person)
     draft = await draft_of(work.session, person.id)
     if draft:
         await reports.discard(work, person, draft)

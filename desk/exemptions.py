@@ -1,6 +1,6 @@
 """An office answers for a price: agreed by telephone, or free of charge [B1]."""
 
-from desk import access, cards, claims, quotes, sides
+from desk import access, cards, claims, office_talks, quotes, sides
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.quote import Answer, Quote, quote_of
@@ -18,6 +18,7 @@ async def exempt(work: UnitOfWork, officer: Person, ticket: Ticket, why: Exempti
     if ticket.status not in quotes.IN_WORK or named.is_agreed:
         raise Refused("answered_already")
     write(work, named, officer, why)
+    ticket.is_with_person = await office_talks.still_waits(work, ticket)
     work.moved_on.add(ticket.id)
     work.say(customer, "customer/price_settled", ticket=ticket, quote=named)
     if technician:

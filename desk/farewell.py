@@ -1,6 +1,6 @@
 """An office ends: what was in these hands goes to others, and no customer's word stays behind in the chat [O2 O3]."""
 
-from desk import claims, handover_requests, leaders, people, relay_office, retraction, sides
+from desk import claims, handover_requests, leaders, people, relay_office, retraction, sides, talk_moves
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import handover as keyboards
 from models import feedback as feedbacks
@@ -21,6 +21,8 @@ async def follow(work: UnitOfWork, person: Person, post: Post) -> list[Ticket]:
     fallen = await _let_jobs_fall(work, person, post) if post.role is Role.TECHNICIAN else []
     if not roles & {Role.LEADER, Role.HEADQUARTERS}:
         await _pass_feedback_on(work, person)
+    if not roles & {Role.DISPATCHER, Role.HEADQUARTERS}:
+        await talk_moves.give_up(work, person)
     if not roles & {Role.LEADER, Role.DISPATCHER}:
         await _leave_conversations(work, person)
     if roles == {Role.CUSTOMER}:

@@ -8,11 +8,12 @@ from desk.unit_of_work import UnitOfWork
 from messages.keyboards import office_talk as keyboards
 from messages.keyboards import report as report_keyboards
 from models.draft import draft_of
-from models.office_talk import OfficeTalk, is_ended_first, is_taken_first, open_talk_about, reason_talk_of
+from models.office_talk import OfficeTalk, is_ended_first, is_taken_first, open_talk_about, reason_talk_of, want_once
 from models.person import Person
 from models.quote import Answer, quote_of
 from models.reminder import Promise, Reminder, drop, put_off
 from models.ticket import Ticket, live_tickets_of
+from models.twins import goes_on_as
 from rules.refused import Refused
 from rules.roles import Role
 from rules.ticket import Action, Status
@@ -20,12 +21,12 @@ from rules.ticket import Action, Status
 
 async def want(work: UnitOfWork, ticket: Ticket, *, is_its_reason: bool = False) -> OfficeTalk:
     """Since when they wait is written down once."""
-    talk = await open_talk_about(work.session, ticket.id)
-    if talk is None:
-        talk = OfficeTalk(ticket_id=ticket.id, is_its_reason=is_its_reason, wanted_at=work.now)
-        work.session.add(talk)
-        await work.session.flush()
+    await work.session.flush()
+    if await open_talk_about(work.session, ticket.id) is None:
+        await want_once(work.session, ticket.id, work.now, is_its_reason=is_its_reason)
     ticket.is_with_person = True
+    talk = await open_talk_about(work.session, ticket.id)
+    assert talk
     return talk
 
 
@@ -48,16 +49,16 @@ async def what_it_is_about(work: UnitOfWork, customer: Person) -> Ticket:
 async def take(work: UnitOfWork, officer: Person, ticket_id: int) -> Ticket:
     """The first tap has them; whoever comes later sees who."""
     await access.require_dispatching(work, officer)
-    ticket = await work.session.get(Ticket, ticket_id)
-    talk = await open_talk_about(work.session, ticket_id)
-    if ticket is None or (talk is None and not ticket.is_with_person):
+    ticket = await _now(work, ticket_id)
+    if not ticket.is_with_person and await open_talk_about(work.session, ticket.id) is None:
         raise Refused("answered_already")
-    talk = talk or await want(work, ticket)
+    talk = await want(work, ticket)
     if talk.taken_by_id != officer.id:
         await _take_first(work, officer, ticket, talk)
     keyboard = keyboards.taken(sides.captions_for(work, officer), ticket.id, is_draft=ticket.status is Status.REPORTING)
     customer = await sides.customer_of(work, ticket)
-    work.say(officer, "office/talk_taken", keyboard=keyboard, ticket=ticket, customer=customer)
+    facts: dict[str, Any] = {"customer": customer, "can_read": _can_read(customer)}
+    work.say(officer, "office/talk_taken", keyboard=keyboard, ticket=ticket, **facts)
     return ticket
 
 
@@ -84,30 +85,52 @@ async def end_if_left(work: UnitOfWork, _reminder: Reminder, ticket: Ticket) -> 
         work.say(officer, "office/talk_left", ticket=ticket, customer=await sides.customer_of(work, ticket))
 
 
+async def still_waits(work: UnitOfWork, ticket: Ticket) -> bool:
+    """For a person, for an answer to a wish, for a word about the price or about a return."""
+    named = await quote_of(work.session, ticket.id)
+    is_declined = named is not None and named.answer is Answer.NO
+    is_return = ticket.return_wish is not None and ticket.group_card_id is None
+    is_open = ticket.status is Status.OPEN and (is_declined or is_return)
+    return is_open or ticket.wish_words is not None or await open_talk_about(work.session, ticket.id) is not None
+
+
 async def _take_first(work: UnitOfWork, officer: Person, ticket: Ticket, talk: OfficeTalk) -> None:
     if not await is_taken_first(work.session, talk, officer.id, work.now):
         holder = await work.session.get(Person, talk.taken_by_id) if talk.taken_by_id else None
         raise Refused("talk_taken", name=holder.name if holder else None)
     customer = await sides.customer_of(work, ticket)
-    if customer.telegram_id is None or not customer.is_reachable:
-        raise Refused("relay_nobody_there", number=ticket.number, phone=ticket.phone or customer.phone)
     work.moved_on.add(ticket.id)
-    work.say(customer, "customer/person_is_here", ticket=ticket, officer=officer)
+    if _can_read(customer):
+        work.say(customer, "customer/person_is_here", ticket=ticket, officer=officer)
     work.promise(Promise.TALK_LEFT, work.now + work.company.timers.talk_left, ticket_id=ticket.id)
 
 
+def _can_read(customer: Person) -> bool:
+    """Else they are rung up."""
+    return customer.telegram_id is not None and customer.is_reachable
+
+
+async def _now(work: UnitOfWork, ticket_id: int) -> Ticket:
+    """Reported twice and made one, it goes on in the other."""
+    ticket = await work.session.get(Ticket, ticket_id)
+    if ticket is None:
+        raise Refused("answered_already")
+    return await goes_on_as(work.session, ticket)
+
+
 async def _talk_of(work: UnitOfWork, officer: Person, ticket_id: int) -> tuple[Ticket, OfficeTalk]:
-    talk = await open_talk_about(work.session, ticket_id)
+    ticket = await _now(work, ticket_id)
+    talk = await open_talk_about(work.session, ticket.id)
     if talk is None or talk.taken_by_id != officer.id:
         raise Refused("answered_already")
-    return await work.session.get_one(Ticket, ticket_id), talk
+    return ticket, talk
 
 
 async def _end(work: UnitOfWork, ticket: Ticket, talk: OfficeTalk, role: Role, actor: Person | None) -> None:
     if not await is_ended_first(work.session, talk, work.now):
         raise Refused("answered_already")
     await drop(work.session, ticket.id, work.now, Promise.TALK_LEFT)
-    ticket.is_with_person = await _still_waits(work, ticket)
+    ticket.is_with_person = await still_waits(work, ticket)
     work.moved_on.add(ticket.id)
     if talk.is_its_reason and ticket.status is Status.REPORTING:
         action = Action.CANCEL if role is Role.DISPATCHER else Action.EXPIRE
@@ -115,16 +138,11 @@ async def _end(work: UnitOfWork, ticket: Ticket, talk: OfficeTalk, role: Role, a
     await _take_up(work, ticket)
 
 
-async def _still_waits(work: UnitOfWork, ticket: Ticket) -> bool:
-    """For an answer to a wish, or for a word about the price."""
-    named = await quote_of(work.session, ticket.id)
-    is_declined = named is not None and named.answer is Answer.NO and ticket.status is Status.OPEN
-    return ticket.wish_words is not None or is_declined
-
-
 async def _take_up(work: UnitOfWork, ticket: Ticket) -> None:
     """What they had begun to report waits for them where it stood."""
     customer = await sides.customer_of(work, ticket)
+    if not _can_read(customer):
+        return
     draft = await draft_of(work.session, customer.id)
     captions = sides.captions_for(work, customer)
     facts: dict[str, Any] = {"keyboard": report_keyboards.unfinished(captions, draft.id)} if draft else {}

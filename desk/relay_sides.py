@@ -8,6 +8,7 @@ from models.office_talk import open_talk_about, talks_of
 from models.person import Person
 from models.relay_presence import writing_as, writing_there
 from models.ticket import Ticket, jobs_of, tickets_in_work_of
+from models.twins import goes_on_as
 from rules import relay
 from rules.refused import Refused
 from rules.roles import Role
@@ -30,7 +31,9 @@ async def own_side(work: UnitOfWork, person: Person, ticket_id: int) -> Side | N
 
 
 async def side_for(work: UnitOfWork, person: Person, ticket_id: int) -> Side:
-    """Whoever of the office has joined speaks, too; nobody else does."""
+    """Whoever of the office has joined speaks, too; nobody else does. What was made one with another goes on there."""
+    named = await work.session.get(Ticket, ticket_id)
+    ticket_id = (await goes_on_as(work.session, named)).id if named else ticket_id
     own = await own_side(work, person, ticket_id)
     if own:
         return own

@@ -116,6 +116,10 @@ async def _waiting(work: UnitOfWork, ticket: Ticket) -> Feedback | None:
     return newest if newest and handlings(newest.kind, newest.status) else None
 
 
+def waits_for_inspection(ticket: Ticket) -> bool:
+    return ticket.return_wish is ReturnWish.INSPECTION and _waits_for_nobody(ticket)
+
+
 def _waits_for_nobody(ticket: Ticket) -> bool:
     """It was never offered to the region: a person was to talk to the customer first."""
     return ticket.status is Status.OPEN and ticket.is_with_person and ticket.group_card_id is None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from desk import access, concerns, lacking, rings, ticket_lists
+from desk import access, concerns, lacking, returns, rings, ticket_lists
 from desk.ticket_lists import TicketList, Waits
 from desk.unit_of_work import UnitOfWork
 from messages.buttons.waiting import ShowWaiting
@@ -81,6 +81,7 @@ def _of_open(ticket: Ticket) -> Iterator[Wait]:
     stands = {
         Reason.NO_REGION: ticket.region_code is None,
         Reason.WISH: ticket.wish_words is not None,
+        Reason.INSPECTION: returns.waits_for_inspection(ticket),
         Reason.MISSING: lacking.lacks_what_must_be_asked(ticket),
     }
     return (Wait(ticket.id, reason, since) for reason, is_so in stands.items() if is_so)

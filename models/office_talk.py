@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import Index, text, update
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -73,9 +74,18 @@ async def is_ended_first(session: AsyncSession, talk: OfficeTalk, now: datetime)
     return is_first
 
 
-async def hand_talk_on(session: AsyncSession, ticket_id: int, other_id: int, now: datetime) -> None:
-    """The talk goes on about the other ticket; where there is one already, this one ends."""
-    is_free = await open_talk_about(session, other_id) is None
-    moved = {"ticket_id": other_id} if is_free else {"ended_at": now}
-    its = update(OfficeTalk).where(col(OfficeTalk.ticket_id) == ticket_id, col(OfficeTalk.ended_at).is_(None))
-    await session.exec(its.values(**moved))
+async def open_talks_with(session: AsyncSession, customer_id: int) -> list[OfficeTalk]:
+    """Wanted, or under way."""
+    theirs = select(OfficeTalk).join(Ticket).where(
+        Ticket.customer_id == customer_id, col(OfficeTalk.ended_at).is_(None)
+    )  # fmt: skip
+    return list(await session.exec(theirs))
+
+
+async def want_once(session: AsyncSession, ticket_id: int, now: datetime, *, is_its_reason: bool) -> None:
+    """Two may write it down at once."""
+    try:
+        async with session.begin_nested():
+            session.add(OfficeTalk(ticket_id=ticket_id, is_its_reason=is_its_reason, wanted_at=now))
+    except IntegrityError:
+        return

@@ -136,12 +136,18 @@ async def put_off(session: AsyncSession, ticket_id: int, promise: Promise, due_a
     return (await session.exec(change.execution_options(synchronize_session=False))).rowcount > 0
 
 
+async def hand_promise_on(session: AsyncSession, ticket_id: int, other_id: int, promise: Promise) -> None:
+    pending = col(Reminder.done_at).is_(None), col(Reminder.promise) == promise
+    change = update(Reminder).where(col(Reminder.ticket_id) == ticket_id, *pending).values(ticket_id=other_id)
+    await session.exec(change.execution_options(synchronize_session=False))
+
+
 async def drop(session: AsyncSession, ticket_id: int, now: datetime, *promises: Promise) -> None:
-    """Let go of the ticket's pending promises: those named, or all."""
+    """Let go of the ticket's pending promises: those named, or all but that about a talk, which goes on without it."""
     pending = col(Reminder.done_at).is_(None)
     change = update(Reminder).where(col(Reminder.ticket_id) == ticket_id, pending)
-    if promises:
-        change = change.where(col(Reminder.promise).in_(promises))
+    its = col(Reminder.promise)
+    change = change.where(its.in_(promises) if promises else its != Promise.TALK_LEFT)
     await session.exec(change.values(done_at=now))
 
 

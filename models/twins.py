@@ -46,6 +46,16 @@ def _opened_at(ticket: Ticket) -> datetime:
     return ticket.opened_at or ticket.created_at
 
 
+async def goes_on_as(session: AsyncSession, ticket: Ticket) -> Ticket:
+    """Itself, or that as which it ended, as long as it is the same customer's."""
+    while ticket.same_as_id:
+        other = await session.get_one(Ticket, ticket.same_as_id)
+        if other.customer_id != ticket.customer_id:
+            break
+        ticket = other
+    return ticket
+
+
 async def same_reports(session: AsyncSession, ticket: Ticket) -> list[Ticket]:
     """Those that ended as the same as this one, and the one as which it ended."""
     its = select(Ticket).where(or_(col(Ticket.same_as_id) == ticket.id, col(Ticket.id) == ticket.same_as_id))

@@ -16,6 +16,8 @@ class Reason(StrEnum):
     """None of the times suited: the customer has named their own."""
     PRICE = "price"
     """The customer said no to the price."""
+    INSPECTION = "inspection"
+    """They agreed to an inspection, and nobody was sent before."""
     SILENT = "silent"
     """The customer has not answered, and was asked long ago."""
     MISSING = "missing"

@@ -6,7 +6,8 @@ from tests.messages.customer_samples import DRAFT, PERSON, TECHNICIAN, TICKET
 HAS_THEM = {"ticket": TICKET, "customer": PERSON}
 
 SAMPLES: dict[str, dict[str, object]] = {
-    "office/talk_taken": HAS_THEM,
+    "office/talk_taken": HAS_THEM | {"can_read": True},
+    "office/talk_taken#to_ring": HAS_THEM | {"can_read": False},
     "office/talk_ended": HAS_THEM,
     "office/talk_left": HAS_THEM,
     "customer/person_is_here": {"ticket": TICKET, "officer": TECHNICIAN},
