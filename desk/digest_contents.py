@@ -95,6 +95,7 @@ class Digest:
             DigestList.RATINGS: figures.rating_count,
             DigestList.LISTS: figures.list_count,
             DigestList.LOGS: figures.log_count,
+            DigestList.UPDATES: figures.update_count,
             DigestList.SUGGESTIONS: figures.suggestion_count,
         }
         found = of_today | others

@@ -19,6 +19,7 @@ from models.maintenance_plan import MaintenancePlan
 from models.periods import Periods, rows
 from models.person import Person
 from models.rating import Rating
+from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit
@@ -49,6 +50,8 @@ class Source:
     question: Question
     which: ColumnElement[bool] = ALL
     more: Mapping[str, Any] = field(default_factory=dict)
+    product: Any = None
+    """Where the row names it itself; else it is the ticket's."""
 
 
 _is_on_time = func.coalesce(figures.VISITS.counts["on_time_count"], False)
@@ -86,6 +89,11 @@ SOURCES = {
     DigestList.RATINGS: Source(figures.RATINGS, more=_RATING),
     DigestList.LISTS: Source(figures.LISTS),
     DigestList.LOGS: Source(figures.LOGS, more={"day": WorkLog.day, "words": WorkLog.words}),
+    DigestList.UPDATES: Source(
+        figures.UPDATES,
+        more={"version": SoftwareUpdate.version, "quantity": SoftwareUpdate.quantity, "entry": SoftwareUpdate.state},
+        product=SoftwareUpdate.product_code,
+    ),
     DigestList.SUGGESTIONS: Source(
         figures.SUGGESTIONS,
         more={
@@ -96,8 +104,9 @@ SOURCES = {
         },
     ),
 }
+_PRODUCT = col(Ticket.product_code)
 _TICKET = (
-    col(Ticket.id), col(Ticket.number), col(Ticket.kind), col(Ticket.product_code), col(Ticket.status),
+    col(Ticket.id), col(Ticket.number), col(Ticket.kind), _PRODUCT, col(Ticket.status),
     col(Ticket.created_at),
 )  # fmt: skip
 
@@ -107,7 +116,7 @@ FIXED = len(fields(Behind)) - 1
 async def behind(session: AsyncSession, period: Periods, which: DigestList) -> list[Behind]:
     """What happened in this one period, in its order."""
     source = SOURCES[which]
-    columns = (source.question.at, *_where_and_what(source.question), *source.more.values())
+    columns = (source.question.at, *_where_and_what(source), *source.more.values())
     asked = _asked(source, period).add_columns(*columns).order_by(source.question.at, *_in_doubt(source.question))
     found = [Behind(*(*row[:FIXED], _more(source, row[FIXED:]))) for row in await rows(session, asked)]
     return _once_a_ticket(found) if source.question.is_once_a_ticket else found
@@ -145,9 +154,12 @@ def _asked(source: Source, period: Periods) -> Any:
     return asked.join(Person, whose == Person.id, isouter=True)
 
 
-def _where_and_what(question: Question) -> list[Any]:
+def _where_and_what(source: Source) -> list[Any]:
+    question = source.question
     region = question.region if question.region is not None else Ticket.region_code
-    ticket = _TICKET if question.has_ticket else [null()] * len(_TICKET)
+    of_ticket = _TICKET if question.has_ticket else [null()] * len(_TICKET)
+    product = _PRODUCT if source.product is None else source.product
+    ticket = [product if each is _PRODUCT else each for each in of_ticket]
     return [region, *ticket, col(Person.name)]
 
 

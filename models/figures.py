@@ -17,12 +17,14 @@ from models.held_words import HeldWords
 from models.job_report import JobReport, SignedBy
 from models.periods import Periods, Place, rows, seconds
 from models.rating import Rating
+from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit
 from models.work_log import WorkLog
 from rules.feedback import FeedbackKind
 from rules.figures import LOW_RATING, Figures
+from rules.software_register import COUNTS
 from rules.ticket import Action, Status
 
 Counts = dict[Place, dict[str, int]]
@@ -143,6 +145,14 @@ SUGGESTIONS = Question(
     region=col(Feedback.region_code),
 )
 """Suggestions of customers and staff that were sent in the period [L3]."""
+UPDATES = Question(
+    SoftwareUpdate.entered_at,
+    {"update_count": ALL},
+    col(SoftwareUpdate.state).in_(COUNTS),
+    technician=SoftwareUpdate.operator_id,
+    region=col(SoftwareUpdate.region_code),
+)
+"""Software updates that were entered in the period, but for those that were rejected or withdrawn [L1]."""
 COMPLAINTS = Question(
     Feedback.sent_at,
     {"complaint_count": ALL},
@@ -170,7 +180,20 @@ TAKEN = Question(
 )
 """Tickets taken or assigned for the first time in the period. Taking over what was handed back is not counted again."""
 
-QUESTIONS = (REPORTED, GUIDED, CANCELLED, SLIPPED, VISITS, RATINGS, UNCONFIRMED, LISTS, HELD, LOGS, SUGGESTIONS)
+QUESTIONS = (
+    REPORTED,
+    GUIDED,
+    CANCELLED,
+    SLIPPED,
+    VISITS,
+    RATINGS,
+    UNCONFIRMED,
+    LISTS,
+    HELD,
+    LOGS,
+    UPDATES,
+    SUGGESTIONS,
+)
 OF_PEOPLE = tuple(question for question in QUESTIONS if question.technician is not None)
 OF_APPRAISED = (REPEATS, COMPLAINTS, PRAISE)
 """What is asked of those who are appraised, besides: whoever is only spoken of did no work by that."""

@@ -20,6 +20,7 @@ class SoftwareUpdate(SQLModel, table=True):
     __tablename__ = "software_update"
     __table_args__ = (
         Index("software_update_waiting", "region_code", "id", sqlite_where=_WAITS, postgresql_where=_WAITS),
+        Index("software_update_entered", "region_code", "entered_at"),
         Index("software_update_of_product", "product_code", "region_code"),
     )
 

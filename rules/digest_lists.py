@@ -29,6 +29,7 @@ class DigestList(StrEnum):
     RATINGS = "ratings"
     LISTS = "lists"
     LOGS = "logs"
+    UPDATES = "updates"
     SUGGESTIONS = "suggestions"
 
 

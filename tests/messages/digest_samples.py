@@ -17,6 +17,7 @@ from rules.feedback import FeedbackStatus
 from rules.figures import Figures
 from rules.held_words import Fate
 from rules.periods import Month, Week
+from rules.software_register import EntryState
 from rules.ticket import Status
 from tests.messages.sample_house import COMPANY, NOW
 from tests.messages.visit_samples import LI, PRODUCT, TEN, ticket
@@ -114,6 +115,9 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/figure_list#taken": listed(DigestList.TAKEN, {"wait": timedelta(minutes=7)}, line=LINE),
     "office/figure_list#logs": listed(DigestList.LOGS, {"day": NOW.date(), "words": "Two visits, one part missing."}),
     "office/figure_list#overdue": listed(DigestList.OVERDUE, {"told_at": None}, at=NOW.date() - timedelta(days=9)),
+    "office/figure_list#updates": listed(
+        DigestList.UPDATES, {"version": "2.4.1", "quantity": 3, "entry": EntryState.VERIFIED}
+    ),
     "office/figure_list#held": listed(DigestList.HELD, {"fate": Fate.CALM}),
     "office/figure_list#suggestions": listed(
         DigestList.SUGGESTIONS, {"state": FeedbackStatus.PLANNED, "words": "A hook for the lid"}

@@ -14,6 +14,7 @@ from models.held_words import HeldWords
 from models.job_report import JobReport
 from models.rating import Rating
 from models.slip import Slip
+from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit
@@ -118,6 +119,13 @@ class BruteForce:
             "unconfirmed_count": len([one for one in reports if one.signed_by == "nobody"]),
             "list_count": len([one for one in self._here(Checking, "completed_at") if counts(one.technician_id)]),
             "held_count": len([one for one in self._here(HeldWords, "held_at") if counts(one.author_id)]),
+            "update_count": len(
+                [
+                    one
+                    for one in self._here(SoftwareUpdate, "entered_at")
+                    if counts(one.operator_id) and one.state not in {"rejected", "withdrawn"}
+                ]
+            ),
             "log_count": len([one for one in self._here(WorkLog, "logged_at") if counts(one.person_id)]),
         }
 

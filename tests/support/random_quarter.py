@@ -14,6 +14,7 @@ from models.held_words import HeldWords
 from models.job_report import JobReport, SignedBy
 from models.rating import Rating
 from models.slip import Outcome, Slip, SlipKind
+from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit, VisitState
@@ -21,6 +22,7 @@ from models.work_log import WorkLog
 from rules.feedback import FeedbackKind
 from rules.held_words import Way
 from rules.roles import Role
+from rules.software_register import EntryState
 from rules.stage import Stage
 from rules.ticket import Action, Status
 
@@ -42,6 +44,7 @@ class RandomQuarter:
         """Each after those that it points at."""
         told = [self._ticket(number) for number in range(1, tickets + 1)]
         of_nobody = [self._held() for _ in range(tickets // 8)] + [self._feedback() for _ in range(tickets // 2)]
+        of_nobody += [self._update() for _ in range(tickets // 2)]
         days = (LAST - FIRST).days
         logs = [
             self._log(person_id, FIRST + timedelta(days=day))
@@ -144,6 +147,13 @@ class RandomQuarter:
         return Feedback(
             kind=self._one(FeedbackKind), author_id=self.customer_id, region_code=self._one([*self.zones, None]),
             technician_id=self._one([*self.technician_ids, None]), written_at=self._instant(), sent_at=self._perhaps(),
+        )  # fmt: skip
+
+    def _update(self) -> SoftwareUpdate:
+        at = self._instant()
+        return SoftwareUpdate(
+            region_code=self._one([*self.zones, None]), product_code="x", version="1", done_on=at.date(),
+            operator_id=self._one(self.technician_ids), state=self._one(EntryState), entered_at=at, changed_at=at,
         )  # fmt: skip
 
     def _log(self, person_id: int, day: date) -> WorkLog:
