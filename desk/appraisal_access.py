@@ -1,5 +1,6 @@
 """Who appraises whom: a region's leader its people, headquarters everybody; nobody themselves [L5 O1]."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from desk.unit_of_work import UnitOfWork
@@ -38,7 +39,7 @@ async def month_for(work: UnitOfWork, reader: Person, region_code: str, month: d
 async def appraisal_for(work: UnitOfWork, reader: Person, appraisal_id: int) -> Appraisal:
     """Loading is the permission check: what is said of a leader only headquarters reads."""
     appraisal = await work.session.get(Appraisal, appraisal_id)
-    if appraisal is None or not await may_read(work, reader, appraisal):
+    if appraisal is None or not await readable(work, reader, appraisal.region_code, [appraisal]):
         raise Refused("not_your_office")
     return appraisal
 
@@ -51,10 +52,14 @@ async def own(work: UnitOfWork, person: Person, appraisal_id: int) -> Appraisal:
     return appraisal
 
 
-async def may_read(work: UnitOfWork, reader: Person, appraisal: Appraisal) -> bool:
-    if appraisal.person_id == reader.id:
-        return False
-    return await is_headquarters(work, reader) or await _leads(work, reader, appraisal)
+async def readable(
+    work: UnitOfWork, reader: Person, region_code: str, appraisals: Iterable[Appraisal]
+) -> list[Appraisal]:
+    """Those of a region: for headquarters of everybody else, for a leader of whoever does not lead beside them."""
+    leaders = await leaders_of(work, region_code)
+    if await is_headquarters(work, reader):
+        return [each for each in appraisals if each.person_id != reader.id]
+    return [each for each in appraisals if reader.id in leaders and each.person_id not in leaders]
 
 
 async def may_write(work: UnitOfWork, reader: Person, appraisal: Appraisal) -> bool:
@@ -62,9 +67,9 @@ async def may_write(work: UnitOfWork, reader: Person, appraisal: Appraisal) -> b
     if appraisal.closed_at or appraisal.person_id == reader.id:
         return False
     leaders = await leaders_of(work, appraisal.region_code)
-    needs_headquarters = appraisal.person_id in leaders or not leaders - {appraisal.person_id}
-    by_headquarters = needs_headquarters and await is_headquarters(work, reader)
-    return by_headquarters or await _leads(work, reader, appraisal)
+    if appraisal.person_id in leaders or not leaders:
+        return await is_headquarters(work, reader)
+    return reader.id in leaders
 
 
 async def leaders_of(work: UnitOfWork, region_code: str) -> set[int]:
@@ -73,9 +78,3 @@ async def leaders_of(work: UnitOfWork, region_code: str) -> set[int]:
 
 async def is_headquarters(work: UnitOfWork, person: Person) -> bool:
     return any(post.role is Role.HEADQUARTERS for post in await posts_of(work.session, person.id))
-
-
-async def _leads(work: UnitOfWork, reader: Person, appraisal: Appraisal) -> bool:
-    """The person, that is, who does not lead beside them."""
-    leaders = await leaders_of(work, appraisal.region_code)
-    return reader.id in leaders and appraisal.person_id not in leaders

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from desk import appraisal_sheets, people, sides
-from desk.appraisal_access import appraisal_for, is_headquarters, leaders_of, may_read, may_write, month_for, regions_of
+from desk.appraisal_access import appraisal_for, is_headquarters, leaders_of, may_write, month_for, readable, regions_of
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import appraisal as keyboards
 from models.appraisal import Appraisal, appraisals_of, change_open, months_of
@@ -30,7 +30,7 @@ async def show_or_ask_which(work: UnitOfWork, reader: Person) -> None:
 async def show(work: UnitOfWork, reader: Person, region_code: str, month: date) -> None:
     region = await month_for(work, reader, region_code, month)
     rows = await appraisals_of(work.session, region_code, month)
-    sheets = await appraisal_sheets.of(work, [each for each in rows if await may_read(work, reader, each)])
+    sheets = await appraisal_sheets.of(work, await readable(work, reader, region_code, rows))
     is_open = any(not each.closed_at for each in rows)
     keyboard = keyboards.month(
         sides.captions_for(work, reader),
