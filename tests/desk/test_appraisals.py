@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from desk import house
-from models.appraisal import Appraisal, open_in
+from models.appraisal import Appraisal, change_open, open_in, reply_once
 from models.company_edition import edition_in_force
 from models.feedback import Feedback
 from models.person import person_with
@@ -130,6 +130,24 @@ async def test_from_the_leaders_words_to_the_own_result_L5_O1(december, li, chen
     assert await li.chat.last_text() == result
     await li.presses("这是怎么算的")
     assert "在约定时间之前到达的比例" in await li.chat.last_text()
+
+
+async def test_on_each_database_the_words_are_kept_the_month_closes_and_the_answer_is_given_once_L5(desk_on_each):
+    desk = desk_on_each
+    li, chen, su = desk.staff("technician", "south"), desk.staff("leader", "south"), desk.staff("headquarters")
+    await keep_workdays(desk.database)
+    await works(desk, li)
+    await at(desk, FIRST)
+    await says(chen, li.name, "很好")
+    await closes(su)
+    await li.presses("我要说明")
+    await li.types("谢谢")
+    async with desk.database.open_work() as work:
+        [row] = [each for each in await work.session.exec(select(Appraisal)) if each.words]
+        assert (row.words, row.letter, row.points, row.reply) == ("很好", "B", 75, "谢谢")
+        assert not await change_open(work.session, row, words="不好")
+        assert not await reply_once(work.session, row, "还有")
+        assert (row.words, row.reply) == ("很好", "谢谢")
 
 
 async def test_same_figures_get_the_same_grade_and_headquarters_only_withholds_it_with_a_reason_O1(
