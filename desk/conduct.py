@@ -18,7 +18,8 @@ ON_A_PAGE = 8
 
 async def is_for_headquarters(work: UnitOfWork, feedback: Feedback) -> bool:
     """What is said of a leader, not even the leader beside them reads."""
-    return feedback.technician_id is not None and await _leads(work, feedback.technician_id)
+    about = feedback.technician_id if feedback.kind in CONDUCT else None
+    return about is not None and await _leads(work, about)
 
 
 async def facts_of(work: UnitOfWork, named: Person | None) -> dict[str, Any]:
@@ -53,9 +54,10 @@ async def colleague(work: UnitOfWork, author: Person, kind: FeedbackKind, person
 
 
 async def region_of(work: UnitOfWork, named: Person) -> str | None:
-    """Where they serve; None for whoever serves the whole house."""
+    """Where they serve, or served last; None for whoever serves the whole house."""
     posts = [post for post in await posts_of(work.session, named.id) if post.role in SERVES and post.absence_id is None]
-    return next((post.region_code for post in posts if post.region_code), None)
+    served = None if posts else named.region_code
+    return next((post.region_code for post in posts if post.region_code), served)
 
 
 async def _leads(work: UnitOfWork, person_id: int) -> bool:

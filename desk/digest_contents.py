@@ -40,6 +40,7 @@ class Digest:
     overdue_care_count: int = 0
     """Machines whose maintenance is overdue."""
     all_complaints: Sequence[Behind] = field(default=(), repr=False)
+    leader_ids: frozenset[int] = field(default=frozenset(), repr=False)
     most_people: int = MOST_PEOPLE
 
     @property
@@ -106,10 +107,11 @@ class Digest:
         return any(self.counts[which] for which in EXCEPTIONS)
 
     def for_reader(self, person_id: int) -> "Digest":
-        """Whom a complaint is about, or who wrote it, does not read it here [L6]."""
+        """Whom a complaint is about, or who wrote it, does not read it here; and no leader what is said of one [L6]."""
+        unread = {person_id} | (self.leader_ids if person_id in self.leader_ids else frozenset())
         theirs = [
             each
             for each in self.all_complaints
-            if person_id not in {each.more["author_id"], each.more["technician_id"]}
+            if each.more["author_id"] != person_id and each.more["technician_id"] not in unread
         ]
         return replace(self, complaints=theirs)

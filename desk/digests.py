@@ -51,6 +51,7 @@ async def compile_digest(
         latest=max(latest, key=lambda each: each.late, default=None),
         unhappiest=min(unhappiest, key=lambda each: each.stars, default=None),
         all_complaints=[each for clock in clocks for each in await behind(session, clock.last, DigestList.COMPLAINTS)],
+        leader_ids=frozenset({each.id for each in await holders_of(session, Role.LEADER)}),
         regions=[] if region else [(each, counted[each.code, PERIODS_BEFORE]) for each in regions],
         people=await _people(session, clocks[0].last) if region else [],
         overdue_care_count=sum([await count_due(session, each.code, today_of(each, now)) for each in regions]),

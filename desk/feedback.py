@@ -80,10 +80,14 @@ def put_about(feedback: Feedback, kind: FeedbackKind, author: Person, ticket: Ti
 async def put_about_colleague(
     work: UnitOfWork, feedback: Feedback, kind: FeedbackKind, author: Person, colleague: Person
 ) -> None:
-    """Somebody has to be left who may read it."""
     put_about(feedback, kind, author, None)
     feedback.technician_id, feedback.region_code = colleague.id, await conduct.region_of(work, colleague)
-    if not await leaders.who_reads(work, feedback):
+
+
+async def require_reader(work: UnitOfWork, kind: FeedbackKind, author: Person, colleague: Person) -> None:
+    """Somebody has to be left who may read it."""
+    known: dict[str, Any] = {"technician_id": colleague.id, "region_code": await conduct.region_of(work, colleague)}
+    if not await leaders.who_reads(work, Feedback(kind=kind, author_id=author.id, written_at=work.now, **known)):
         raise Refused("nobody_may_read_it", name=colleague.name)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from desk import concerns, in_place, ticket_lists
+from desk import concerns, conduct, in_place, ticket_lists
 from desk.sides import captions_for
 from desk.ticket_lists import TicketList
 from desk.unit_of_work import UnitOfWork
@@ -95,7 +95,11 @@ async def _today(work: UnitOfWork, regions: Sequence[Region]) -> Ids:
 
 async def _unhappy(work: UnitOfWork, regions: Sequence[Region]) -> Ids:
     codes = [region.code for region in regions]
-    held_against_us = [each.ticket_id for each in await unsettled(work.session, codes) if each.ticket_id]
+    held_against_us = [
+        each.ticket_id
+        for each in await unsettled(work.session, codes)
+        if each.ticket_id and not await conduct.is_for_headquarters(work, each)
+    ]
     upset = [each.id for each in await in_talks(work.session, codes) if is_angry(each.symptom)]
     return list(dict.fromkeys([*held_against_us, *upset]))
 

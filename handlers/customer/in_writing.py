@@ -48,6 +48,7 @@ class Writing:
     async def ask_about(self, kind: FeedbackKind, person_id: int) -> None:
         """The same, about a colleague."""
         colleague = await conduct.colleague(self.work, self.person, kind, person_id)
+        await feedback.require_reader(self.work, kind, self.person, colleague)
         draft = await self._draft()
         if draft:
             self.kept["whom"] = colleague.id
@@ -81,7 +82,7 @@ class Writing:
         draft = await self._draft()
         if draft is None or not await self.send(draft):
             kind = FeedbackKind(self.kept["kind"])
-            await feedback.ask(self.work, self.person, kind, await self._ticket(), await self._colleague(kind))
+            await feedback.ask(self.work, self.person, kind, await self._ticket(), await self._colleague())
 
     async def drop(self, draft: Feedback | None) -> None:
         if draft:
@@ -125,7 +126,7 @@ class Writing:
 
     async def _new_draft(self) -> Feedback:
         kind = FeedbackKind(self.kept["kind"])
-        draft = await feedback.begin(self.work, self.person, kind, await self._ticket(), await self._colleague(kind))
+        draft = await feedback.begin(self.work, self.person, kind, await self._ticket(), await self._colleague())
         self.kept |= {"draft": draft.id, "shown": None}
         return draft
 
@@ -137,9 +138,9 @@ class Writing:
         """The colleague whom it is about, as far as it is one."""
         return (self.kept.get("whom") or 0) if self.step == WRITING else 0
 
-    async def _colleague(self, kind: FeedbackKind) -> Person | None:
-        whom = self._named()
-        return await conduct.colleague(self.work, self.person, kind, whom) if whom else None
+    async def _colleague(self) -> Person | None:
+        """Also when they have left meanwhile: no word about them is lost."""
+        return await self.work.session.get(Person, self._named())
 
     async def _show(self, draft: Feedback) -> None:
         shown = await feedback.show_noted(self.work, self.person, draft, self.kept.get("shown"))

@@ -1,15 +1,21 @@
 """Staff say how a colleague behaves: read by whoever leads them and headquarters, by a leader's own people never."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
+from desk.digests import compile_digest
 from messages.buttons.conduct import AboutColleague, AskAboutWhom
 from messages.buttons.feedback import ShowFeedback
 from models.person import person_with
+from models.post import end, posts_of
 from rules.feedback import FeedbackKind, FeedbackStatus
+from rules.periods import Week
 from tests.handlers.customer.test_give_feedback import last_feedback
 from tests.support.staff import leads_as_well
 
 SHARP = "李禾田当着客户的面冲我喊，说我动作慢"
+ZONE = ZoneInfo("Asia/Shanghai")
 SORRY = "谢谢你说出来，我今天就跟他谈。"
 
 
@@ -136,3 +142,43 @@ async def test_hostile_words_are_read_as_they_are_L6(desk, words):
     zhao, leader = desk.staff("technician", "south", 1), desk.staff("leader", "south")
     await complains(desk, zhao, "李禾田", words)
     assert words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in await leader.chat.last_text()
+
+
+async def test_whom_it_is_about_leaves_while_it_is_written_and_no_word_is_lost_L6(desk):
+    zhao, li, leader = (
+        desk.staff("technician", "south", 1),
+        desk.staff("technician", "south"),
+        desk.staff("leader", "south"),
+    )
+    await zhao.types("/complaint")
+    await zhao.presses("关于同事")
+    await zhao.presses("李禾田")
+    async with desk.database.open_work() as work:
+        person = await person_with(work.session, li.user_id)
+        for post in await posts_of(work.session, person.id):
+            await end(work.session, post, None, work.now)
+    await zhao.types(SHARP)
+    await zhao.presses("就这些")
+    assert SHARP in await leader.chat.last_text()
+    assert "关于：李禾田" in await leader.chat.last_text()
+
+
+async def test_no_leader_reads_in_a_digest_or_a_list_what_is_said_of_one_L6_L2(desk):
+    zhao, leader, headquarters = (
+        desk.staff("technician", "south", 1),
+        desk.staff("leader", "south"),
+        desk.staff("headquarters"),
+    )
+    beside = desk.staff("technician", "south", 2)
+    await leads_as_well(desk, beside, "south")
+    await complains(desk, zhao, "陈岚山", "排班偏心")
+    await complains(desk, zhao, "李禾田")
+    async with desk.database.open_reading() as session:
+        south = desk.company.region("south")
+        digest = await compile_digest(session, desk.company, Week.of(desk.clock.now, ZONE), desk.clock.now, south)
+        read = {}
+        for reader in (leader, beside, headquarters):
+            person = await person_with(session, reader.user_id)
+            read[reader.user_id] = [each.more["words"] for each in digest.for_reader(person.id).complaints]
+    assert read[leader.user_id] == read[beside.user_id] == [SHARP]
+    assert sorted(read[headquarters.user_id]) == sorted([SHARP, "排班偏心"])
