@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
+from desk.vacancies import Vacancy
 from models.attention import LateArrival, LowRating, OpenSlip
 from models.behind import Behind
 from rules.attention import Concern, OpenTicket
@@ -39,6 +40,8 @@ class Digest:
     """The period is not over yet."""
     overdue_care_count: int = 0
     """Machines whose maintenance is overdue."""
+    vacancies: Sequence[Vacancy] = ()
+    """Posts that nobody holds now; of a region its own."""
     all_complaints: Sequence[Behind] = field(default=(), repr=False)
     leader_ids: frozenset[int] = field(default=frozenset(), repr=False)
     most_people: int = MOST_PEOPLE
@@ -104,7 +107,7 @@ class Digest:
 
     @property
     def has_exceptions(self) -> bool:
-        return any(self.counts[which] for which in EXCEPTIONS)
+        return bool(self.vacancies) or any(self.counts[which] for which in EXCEPTIONS)
 
     def for_reader(self, person_id: int) -> "Digest":
         """Whom a complaint is about, or who wrote it, does not read it here; and no leader what is said of one [L6]."""

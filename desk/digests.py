@@ -13,6 +13,7 @@ from desk import digest_files, people
 from desk.digest_contents import Digest
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
+from desk.vacancies import vacancies
 from messages.keyboards import digest as keyboards
 from models.attention import late_arrivals, low_ratings, open_slips, open_tickets
 from models.behind import behind
@@ -54,6 +55,7 @@ async def compile_digest(
         leader_ids=frozenset({each.id for each in await holders_of(session, Role.LEADER)}),
         regions=[] if region else [(each, counted[each.code, PERIODS_BEFORE]) for each in regions],
         people=await _people(session, clocks[0].last) if region else [],
+        vacancies=[each for each in await vacancies(session, company) if region in (None, each.region)],
         overdue_care_count=sum([await count_due(session, each.code, today_of(each, now)) for each in regions]),
     )
 

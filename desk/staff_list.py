@@ -54,7 +54,7 @@ async def show_or_ask_which(work: UnitOfWork, person: Person, *, is_again: bool 
         await show(work, person, codes[0], is_again=is_again)
         return
     regions = [region for region in work.company.regions if region.code in codes]
-    found = await vacancies.vacancies(work)
+    found = await vacancies.vacancies(work.session, work.company)
     keyboard = keyboards.regions(captions_for(work, person), regions)
     work.say(person, "office/ask_staff", keyboard=keyboard, vacancies=found, is_again=is_again)
 
@@ -62,7 +62,10 @@ async def show_or_ask_which(work: UnitOfWork, person: Person, *, is_again: bool 
 async def show(work: UnitOfWork, person: Person, region_code: str | None, *, is_again: bool = False) -> None:
     if region_code not in await regions_for(work, person):
         raise Refused("may_not_invite")
-    vacant = {(each.role, each.region and each.region.code): each.posts for each in await vacancies.vacancies(work)}
+    vacant = {
+        (each.role, each.region and each.region.code): each.posts
+        for each in await vacancies.vacancies(work.session, work.company)
+    }
     roles = [role for role in HIGHEST_LAST if (role in REGIONAL) is (region_code is not None)]
     desks = [await _desk(work, (role, region_code), vacant.get((role, region_code), 0)) for role in reversed(roles)]
     names = {each.person.id: each.person.name for desk in desks for each in desk.members}

@@ -3,7 +3,8 @@
 from collections import Counter
 from typing import NamedTuple
 
-from desk.unit_of_work import UnitOfWork
+from sqlmodel.ext.asyncio.session import AsyncSession
+
 from models.post import holder_counts
 from rules.authority import Place
 from rules.company import Company
@@ -19,12 +20,12 @@ class Vacancy(NamedTuple):
     posts: int
 
 
-async def vacancies(work: UnitOfWork) -> list[Vacancy]:
+async def vacancies(session: AsyncSession, company: Company) -> list[Vacancy]:
     """In the order of the company file's regions, the house's own offices last."""
-    held, wanted = await holder_counts(work.session), _wanted(work.company)
-    order: list[Region | None] = [*work.company.regions, None]
+    held, wanted = await holder_counts(session), _wanted(company)
+    order: list[Region | None] = [*company.regions, None]
     missing = {place: count - held[place] for place, count in wanted.items() if held[place] < count}
-    found = [Vacancy(role, work.company.region(code), count) for (role, code), count in missing.items()]
+    found = [Vacancy(role, company.region(code), count) for (role, code), count in missing.items()]
     return sorted(found, key=lambda each: order.index(each.region))
 
 

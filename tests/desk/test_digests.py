@@ -12,8 +12,8 @@ from bot.demo.history import write
 from desk import digests
 from models.figures import figures_of_people
 from models.periods import Periods
-from models.person import Person, people_with
-from models.post import holders_of
+from models.person import Person, people_with, person_with
+from models.post import holders_of, posts_of
 from models.region import Region as RegionRow
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
@@ -157,6 +157,19 @@ async def test_an_empty_week_is_said_kindly(desk):
         assert await digests.tell(work, digest)
     assert digest.figures == Figures()
     assert "没有需要您马上处理的事" in await chen.chat.last_text()
+
+
+async def test_a_post_that_nobody_holds_stands_among_what_comes_first_O2_L2(desk):
+    chen, su = desk.staff("leader", "south"), desk.staff("headquarters")
+    async with desk.database.open_work() as work:
+        for post in await posts_of(work.session, (await person_with(work.session, chen.user_id)).id):
+            post.until_at = work.now
+    digest, house = await digest_of(desk, "south"), await digest_of(desk, None)
+    assert [(each.role, each.region.code) for each in digest.vacancies] == [(Role.LEADER, "south")]
+    assert digest.has_exceptions
+    async with desk.database.open_work() as work:
+        await digests.tell(work, house)
+    assert "组长 华南" in await su.chat.last_text()
 
 
 async def test_a_week_with_a_clock_change_is_an_hour_longer(desk):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from desk.digest_contents import Digest
 from desk.digest_lists import Row
 from desk.ticket_lists import Line
+from desk.vacancies import Vacancy
 from models.attention import LateArrival, LowRating, OpenSlip
 from models.behind import Behind
 from models.listed import Listed
@@ -17,6 +18,7 @@ from rules.feedback import FeedbackStatus
 from rules.figures import Figures
 from rules.held_words import Fate
 from rules.periods import Month, Week
+from rules.roles import Role
 from rules.software_register import EntryState
 from rules.ticket import Status
 from tests.messages.sample_house import COMPANY, NOW
@@ -73,7 +75,13 @@ REGION = Digest(
         ("韩启明 Han Qiming", Figures()),
     ],
 )
-HOUSE = replace(REGION, region=None, people=[], regions=[(NORTH, THIS_WEEK), (EAST, Figures())])
+HOUSE = replace(
+    REGION,
+    region=None,
+    vacancies=[Vacancy(Role.TECHNICIAN, NORTH, 2), Vacancy(Role.LEADER, EAST, 1)],
+    people=[],
+    regions=[(NORTH, THIS_WEEK), (EAST, Figures())],
+)
 QUIET = replace(
     REGION,
     history=[Figures()] * 5,
