@@ -47,6 +47,7 @@ OF_OFFICE = {
         "suggestions": "suggestions",
         "absences": "who_is_away",
         "plan": "maintenance_plan",
+        "urgent": "urgent_faults",
         "updates": "software_updates",
         "software": "who_is_behind",
         "campaigns": "campaigns",
@@ -58,6 +59,7 @@ OF_OFFICE = {
     Role.DISPATCHER: {
         "waiting": "waiting",
         "new": "take_call",
+        "urgent": "urgent_faults",
         "absences": "who_is_away",
         "plan": "maintenance_plan",
     },
@@ -66,6 +68,7 @@ OF_OFFICE = {
         "logs": "work_logs",
         "conduct": "conduct",
         "suggestions": "suggestions",
+        "urgent": "urgent_faults",
         "updates": "software_updates",
         "software": "who_is_behind",
         "campaigns": "campaigns",

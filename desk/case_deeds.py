@@ -1,6 +1,6 @@
 """What leader and dispatcher do to a ticket besides its visit: call, mark it urgent or not, cancel it [O3 L4]."""
 
-from desk import cards, escalations, sides, talk_moves, visits
+from desk import cards, escalations, sides, talk_moves, urgent_faults, visits
 from desk.access import Office
 from desk.diary import advance
 from desk.sides import captions_for
@@ -27,6 +27,7 @@ async def mark_urgent(work: UnitOfWork, office: Office, *, is_urgent: bool) -> N
     if not await mark_urgency(work.session, ticket, is_urgent=is_urgent):
         raise Refused("answered_already")
     work.moved_on.add(ticket.id)
+    await (urgent_faults.come_up if is_urgent else urgent_faults.let_go)(work, ticket)
     await escalations.keep_pace(work, ticket)
     await cards.refresh(work, ticket)
     _tell(work, office, "office/urgency_marked")

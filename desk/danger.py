@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from desk import case, dispatchers, escalations, notes, people, sides
+from desk import case, dispatchers, escalations, notes, people, sides, urgent_faults
 from desk.unit_of_work import UnitOfWork
 from models.outgoing_message import was_told
 from models.person import Person
@@ -29,6 +29,7 @@ async def heed(work: UnitOfWork, person: Person, ticket: Ticket, before: str, *,
     work.say(person, "customer/safety_first", ticket=ticket, dangers=dangers, is_upset=is_upset)
     await dispatchers.tell(work, ticket, "office/danger", sides.about_the_case(ticket), dangers=dangers)
     await _tell(work, ticket, await _leaders(work, ticket.region_code or person.region_code), dangers)
+    await urgent_faults.come_up(work, ticket)
     if ticket.status is Status.OPEN:
         await _hurry(work, ticket)
     return True
@@ -42,6 +43,7 @@ async def heed_after_the_end(work: UnitOfWork, person: Person, ticket: Ticket, w
         work.say(person, "customer/safety_first", ticket=ticket, dangers=dangers, is_upset=False)
         await dispatchers.tell(work, ticket, "office/danger", sides.about_the_case(ticket), dangers=dangers)
         await _tell(work, ticket, await _leaders(work, ticket.region_code), dangers)
+        await urgent_faults.come_up(work, ticket)
     return bool(dangers)
 
 
@@ -51,6 +53,7 @@ async def tell_its_region(work: UnitOfWork, ticket: Ticket) -> None:
         leaders = await _leaders(work, ticket.region_code)
         unaware = [each for each in leaders if not await was_told(work.session, each.id, ticket.id, ticket.created_at)]
         await _tell(work, ticket, unaware, dangers_in(ticket.symptom))
+        await urgent_faults.come_up(work, ticket)
 
 
 async def _tell(work: UnitOfWork, ticket: Ticket, listeners: Iterable[Person], dangers: tuple[Danger, ...]) -> None:

@@ -12,6 +12,7 @@ from models.job_report import last_time
 from models.person import Person
 from models.ticket import Ticket, is_over
 from models.ticket_note import NoteKind, count_of_kinds
+from models.urgent_fault import fault_of
 from models.visit import agreed_visit, proposed_visit
 from rules.next_step import NextStep
 from rules.ticket import Status
@@ -32,6 +33,7 @@ async def facts(work: UnitOfWork, ticket: Ticket, technician: Person) -> dict[st
         sent_besides=await _sent_besides(work, ticket),
         has_machine=ticket.device_id is not None,
         may_ask=bool(asked["lacking"]) and not asked["is_asked"],
+        is_urgent=ticket.is_urgent,
     )
     return {
         "ticket": ticket,
@@ -42,6 +44,7 @@ async def facts(work: UnitOfWork, ticket: Ticket, technician: Person) -> dict[st
         **await _times(work, ticket, step),
         **await _last_time(work, ticket),
         "software": await _software(work, ticket),
+        "urgent_fault": await fault_of(work.session, ticket.id) if ticket.is_urgent else None,
         **asked,
     }
 

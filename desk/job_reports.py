@@ -2,7 +2,17 @@
 
 from datetime import timedelta
 
-from desk import appointments, cards, checklists, evidence, report_forms, sign_off, software_entries, urgent_faults
+from desk import (
+    appointments,
+    cards,
+    checklists,
+    evidence,
+    report_forms,
+    sign_off,
+    software_entries,
+    urgent_faults,
+    urgent_summaries,
+)
 from desk.diary import advance
 from desk.unit_of_work import UnitOfWork
 from models.job_report import JobReport, report_of_visit
@@ -34,6 +44,7 @@ async def draft_for(work: UnitOfWork, ticket: Ticket) -> JobReport:
     begun = await report_of_visit(work.session, visit.id)
     if begun is None:
         begun = JobReport(ticket_id=ticket.id, visit_id=visit.id, technician_id=visit.technician_id)
+        await urgent_faults.fill_in(work, ticket, begun)
         work.session.add(begun)
         await work.session.flush()
     return begun
@@ -65,7 +76,7 @@ async def file(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:
     visit.state, visit.done_at = VisitState.DONE, work.now
     await appointments.forget(work, ticket)
     await sign_off.ask(work, technician, ticket, report)
-    await urgent_faults.sum_up(work, technician, ticket, report)
+    await urgent_summaries.take_over(work, technician, ticket, report)
     await software_entries.note_report(work, technician, ticket, report)
     await cards.refresh(work, ticket)
 

@@ -20,6 +20,7 @@ from desk import (
     reports,
     sign_off,
     software_campaigns,
+    urgent_summaries,
     visit_reminders,
 )
 from desk.unit_of_work import UnitOfWork
@@ -57,6 +58,7 @@ OF_FEEDBACK: dict[Promise, KeepWithoutTicket] = {
     Promise.FEEDBACK_UNANSWERED: answers.tell_headquarters,
 }
 OF_REGIONS: dict[Promise, KeepWithoutTicket] = {
+    Promise.URGENT_FAULTS: urgent_summaries.remind,
     Promise.CAMPAIGN_WEEK: software_campaigns.remind_region,
     Promise.CAMPAIGN_ENDS: software_campaigns.end_those_over,
     Promise.EVENING_SUMMARY: evening.tell,

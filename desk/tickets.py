@@ -15,6 +15,7 @@ from desk import (
     reports,
     serials,
     sides,
+    urgent_faults,
     visits,
 )
 from desk.diary import advance
@@ -79,6 +80,7 @@ async def reopen(
     await advance(work, ticket, Action.REOPEN, Role.DISPATCHER if by else Role.CUSTOMER, by or person, **nobody)
     await drop(work.session, ticket.id, work.now)
     await claims.offer(work, ticket)
+    await urgent_faults.come_back(work, ticket)
     work.say(person, said, ticket=ticket, heard_by=escalations.heard_by(work, ticket))
 
 

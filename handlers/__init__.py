@@ -64,6 +64,7 @@ from handlers.office import (
     staff,
     take_call,
     team,
+    urgent_faults,
     waiting,
     work_logs,
 )
@@ -189,6 +190,7 @@ somebody.include_routers(
     region.router,
     evening.router,
     waiting.router,
+    urgent_faults.router,
     software_updates.router,
     software_fleet.router,
     software_campaigns.router,

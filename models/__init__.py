@@ -45,6 +45,7 @@ from models.tick import Tick
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.ticket_note import TicketNote
+from models.urgent_fault import UrgentFault
 from models.visit import Visit
 from models.work_log import WorkLog
 
@@ -94,6 +95,7 @@ __all__ = [
     "Ticket",
     "TicketEvent",
     "TicketNote",
+    "UrgentFault",
     "Visit",
     "WorkLog",
 ]

@@ -55,6 +55,7 @@ from models.tick import Tick
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.ticket_note import TicketNote
+from models.urgent_fault import UrgentFault
 from models.visit import Visit
 from models.work_log import WorkLog
 from rules.roles import Role
@@ -277,6 +278,11 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         _by(SoftwareCampaign.started_by_id),
         kept="id region_code product_code target until_on why started_by_id started_at machine_count ended_at end "
         "left_count",
+    ),
+    UrgentFault: Holding(
+        _of_tickets(UrgentFault.ticket_id),
+        redacted="temporary cause final summary",
+        kept="id ticket_id came_up_at told_at report_id is_final_to_come owner_id due_on rung ended_at",
     ),
     Checking: Holding(
         _of_tickets(Checking.ticket_id),

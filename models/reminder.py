@@ -42,6 +42,7 @@ class Promise(StrEnum):
     FEEDBACK_UNANSWERED = "feedback_unanswered"
     WARRANTY_ENDING = "warranty_ending"
     MAINTENANCE_DUE = "maintenance_due"
+    URGENT_FAULTS = "urgent_faults"
     CAMPAIGN_WEEK = "campaign_week"
     CAMPAIGN_ENDS = "campaign_ends"
     WEEKLY_DIGEST = "weekly_digest"

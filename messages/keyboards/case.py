@@ -10,6 +10,7 @@ from messages.buttons.job_report import GetPaper
 from messages.buttons.office import ArrangeTime, TakeBack
 from messages.buttons.office_talk import TakeTalk
 from messages.buttons.relay import ReadTalk, WriteAbout
+from messages.buttons.urgent_fault import ShowFault
 from messages.keyboards.captions import Captions
 from messages.markup import Markup, inline, press
 from rules.roles import Role
@@ -57,6 +58,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("call_customer", buttons.CallCustomer, lambda case: case.status in ALIVE),
     Deed("mark_urgent", buttons.mark_urgent, lambda case: case.status in ALIVE and not case.is_urgent),
     Deed("mark_not_urgent", buttons.mark_not_urgent, lambda case: case.status in ALIVE and case.is_urgent),
+    Deed("urgent_fault", ShowFault, lambda case: case.is_urgent),
     Deed("cancel_case", buttons.CancelCase, allows(Action.CANCEL)),
     Deed("get_paper", GetPaper, lambda case: case.status in HAS_REPORT),
     Deed("read_talk", ReadTalk, lambda case: case.has_talk),

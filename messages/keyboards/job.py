@@ -11,6 +11,7 @@ from messages.buttons.inquiry import AskCustomer, DoWithout
 from messages.buttons.job import AnotherTime, Arrived, ConfirmTime, FileReport, HandBack, SetOff, ShowJob, ShowMedia
 from messages.buttons.parts import ShowParts
 from messages.buttons.passport import ShowPassport
+from messages.buttons.urgent_fault import ShowFault
 from messages.keyboards import relay, road
 from messages.keyboards.captions import Captions
 from messages.keyboards.job_report import filed
@@ -36,11 +37,12 @@ class Card:
     """The customer, for what is missing."""
     has_machine: bool
     """Then it has a passport."""
+    is_urgent: bool = False
 
 
 def job(card: Card, step: NextStep) -> Markup:
     keys = STEPS[step](card) if step in STEPS else []
-    beside = [*_ask_for_more(card, step), *_ways_out(card, step), *_parts(card), *_passport(card)]
+    beside = [*_ask_for_more(card, step), *_ways_out(card, step), *_parts(card), *_passport(card), *_fault(card)]
     beside.append(relay.write(card.captions, card.ticket_id))
     return inline([*_in_pairs(keys), _reasons(card), *_in_pairs(beside), _media(card)])
 
@@ -133,6 +135,12 @@ def _ask_for_more(card: Card, step: NextStep) -> list[Key]:
 
 def _passport(card: Card) -> list[Key]:
     return [press(card.captions("show_passport"), ShowPassport(card.ticket_id))] if card.has_machine else []
+
+
+def _fault(card: Card) -> list[Key]:
+    """What helps for now is noted before anybody is there."""
+    is_at_work = card.is_urgent and card.status not in {Status.EN_ROUTE, Status.REPORTED}
+    return [press(card.captions("urgent_fault"), ShowFault(card.ticket_id))] if is_at_work else []
 
 
 def _reasons(card: Card) -> list[Key]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from messages.buttons.region import ShowListing, ShowRegion
+from messages.buttons.urgent_fault import ShowFaults
 from messages.keyboards.captions import Captions
 from messages.markup import Key, Markup, inline, press
 from rules.company.house import Region
@@ -22,7 +23,8 @@ def overview(
     others = [press(captions.words(each.name), ShowRegion(each.code)) for each in regions if each.code != region_code]
     choice = others if len(regions) > 1 else []
     everything = [[press(captions("all_regions"), ShowRegion())]] if choice and region_code else []
-    return inline([*_rows(keys), *_rows(choice), *everything])
+    faults = [press(captions("urgent_faults"), ShowFaults(0))]
+    return inline([*_rows(keys), faults, *_rows(choice), *everything])
 
 
 def _rows(keys: Sequence[Key]) -> list[list[Key]]:

@@ -29,7 +29,7 @@ from tests.support.desk_kit import Visitor
 from tests.support.example import RENDERER
 
 NOT_IN_A_MENU = {
-    *("/today", "/late", "/unclaimed", "/unhappy", "/urgent"),  # /region opens each of these lists with a tap
+    *("/today", "/late", "/unclaimed", "/unhappy"),  # /region opens each of these lists with a tap
     "/praise",  # stands beside the complaint, which asks which of the two it is
     "/handback",  # stands on a button under the conversation that it gives back to the desk
 }

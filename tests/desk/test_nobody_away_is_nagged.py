@@ -90,5 +90,8 @@ def test_no_reminder_that_speaks_to_technicians_was_forgotten_here():
         Promise.TALK_LEFT,
     }  # fmt: skip
     assert set(OF_TICKETS) - SPEAK_TO_TECHNICIANS - to_others == set()
-    to_leaders = {Promise.CAMPAIGN_WEEK, Promise.CAMPAIGN_ENDS, Promise.EVENING_SUMMARY, Promise.LOGS_OF_WEEK}
+    to_leaders = {
+        *(Promise.CAMPAIGN_WEEK, Promise.CAMPAIGN_ENDS, Promise.EVENING_SUMMARY, Promise.LOGS_OF_WEEK),
+        Promise.URGENT_FAULTS,
+    }
     assert set(OF_REGIONS) == to_leaders

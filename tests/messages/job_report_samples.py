@@ -8,6 +8,7 @@ from models.job_line import JobLine
 from models.job_report import JobReport, SignedBy
 from models.quote import Answer
 from models.ticket_note import NoteKind
+from models.urgent_fault import UrgentFault
 from rules.evidence import OF_URGENT_FAULTS, Evidence, Moment
 from rules.ticket import Kind, Status
 from tests.messages.sample_house import NOW
@@ -68,6 +69,8 @@ def asks_for(part: Evidence, ticket: object = ON_SITE, **more: object) -> dict[s
 
 
 WAITS: dict[str, object] = {"ticket": REPORTED, "waits": timedelta(hours=24)}
+FAULT = UrgentFault(ticket_id=1, came_up_at=NOW, due_on=NOW.date() + timedelta(days=7))
+
 SAMPLES: dict[str, dict[str, object]] = {
     "technician/report_form": FORM,
     **{f"technician/report_form#{part}": asks_for(part) for part in (
@@ -109,8 +112,8 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/technician_arrived": ABOUT | {"ticket": ON_SITE, "code": "0427"},
     "office/sign_off_needed": FILED,
     "office/signed_for": {"ticket": ticket(Status.RESOLVED)},
-    "office/urgent_summed_up": ABOUT | {"ticket": URGENT, "report": FOR_NOW, "by": LI},
-    "office/urgent_summed_up#final": ABOUT | {"ticket": URGENT, "report": REPORT, "by": LI},
+    "office/urgent_summed_up": ABOUT | {"ticket": URGENT, "report": FOR_NOW, "by": LI, "owner": LI, "fault": FAULT},
+    "office/urgent_summed_up#final": ABOUT | {"ticket": URGENT, "report": REPORT, "by": LI, "owner": None, "fault": FAULT},
     "refusals/report_incomplete": {"number": "R-1123-0042", "lacking": list(Evidence)},
     "refusals/minutes_not_clear": {"longest": timedelta(hours=12)},
     "refusals/code_locked": {"number": "R-1123-0042"},

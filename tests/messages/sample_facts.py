@@ -31,6 +31,7 @@ from tests.messages import (
     road_samples,
     software_samples,
     ticket_list_samples,
+    urgent_fault_samples,
     visit_samples,
 )
 from tests.messages.sample_house import COMPANY, CUSTOMER_NAME, HOUSE, NOW, ZONE
@@ -68,6 +69,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **my_day_samples.SAMPLES,
     **job_report_samples.SAMPLES,
     **ticket_list_samples.SAMPLES,
+    **urgent_fault_samples.SAMPLES,
     **visit_samples.SAMPLES,
 }
 
@@ -94,6 +96,7 @@ LABELS: dict[str, dict[str, object]] = {
     **appraisal_samples.LABELS,
     **job_report_samples.LABELS,
     **ticket_list_samples.LABELS,
+    **urgent_fault_samples.LABELS,
     **visit_samples.LABELS,
 }
 """Facts of those captions that need some."""

@@ -94,6 +94,7 @@ JOB_CARD: dict[str, object] = GROUP_CARD | {
     "step": NextStep.CONFIRM_TIME,
     "lacking": (),
     "software": None,
+    "urgent_fault": None,
     "is_asked": False,
     "collision": None,
     "collides_with": None,

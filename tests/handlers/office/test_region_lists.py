@@ -63,7 +63,7 @@ async def test_a_hundred_come_by_pages_and_each_opens_its_case_O3(desk, wang, ch
 
 
 async def test_each_list_is_asked_for_in_words_and_says_when_it_is_empty(desk, chen):
-    for said in ("/today", "谁迟到了", "没人接", "不满意的", "/urgent", "等人工"):
+    for said in ("/today", "谁迟到了", "没人接", "不满意的", "urgent", "等人工"):
         await chen.types(said)
         assert "目前没有。" in await chen.chat.last_text(), said
 
@@ -71,7 +71,7 @@ async def test_each_list_is_asked_for_in_words_and_says_when_it_is_empty(desk, c
 async def test_of_other_regions_nothing_is_shown_and_nobody_else_sees_any_O3(desk, wang, li, chen, he):
     ticket = await reports(desk, wang, is_urgent=True)
     gu = desk.staff("leader", "east")
-    await gu.types("/urgent")
+    await gu.types("urgent")
     assert ticket.number not in await gu.chat.last_text()
     await chen.types("/region")
     _, data = await chen.chat.find("紧急")
@@ -82,7 +82,7 @@ async def test_of_other_regions_nothing_is_shown_and_nobody_else_sees_any_O3(des
         await nobody.press_data(data)
         assert "紧急，还没解决的" not in "".join(await nobody.chat.texts())
     for who in (he, desk.staff("headquarters")):
-        await who.types("/urgent")
+        await who.types("urgent")
         assert ticket.number in await who.chat.last_text()
 
 
@@ -92,7 +92,7 @@ async def test_a_leader_of_two_regions_sees_both_and_each_by_itself_O3(desk, wan
         await reports(desk, wang, is_urgent=True, region_code="east"),
     )
     await leads_as_well(desk, chen, "east")
-    await chen.types("/urgent")
+    await chen.types("urgent")
     both = await chen.chat.last_text()
     assert south.number in both
     assert east.number in both
