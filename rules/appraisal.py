@@ -62,7 +62,8 @@ def grade(record: Record, rule: Appraisals) -> Graded | None:
     whole = sum(weight for weight, _ in known)
     if record.figures.visit_count < rule.least_visits or not whole:
         return None
-    points = round(100 * sum(weight * worth for weight, worth in known) / whole)
+    share = sum(weight * worth for weight, worth in known) / whole
+    points = round(round(100 * share, 6))  # a half is a half, whatever the last binary digit says
     return Graded(points, next(each.letter for each in rule.grades if points >= each.points))
 
 

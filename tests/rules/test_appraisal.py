@@ -37,7 +37,7 @@ def records(draw):
 
 @st.composite
 def rules(draw):
-    what = draw(st.permutations(RULE.measures))[: draw(st.integers(1, 8))]
+    what = draw(st.lists(st.sampled_from(RULE.measures), min_size=1, max_size=8, unique=True))
     measures = tuple(replace(each, weight=draw(st.integers(1, 100))) for each in what)
     limits = draw(st.lists(st.integers(1, 100), min_size=0, max_size=4, unique=True))
     points = [*sorted(limits, reverse=True), 0]
@@ -66,10 +66,10 @@ def test_points_are_of_a_hundred_and_the_letter_is_the_highest_that_they_reach_L
         assert graded.letter == max(reached, key=lambda each: each.points).letter
 
 
-@given(records(), rules())
-def test_with_too_few_visits_there_is_no_grade_L5(record, rule):
-    if record.figures.visit_count < rule.least_visits:
-        assert grade(record, rule) is None
+@given(st.integers(0, 30), st.integers(0, 30))
+def test_with_too_few_visits_there_is_no_grade_L5(visits, least):
+    graded = grade(Record(Figures(visit_count=visits)), replace(RULE, least_visits=least))
+    assert (graded is None) == (visits < least)
 
 
 @given(records(), rules(), st.sampled_from(sorted(BETTER)))
@@ -94,7 +94,7 @@ def test_what_is_shown_adds_up_to_the_grade_O1(record, rule):
     graded, known = grade(record, rule), [each for each in parts_of(record, rule) if each.worth is not None]
     if graded:
         whole = sum(each.weight for each in known)
-        assert graded.points == round(100 * sum(each.weight * each.worth for each in known) / whole)
+        assert abs(graded.points - 100 * sum(each.weight * each.worth for each in known) / whole) <= 0.5 + 1e-6
 
 
 @given(records())
