@@ -4,6 +4,7 @@ import re
 from typing import Any, Literal
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import Filter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -34,6 +35,12 @@ class NamesSuggestion(Filter):
     async def __call__(self, message: Message) -> Literal[False] | dict[str, Any]:
         written = NUMBER.fullmatch(message.text or "")
         return {"other_id": int(written[1])} if written else False
+
+
+@router.message(StateFilter(ListStep.same_as), F.text.startswith("/"))
+async def leave(_message: Message, state: FSMContext) -> None:
+    await state.set_state(None)
+    raise SkipHandler
 
 
 @router.message(Typed("conduct"), IsStaff())

@@ -3,6 +3,7 @@
 from datetime import date
 
 from aiogram import F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
@@ -62,6 +63,13 @@ async def ask_for_word(
 async def show_again(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     await logs_of_week.show(work, person, *await _in_hand(state))
     await _leave(state)
+
+
+@router.message(StateFilter(WeekStep.word), F.text.startswith("/"))
+async def leave(_message: Message, state: FSMContext) -> None:
+    """Nothing that is written after a command goes to headquarters unawares."""
+    await _leave(state)
+    raise SkipHandler
 
 
 @router.message(StateFilter(WeekStep.word), F.text, ~F.text.startswith("/"))

@@ -7,6 +7,7 @@ import pytest
 from messages.buttons.logs_of_week import AddWordToLogs, SendLogsOn, ShowLogsOfPerson, ShowLogsOfRegions, ShowWeekOfLogs
 from models.logs_of_week import LogsOfWeek
 from models.person import person_with
+from models.post import posts_in_force
 from models.work_log import WorkLog
 from scheduler.workdays import keep_workdays
 from tests.handlers.customer.telling import stored
@@ -30,6 +31,13 @@ async def passes_until(desk: Desk, moment: datetime, minutes: int = 120) -> None
         await desk.tick()
 
 
+async def begins_now(desk: Desk) -> None:
+    """Everybody's office."""
+    async with desk.database.open_work() as work:
+        for post in await posts_in_force(work.session):
+            post.since_at = work.now
+
+
 async def wrote(desk: Desk, who, *days: int, words: str = CLEANED) -> None:
     async with desk.database.open_work() as work:
         person = await person_with(work.session, who.user_id)
@@ -41,6 +49,7 @@ async def wrote(desk: Desk, who, *days: int, words: str = CLEANED) -> None:
 @pytest.fixture
 async def week(desk):
     """Li wrote on all five working days after the first, Zhao on one and was away on one, Mo on none."""
+    await begins_now(desk)
     li, zhao = desk.staff("technician", "south"), desk.staff("technician", "south", 1)
     await wrote(desk, li, 24, 25, 26, 27, 28)
     await wrote(desk, zhao, 24)
@@ -139,6 +148,7 @@ async def test_headquarters_read_and_send_nothing_for_a_leader_L2(week):
 
 async def test_a_house_that_began_today_has_nothing_to_send_and_a_week_that_goes_on_waits_L2(desk):
     leader = desk.staff("leader", "south")
+    await begins_now(desk)
     await keep_workdays(desk.database)
     await passes_until(desk, monday(9, later=-6))
     assert not await leader.hears("上周的日志")
@@ -173,6 +183,11 @@ async def test_a_word_begun_and_left_goes_nowhere_and_two_leaders_send_once_L2(w
     await leader.presses("补充一句")
     await leader.types("返回")
     await leader.types("这句话不给总部")
+    await leader.presses("补充一句")
+    await leader.types("/logs")
+    assert "工作日志" in "".join(await leader.heard())
+    await leader.types("这句也不给")
+    await leader.press_data(ShowWeekOfLogs("south", WEEK).pack())
     await leader.presses("补充一句")
     await beside.press_data(SendLogsOn("south", WEEK).pack())
     await leader.types("太晚的一句")

@@ -237,3 +237,19 @@ async def test_two_leaders_at_once_one_decides_and_the_other_is_told_who_L3(desk
     assert any("已经在跟进了" in each for each in await leader.toasts())
     assert await wang.hears("苏文澜")
     assert sum("已经看过" in each for each in await wang.chat.texts()) == 1
+
+
+async def test_staff_suggest_from_anywhere_and_a_command_leaves_the_search_for_the_same_L3(desk):
+    wang, li, leader = desk.customer("Wang"), desk.staff("technician", "south"), desk.staff("leader", "south")
+    await said(desk, wang)
+    await li.types("/log")
+    await li.types("/suggest")
+    await li.types("工具包里加一把内六角")
+    await li.types("就这些")
+    assert await leader.hears("内六角")
+    await leader.press_data(AskSameAs(2).pack())
+    await leader.types("/suggestions")
+    assert "内六角" in await leader.chat.last_text()
+    await leader.types("S-1")
+    assert TRAY in await leader.chat.last_text()
+    assert not [each for each in await stored(desk, Feedback) if each.same_as_id]
