@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from desk import access, calendars, cards, escalations, people
+from desk import access, calendars, cards, escalations, people, stand_ins
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import absence as keyboards
@@ -27,19 +27,12 @@ class Affected:
     at: datetime
 
 
-async def require_present(work: UnitOfWork, person: Person) -> None:
-    """Whoever is away takes no jobs."""
-    absence = await absence_at(work.session, person.id, work.now)
-    if absence:
-        raise Refused("you_are_away", absence=absence)
-
-
 def require_possible(work: UnitOfWork, away: Interval) -> None:
     if not can_be(away, work.now):
         raise Refused("absence_is_past")
 
 
-async def record(work: UnitOfWork, teller: Person, person: Person, away: Interval, kind: AbsenceKind) -> None:
+async def record(work: UnitOfWork, teller: Person, person: Person, away: Interval, kind: AbsenceKind) -> Absence:
     """From now on nobody is promised this person's time; leader and person see which visits need another answer."""
     await access.require_may_speak_for(work, teller, person)
     require_possible(work, away)
@@ -57,6 +50,8 @@ async def record(work: UnitOfWork, teller: Person, person: Person, away: Interva
         work.say(listener, "office/absence", keyboard=keyboard, **facts)
     for job in affected:
         await cards.refresh(work, job.ticket)
+    await stand_ins.leave_offices(work, absence)
+    return absence
 
 
 async def end(work: UnitOfWork, ender: Person, absence_id: int) -> None:
@@ -74,6 +69,7 @@ async def end(work: UnitOfWork, ender: Person, absence_id: int) -> None:
         work.say(listener, "office/absence_over", **facts)
     for ticket in await jobs_of(work.session, person.id):
         await cards.refresh(work, ticket)
+    await stand_ins.come_back(work, absence)
 
 
 async def running_of(work: UnitOfWork, person: Person) -> Absence | None:

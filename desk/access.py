@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from desk import conduct, people
 from desk.unit_of_work import UnitOfWork
+from models.absence import absence_at
 from models.feedback import Feedback
 from models.person import Person
 from models.post import Post, posts_of
@@ -41,6 +42,13 @@ async def offer_for(work: UnitOfWork, technician: Person, ticket_id: int) -> Tic
     if ticket is None or ticket.region_code not in regions:
         raise Refused("not_your_region")
     return ticket
+
+
+async def require_present(work: UnitOfWork, person: Person) -> None:
+    """Whoever is away takes no jobs."""
+    absence = await absence_at(work.session, person.id, work.now)
+    if absence:
+        raise Refused("you_are_away", absence=absence)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from desk import (
-    absences,
+    access,
     appointments,
     calendars,
     cards,
@@ -73,7 +73,7 @@ async def require_may_take(work: UnitOfWork, technician: Person, ticket: Ticket)
 
 
 async def require_ready_for_jobs(work: UnitOfWork, technician: Person) -> None:
-    await absences.require_present(work, technician)
+    await access.require_present(work, technician)
     require_reachable(technician)
 
 

@@ -1,6 +1,19 @@
 """An office ends: what was in these hands goes to others, and no customer's word stays behind in the chat [O2 O3]."""
 
-from desk import claims, handover_requests, leaders, people, relay_office, retraction, sides, talk_moves
+from collections.abc import Coroutine
+from typing import Any
+
+from desk import (
+    access,
+    claims,
+    handover_requests,
+    leaders,
+    people,
+    relay_office,
+    retraction,
+    sides,
+    talk_moves,
+)
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import handover as keyboards
 from models import feedback as feedbacks
@@ -11,6 +24,7 @@ from models.person import Person
 from models.post import Post
 from models.relay_presence import writing_as
 from models.ticket import Ticket, jobs_of
+from rules.refused import Refused
 from rules.roles import Role
 from rules.ticket import Action, may
 
@@ -19,12 +33,10 @@ async def follow(work: UnitOfWork, person: Person, post: Post) -> list[Ticket]:
     """After this office has ended: the jobs that are offered to its region again."""
     roles = await people.roles_of(work, person)
     fallen = await _let_jobs_fall(work, person, post) if post.role is Role.TECHNICIAN else []
-    if not roles & {Role.LEADER, Role.HEADQUARTERS}:
-        await _pass_feedback_on(work, person)
+    await pass_feedback_on(work, person)
     if not roles & {Role.DISPATCHER, Role.HEADQUARTERS}:
         await talk_moves.give_up(work, person)
-    if not roles & {Role.LEADER, Role.DISPATCHER}:
-        await _leave_conversations(work, person)
+    await _leave_conversations(work, person)
     if roles == {Role.CUSTOMER}:
         await _empty_chat(work, person)
     work.menus_wanted.add(person.id)
@@ -47,16 +59,27 @@ async def _let_jobs_fall(work: UnitOfWork, person: Person, post: Post) -> list[T
     return fallen
 
 
-async def _pass_feedback_on(work: UnitOfWork, person: Person) -> None:
-    """Nobody who was promised a call is forgotten over it."""
+async def pass_feedback_on(work: UnitOfWork, person: Person, *, is_away: bool = False) -> None:
+    """What they may not read any more, or nobody could ask them about: who was promised a call is not forgotten."""
     for feedback in await feedback_in_hand(work.session, person.id):
-        if await feedbacks.move(work.session, feedback, feedback.status, owner_id=None):
+        may_keep = not is_away and await _may_still(access.feedback_for(work, person, feedback.id))
+        if not may_keep and await feedbacks.move(work.session, feedback, feedback.status, owner_id=None):
             await leaders.tell(work, feedback, await leaders.who_reads(work, feedback), files=())
 
 
 async def _leave_conversations(work: UnitOfWork, person: Person) -> None:
     for presence in await writing_as(work.session, person.id):
-        await relay_office.leave(work, person, await work.session.get_one(Ticket, presence.ticket_id))
+        ticket = await work.session.get_one(Ticket, presence.ticket_id)
+        if not await _may_still(access.require_charge(work, person, ticket)):
+            await relay_office.leave(work, person, ticket)
+
+
+async def _may_still(check: Coroutine[Any, Any, object]) -> bool:
+    try:
+        await check
+    except Refused:
+        return False
+    return True
 
 
 async def _empty_chat(work: UnitOfWork, person: Person) -> None:

@@ -79,7 +79,7 @@ async def _person(work: UnitOfWork, member: StaffMember) -> Person:
 
 async def _fill_posts(work: UnitOfWork, named: set[Place], ended: set[Place]) -> None:
     """Open what the file adds, end what it no longer names; who joined by invitation stays."""
-    for post in await posts_in_force(work.session):
+    for post in [each for each in await posts_in_force(work.session) if each.absence_id is None]:
         place = (post.person_id, post.role, post.region_code)
         if place not in named and not post.is_by_invitation and await end(work.session, post, None, work.now):
             await farewell.follow(work, await work.session.get_one(Person, post.person_id), post)
@@ -94,7 +94,7 @@ async def appoint(
 ) -> None:
     """Give an invited person the office; having it already changes nothing."""
     held = await posts_of(work.session, person.id)
-    if any(post.role is role and post.region_code == region_code for post in held):
+    if any((post.role, post.region_code, post.absence_id) == (role, region_code, None) for post in held):
         return
     office = Post(person_id=person.id, role=role, region_code=region_code, since_at=work.now, is_by_invitation=True)
     office.given_by_id = given_by_id

@@ -20,6 +20,7 @@ from desk import (
     reports,
     sign_off,
     software_campaigns,
+    stand_ins,
     urgent_summaries,
     visit_reminders,
 )
@@ -64,8 +65,13 @@ OF_REGIONS: dict[Promise, KeepWithoutTicket] = {
     Promise.EVENING_SUMMARY: evening.tell,
     Promise.LOGS_OF_WEEK: logs_of_week.remind,
 }
+OF_POSTS: dict[Promise, KeepWithoutTicket] = {
+    Promise.STAND_IN_BEGINS: stand_ins.begin,
+    Promise.STAND_IN_ENDS: stand_ins.finish,
+}
+WITHOUT_TICKET = OF_FEEDBACK | OF_REGIONS | OF_POSTS
 OF_MACHINES = frozenset(notices.TEMPLATES)
-KEPT = frozenset({*OF_TICKETS, *OF_FEEDBACK, *OF_REGIONS, *OF_MACHINES})
+KEPT = frozenset({*OF_TICKETS, *WITHOUT_TICKET, *OF_MACHINES})
 """The weekly digest is a region's and is kept by the scheduler."""
 
 WAITS_FOR_NOBODY = {Promise.LEAVE_NOW, Promise.NOT_LEFT, Promise.NOT_ARRIVED, Promise.LOCATION_ENDS}
@@ -84,10 +90,8 @@ async def keep(work: UnitOfWork, reminder: Reminder) -> None:
         await OF_TICKETS[reminder.promise](work, reminder, ticket)
     elif reminder.promise in OF_MACHINES:
         await notices.tell(work, reminder)
-    elif reminder.promise in OF_REGIONS:
-        await OF_REGIONS[reminder.promise](work, reminder)
     else:
-        await OF_FEEDBACK[reminder.promise](work, reminder)
+        await WITHOUT_TICKET[reminder.promise](work, reminder)
 
 
 def _polite_moment(work: UnitOfWork, reminder: Reminder, ticket: Ticket | None) -> datetime:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from desk import authority, farewell, house, people, promotions
+from desk import authority, farewell, house, people, promotions, stand_ins
 from desk.unit_of_work import UnitOfWork
 from models.person import Person
 from models.post import Post, end, holders_of, posts_of
@@ -60,7 +60,8 @@ async def dismiss(work: UnitOfWork, ender: Person, person: Person) -> None:
     if not posts:
         raise Refused("answered_already")
     for post in posts:
-        await authority.require(work, ender, (post.role, post.region_code))
+        if post.absence_id is None:
+            await authority.require(work, ender, (post.role, post.region_code))
     await _require_another_admin(work, posts)
     await _let_go(work, ender, person, posts)
 
@@ -69,6 +70,8 @@ async def _let_go(work: UnitOfWork, ender: Person, person: Person, posts: list[P
     for post in posts:
         await _end(work, post, ender)
     fallen = [(post, await farewell.follow(work, person, post)) for post in posts]
+    for post in posts:
+        await stand_ins.leave(work, post)
     is_gone = await people.roles_of(work, person) == {Role.CUSTOMER}
     work.say(person, "staff/office_ended", posts=_named(work, posts), is_gone=is_gone)
     for post, jobs in fallen:

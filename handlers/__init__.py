@@ -70,7 +70,7 @@ from handlers.office import (
 )
 from handlers.relay import belongs, reading, talking, unasked, with_person
 from handlers.somebody import FromSomebody, InPrivate
-from handlers.staff import held_words, my_appraisal, take_leave
+from handlers.staff import held_words, my_appraisal, stand_in, take_leave
 from handlers.switchboard import Switchboard
 from handlers.technician import (
     another_time,
@@ -184,6 +184,7 @@ somebody.include_routers(
     feedback_lists.router,
     logs_of_week.router,
     take_leave.router,
+    stand_in.router,
     team.router,
     invite.router,
     staff.router,

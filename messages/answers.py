@@ -78,6 +78,7 @@ OTHER_WORDS = {
     "my_appraisal": "我的考核 | 考核结果 | 绩效 | my appraisal | appraisal | /appraisal",
     "appraisals": "考核 | 月度考核 | 绩效考核 | appraisals | the appraisals | /appraisals",
     "take_leave": "请假 | 休假 | 我想请假 | leave | i am away | day off | /leave",
+    "nobody_stands_in": "没有 | 没有人 | 没人 | 不用 | nobody | no one | none",
     "back_again": "我回来了 | 回来了 | 销假 | i'm back | im back",
     "maintenance_plan": "保养计划 | 保养安排 | 谁该保养 | maintenance plan | due list | /plan",
     "not_this_time": "这次不用 | 先不做 | 这次不做 | 不用保养 | not now | skip it",

@@ -96,8 +96,16 @@ async def terms_in(session: AsyncSession, region_code: str) -> list[Post]:
     return list(await session.exec(lasting.order_by(col(Post.id))))
 
 
-async def posts_in_stead(session: AsyncSession, absence_id: int) -> list[Post]:
-    return list(await session.exec(select(Post).where(Post.absence_id == absence_id).order_by(col(Post.id))))
+async def named_in_stead(session: AsyncSession, absence_id: int, after: datetime | None) -> list[Post]:
+    """Who holds something for that absence `after` this instant, or will; all where it is None."""
+    named = select(Post).where(Post.absence_id == absence_id)
+    named = named.where(col(Post.until_at) > after) if after else named
+    return list(await session.exec(named.order_by(col(Post.id))))
+
+
+async def stands_in_as(session: AsyncSession, person_id: int, after: datetime) -> list[Post]:
+    theirs = select(Post).where(Post.person_id == person_id, col(Post.absence_id).is_not(None))
+    return list(await session.exec(theirs.where(col(Post.until_at) > after).order_by(col(Post.id))))
 
 
 async def end(session: AsyncSession, post: Post, ended_by_id: int | None, now: datetime) -> bool:

@@ -4,10 +4,13 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from rules.roles import Role
 from rules.slots import Interval
 from rules.wall_clock import instant
 
 DAY, LONGEST = timedelta(days=1), timedelta(days=366)
+STOOD_IN_FOR = frozenset({Role.LEADER, Role.DISPATCHER})
+"""Others wait for these offices: somebody holds them while their holder is away."""
 
 
 class AbsenceKind(StrEnum):

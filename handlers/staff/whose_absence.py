@@ -11,6 +11,7 @@ from aiogram.types import TelegramObject
 
 from desk import absence_questions, absences, access, people
 from desk.unit_of_work import UnitOfWork
+from handlers.staff.stand_in import ask_who
 from models.person import Person
 from rules.absence import AbsenceKind, whole_days
 from rules.refused import Refused
@@ -61,8 +62,9 @@ class WhoseAbsence:
         absence_questions.ask_reason(self.work, self.teller, self.person, await self._away(), is_again=True)
 
     async def record(self, kind: AbsenceKind) -> None:
-        await absences.record(self.work, self.teller, self.person, await self._away(), kind)
+        absence = await absences.record(self.work, self.teller, self.person, await self._away(), kind)
         await self.leave()
+        await ask_who(self.work, self.teller, self.state, absence)
 
     async def leave(self) -> None:
         await self.state.set_state(None)
