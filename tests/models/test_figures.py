@@ -33,7 +33,8 @@ async def test_no_question_of_a_digest_reads_a_whole_table(engine, region):
     # Going through an index by region alone would be all that a region ever had.
     assert [step for steps in plans for step in steps if "ticket_opened" in step] == []
     scanned = {step.split()[1] for steps in plans for step in steps if step.startswith("SCAN")}
-    assert scanned & set(SQLModel.metadata.tables) == set()
+    # Posts are as many as people work here.
+    assert scanned & set(SQLModel.metadata.tables) - {"post"} == set()
 
 
 async def plan(engine, statement, parameters):
