@@ -16,10 +16,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import sqlite_files
 from bot.sqlite_in_loop import CONNECTING, InLoop
-from desk import rings
+from desk import rings, seen
 from desk.unit_of_work import UnitOfWork
 from messages.renderer import Renderer
 from models.post import NOW
+from models.seen import KEPT
 from rules.company import Company
 
 Clock = Callable[[], datetime]
@@ -58,9 +59,11 @@ class Database:
             session = await stack.enter_async_context(AsyncSession(self._engine, expire_on_commit=False))
             connection = await _begin(session)
             now = session.info[NOW] = self.clock()
+            session.info[KEPT] = {}
             work = UnitOfWork(session, connection, now, self.company, self.renderer, update_id, self.bot_name)
             yield work
             await rings.note(work)
+            await seen.note(work)
             await session.commit()
         self.menus_wanted |= work.menus_wanted
         if work.said:

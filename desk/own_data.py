@@ -15,6 +15,7 @@ from models.person import Person
 from models.personal_data import Whose
 from models.post import has_held_office
 from models.rating import ratings_by
+from models.seen import offices_that_saw
 from models.ticket import all_tickets_of
 from models.ticket_note import count_of_kinds_from
 
@@ -69,5 +70,6 @@ async def _known_of(work: UnitOfWork, person: Person) -> dict[str, Any]:
         "tickets": tickets,
         "stars": {rating.ticket_id: rating.stars for rating in await ratings_by(work.session, person.id)},
         **notes.counted(await count_of_kinds_from(work.session, person.id)),
+        "seen_by": await offices_that_saw(work.session, person.id),
         "most_listed": MOST_LISTED,
     }

@@ -37,6 +37,7 @@ from models.relay_presence import RelayPresence
 from models.relayed_message import RelayedMessage
 from models.reminder import Reminder
 from models.ring import Ring
+from models.seen import Seen
 from models.sign_off_code import SignOffCode
 from models.slip import Slip
 from models.software_campaign import SoftwareCampaign
@@ -87,6 +88,7 @@ __all__ = [
     "RelayedMessage",
     "Reminder",
     "Ring",
+    "Seen",
     "SignOffCode",
     "Slip",
     "SoftwareCampaign",

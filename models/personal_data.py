@@ -47,6 +47,7 @@ from models.relay_presence import RelayPresence
 from models.relayed_message import RelayedMessage
 from models.reminder import Reminder
 from models.ring import Ring
+from models.seen import Seen
 from models.sign_off_code import SignOffCode
 from models.slip import Slip
 from models.software_campaign import SoftwareCampaign
@@ -335,6 +336,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     RelayPresence: Holding(
         _of_tickets(RelayPresence.ticket_id), kept="id ticket_id person_id role is_writing began_at ended_at"
     ),
+    Seen: Holding(_of_tickets(Seen.ticket_id), kept="id ticket_id person_id office seen_on seen_at"),
     Reminder: Holding(
         _reminders,
         kept="id promise due_at ticket_id visit_id region_code feedback_id device_id post_id rung attempts done_at",

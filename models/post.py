@@ -42,6 +42,11 @@ async def posts_of(session: AsyncSession, person_id: int) -> list[Post]:
     return list(await session.exec(held.order_by(col(Post.id))))
 
 
+async def posts_ever_of(session: AsyncSession, person_ids: Collection[int]) -> list[Post]:
+    """Held now or earlier."""
+    return list(await session.exec(select(Post).where(col(Post.person_id).in_(person_ids)).order_by(col(Post.id))))
+
+
 async def has_held_office(session: AsyncSession, person_id: int) -> bool:
     """Now or earlier: the house remembers who worked for it."""
     return (await session.exec(select(Post.id).where(Post.person_id == person_id).limit(1))).first() is not None

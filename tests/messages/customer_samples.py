@@ -139,6 +139,10 @@ HELD = {
     "devices": [(Text("厨房 <2>", "Kitchen <2>"), BOUGHT), (None, UNMARKED)],
     "tickets": [TICKET, GUIDED],
     "stars": {TICKET.id: 4},
+    "seen_by": [
+        (Role.TECHNICIAN, date(2026, 11, 23), date(2026, 11, 24)),
+        (Role.HEADQUARTERS, *[date(2026, 11, 23)] * 2),
+    ],
     **MUCH,
     "most_listed": 20,
 }
@@ -286,7 +290,15 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/privacy": {"kept_for": timedelta(days=90)},
     "customer/my_data": HELD,
     "customer/my_data#little": HELD
-    | {"person": TECHNICIAN, "region": None, "devices": [], "tickets": [], **NOTHING, "message_count": 0},
+    | {
+        "person": TECHNICIAN,
+        "region": None,
+        "devices": [],
+        "tickets": [],
+        "seen_by": [],
+        **NOTHING,
+        "message_count": 0,
+    },
     "customer/my_data#much": HELD
     | {
         "devices": [(Text("很长的名字" * 5, "Long name " * 3), BOUGHT)] * 90,
