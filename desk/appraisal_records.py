@@ -6,9 +6,10 @@ from itertools import takewhile
 from desk import holidays
 from desk.unit_of_work import UnitOfWork
 from models.absence import Absence, absences_ahead
-from models.figures import OF_APPRAISED, figures_of_people
+from models.figures import figures_of_people
 from models.periods import Periods
 from models.post import Post, terms_in
+from models.questions import OF_APPRAISED
 from rules.appraisal import Record
 from rules.business_hours import business_days
 from rules.figures import Figures

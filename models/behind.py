@@ -9,15 +9,16 @@ from sqlalchemy import ColumnElement, func, not_, null, select
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models import figures
+from models import questions
 from models.device import Device
 from models.feedback import Feedback
-from models.figures import ALL, Question
+from models.figures import offered_first, wait_in_seconds
 from models.held_words import HeldWords
 from models.job_report import JobReport
 from models.maintenance_plan import MaintenancePlan
 from models.periods import Periods, rows
 from models.person import Person
+from models.questions import ALL, Question
 from models.rating import Rating
 from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
@@ -54,20 +55,20 @@ class Source:
     """Where the row names it itself; else it is the ticket's."""
 
 
-_is_on_time = func.coalesce(figures.VISITS.counts["on_time_count"], False)
+_is_on_time = func.coalesce(questions.VISITS.counts["on_time_count"], False)
 _VISIT = {
     "planned_at": Visit.starts_at,
     "arrived_at": Visit.arrived_at,
     "is_on_time": _is_on_time,
-    "is_first_time": figures.VISITS.counts["first_time_count"],
+    "is_first_time": questions.VISITS.counts["first_time_count"],
 }
 _RATING = {"stars": Rating.stars, "words": Rating.words, "customer_id": Ticket.customer_id}
 
 SOURCES = {
-    DigestList.CAME_LATE: Source(figures.VISITS, not_(_is_on_time), _VISIT),
-    DigestList.UNHAPPY: Source(figures.RATINGS, figures.RATINGS.counts["low_rating_count"], _RATING),
+    DigestList.CAME_LATE: Source(questions.VISITS, not_(_is_on_time), _VISIT),
+    DigestList.UNHAPPY: Source(questions.RATINGS, questions.RATINGS.counts["low_rating_count"], _RATING),
     DigestList.COMPLAINTS: Source(
-        figures.COMPLAINTS,
+        questions.COMPLAINTS,
         more={
             "state": Feedback.status,
             "words": Feedback.words,
@@ -76,26 +77,26 @@ SOURCES = {
             "technician_id": Feedback.technician_id,
         },
     ),
-    DigestList.HELD: Source(figures.HELD, more={"fate": HeldWords.fate}),
-    DigestList.UNCONFIRMED: Source(figures.UNCONFIRMED, more={"filed_at": JobReport.filed_at}),
-    DigestList.REPORTED: Source(figures.REPORTED),
-    DigestList.GUIDED: Source(figures.GUIDED),
-    DigestList.TAKEN: Source(figures.TAKEN, more={"wait": figures.wait_in_seconds()}),
-    DigestList.VISITS: Source(figures.VISITS, more=_VISIT),
-    DigestList.ON_TIME: Source(figures.VISITS, figures.VISITS.counts["on_time_count"], _VISIT),
-    DigestList.FIRST_TIME: Source(figures.VISITS, figures.VISITS.counts["first_time_count"], _VISIT),
-    DigestList.SLIPPED: Source(figures.SLIPPED, more={"planned_at": Visit.starts_at}),
-    DigestList.CANCELLED: Source(figures.CANCELLED, more={"role": TicketEvent.role}),
-    DigestList.RATINGS: Source(figures.RATINGS, more=_RATING),
-    DigestList.LISTS: Source(figures.LISTS),
-    DigestList.LOGS: Source(figures.LOGS, more={"day": WorkLog.day, "words": WorkLog.words}),
+    DigestList.HELD: Source(questions.HELD, more={"fate": HeldWords.fate}),
+    DigestList.UNCONFIRMED: Source(questions.UNCONFIRMED, more={"filed_at": JobReport.filed_at}),
+    DigestList.REPORTED: Source(questions.REPORTED),
+    DigestList.GUIDED: Source(questions.GUIDED),
+    DigestList.TAKEN: Source(questions.TAKEN, more={"wait": wait_in_seconds()}),
+    DigestList.VISITS: Source(questions.VISITS, more=_VISIT),
+    DigestList.ON_TIME: Source(questions.VISITS, questions.VISITS.counts["on_time_count"], _VISIT),
+    DigestList.FIRST_TIME: Source(questions.VISITS, questions.VISITS.counts["first_time_count"], _VISIT),
+    DigestList.SLIPPED: Source(questions.SLIPPED, more={"planned_at": Visit.starts_at}),
+    DigestList.CANCELLED: Source(questions.CANCELLED, more={"role": TicketEvent.role}),
+    DigestList.RATINGS: Source(questions.RATINGS, more=_RATING),
+    DigestList.LISTS: Source(questions.LISTS),
+    DigestList.LOGS: Source(questions.LOGS, more={"day": WorkLog.day, "words": WorkLog.words}),
     DigestList.UPDATES: Source(
-        figures.UPDATES,
+        questions.UPDATES,
         more={"version": SoftwareUpdate.version, "quantity": SoftwareUpdate.quantity, "entry": SoftwareUpdate.state},
         product=SoftwareUpdate.product_code,
     ),
     DigestList.SUGGESTIONS: Source(
-        figures.SUGGESTIONS,
+        questions.SUGGESTIONS,
         more={
             "state": Feedback.status,
             "role": Feedback.role,
@@ -148,8 +149,8 @@ async def overdue_behind(session: AsyncSession, region_code: str, today: date) -
 def _asked(source: Source, period: Periods) -> Any:
     question = source.question
     asked = question.ask(period).where(source.which)
-    if question is figures.TAKEN:
-        asked = figures.offered_first(asked)
+    if question is questions.TAKEN:
+        asked = offered_first(asked)
     whose = question.technician if question.technician is not None else Ticket.technician_id
     return asked.join(Person, whose == Person.id, isouter=True)
 

@@ -15,7 +15,7 @@ LOW_RATING = 2
 
 @dataclass(frozen=True)
 class Figures:
-    """A period of one region: counts only, so that the house is the sum of its regions. Meanings: models/figures.py."""
+    """A period of one region: counts only, so the house is the sum of its regions. Meanings: models/questions.py."""
 
     reported_count: int = 0
     guided_count: int = 0

@@ -10,10 +10,11 @@ import pytest
 
 from bot.demo.history import write
 from desk import digest_lists, digests
-from models.figures import OF_APPRAISED, figures_of_people
+from models.figures import figures_of_people
 from models.periods import Periods
 from models.person import Person
 from models.post import holders_of
+from models.questions import OF_APPRAISED
 from models.region import Region as RegionRow
 from rules.company.house import Region
 from rules.company.words import Text
