@@ -99,6 +99,7 @@ class Digest:
             DigestList.RATINGS: figures.rating_count,
             DigestList.LISTS: figures.list_count,
             DigestList.LOGS: figures.log_count,
+            DigestList.FAULTS: figures.fault_count,
             DigestList.UPDATES: figures.update_count,
             DigestList.SUGGESTIONS: figures.suggestion_count,
         }

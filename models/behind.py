@@ -23,6 +23,7 @@ from models.rating import Rating
 from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
+from models.urgent_fault import UrgentFault
 from models.visit import Visit
 from models.work_log import WorkLog
 from rules.digest_lists import DigestList
@@ -90,6 +91,7 @@ SOURCES = {
     DigestList.RATINGS: Source(questions.RATINGS, more=_RATING),
     DigestList.LISTS: Source(questions.LISTS),
     DigestList.LOGS: Source(questions.LOGS, more={"day": WorkLog.day, "words": WorkLog.words}),
+    DigestList.FAULTS: Source(questions.FAULTS, more={"summed_up_at": UrgentFault.ended_at}),
     DigestList.UPDATES: Source(
         questions.UPDATES,
         more={"version": SoftwareUpdate.version, "quantity": SoftwareUpdate.quantity, "entry": SoftwareUpdate.state},

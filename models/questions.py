@@ -17,6 +17,7 @@ from models.rating import Rating
 from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
+from models.urgent_fault import UrgentFault
 from models.visit import Visit
 from models.work_log import WorkLog
 from rules.feedback import FeedbackKind
@@ -138,6 +139,8 @@ SUGGESTIONS = Question(
     region=col(Feedback.region_code),
 )
 """Suggestions of customers and staff that were sent in the period [L3]."""
+FAULTS = Question(UrgentFault.came_up_at, {"fault_count": ALL})
+"""Urgent faults that came up in the period, summed up since or not [L4]."""
 UPDATES = Question(
     SoftwareUpdate.entered_at,
     {"update_count": ALL},
@@ -184,6 +187,7 @@ QUESTIONS = (
     LISTS,
     HELD,
     LOGS,
+    FAULTS,
     UPDATES,
     SUGGESTIONS,
 )

@@ -64,13 +64,6 @@ async def campaign_for(
     return (await session.exec(running)).first()
 
 
-async def ended_campaigns(session: AsyncSession, since: datetime, until: datetime) -> list[SoftwareCampaign]:
-    ended = select(SoftwareCampaign).where(
-        col(SoftwareCampaign.ended_at) >= since, col(SoftwareCampaign.ended_at) < until
-    )
-    return list(await session.exec(ended.order_by(col(SoftwareCampaign.id))))
-
-
 async def begin(session: AsyncSession, campaign: SoftwareCampaign) -> bool:
     """False when one runs already for this product in this region, even if both begin at once."""
     try:

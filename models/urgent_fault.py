@@ -111,28 +111,6 @@ async def overdue_faults(
     return list(await session.exec(rows.order_by(col(UrgentFault.id))))
 
 
-async def faults_came_up(
-    session: AsyncSession, region_codes: Sequence[str], since: datetime, until: datetime
-) -> dict[str, int]:
-    """How many came up in the period, by region."""
-    came = (col(UrgentFault.came_up_at) >= since, col(UrgentFault.came_up_at) < until)
-    return await _counted(session, region_codes, *came)
-
-
-async def faults_without_final(session: AsyncSession, region_codes: Sequence[str]) -> dict[str, int]:
-    """Open, and nothing yet that mends them for good."""
-    return await _counted(session, region_codes, col(UrgentFault.ended_at).is_(None), col(UrgentFault.final) == "")
-
-
-async def _counted(
-    session: AsyncSession, region_codes: Sequence[str], *conditions: ColumnElement[bool]
-) -> dict[str, int]:
-    rows = select(Ticket.region_code, func.count()).join(UrgentFault, col(UrgentFault.ticket_id) == Ticket.id)
-    rows = rows.where(col(Ticket.region_code).in_(region_codes), *conditions)
-    counted = dict((await session.exec(rows.group_by(col(Ticket.region_code)))).all())
-    return {code: counted.get(code, 0) for code in region_codes}
-
-
 def _is_in(region_codes: Sequence[str]) -> ColumnElement[bool]:
     """Where the region is not known yet, it is everybody's."""
     return or_(col(Ticket.region_code).in_(region_codes), col(Ticket.region_code).is_(None))

@@ -29,6 +29,7 @@ class DigestList(StrEnum):
     RATINGS = "ratings"
     LISTS = "lists"
     LOGS = "logs"
+    FAULTS = "faults"
     UPDATES = "updates"
     SUGGESTIONS = "suggestions"
 

@@ -31,6 +31,7 @@ class Figures:
     list_count: int = 0
     held_count: int = 0
     log_count: int = 0
+    fault_count: int = 0
     update_count: int = 0
     suggestion_count: int = 0
     repeat_count: int = 0

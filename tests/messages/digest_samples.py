@@ -123,6 +123,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/figure_list#taken": listed(DigestList.TAKEN, {"wait": timedelta(minutes=7)}, line=LINE),
     "office/figure_list#logs": listed(DigestList.LOGS, {"day": NOW.date(), "words": "Two visits, one part missing."}),
     "office/figure_list#overdue": listed(DigestList.OVERDUE, {"told_at": None}, at=NOW.date() - timedelta(days=9)),
+    "office/figure_list#faults": listed(DigestList.FAULTS, {"summed_up_at": None}),
     "office/figure_list#updates": listed(
         DigestList.UPDATES, {"version": "2.4.1", "quantity": 3, "entry": EntryState.VERIFIED}
     ),

@@ -17,6 +17,7 @@ from models.slip import Slip
 from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
+from models.urgent_fault import UrgentFault
 from models.visit import Visit
 from models.work_log import WorkLog
 from rules.figures import Figures
@@ -40,6 +41,7 @@ class BruteForce:
             guided_count=len(self._events("solved")),
             cancelled_count=len([event for event in self._events("cancel") if event.before != "reporting"]),
             slipped_count=len({visit.ticket_id for visit in self._here(Visit, "proposed_at") if visit.reason}),
+            fault_count=len(self._here(UrgentFault, "came_up_at")),
             suggestion_count=len([one for one in self._here(Feedback, "sent_at") if one.kind == "suggestion"]),
             waits=self._waits(),
         )

@@ -17,6 +17,7 @@ from models.slip import Outcome, Slip, SlipKind
 from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
+from models.urgent_fault import UrgentFault
 from models.visit import Visit, VisitState
 from models.work_log import WorkLog
 from rules.feedback import FeedbackKind
@@ -84,6 +85,8 @@ class RandomQuarter:
             visit.state = VisitState.MOVED
         rows: list[SQLModel] = [ticket, *self._events(ticket), *visits]
         rows += [row for visit in visits for row in self._of_visit(visit)]
+        if ticket.is_urgent:
+            rows.append(UrgentFault(ticket_id=ticket.id, came_up_at=self._instant(), ended_at=self._perhaps()))
         if visits and self.dice.random() < 0.6:
             rows.append(
                 Rating(
