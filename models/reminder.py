@@ -103,7 +103,8 @@ async def pending_of_regions(session: AsyncSession, promise: Promise) -> list[Re
 
 async def last_kept(session: AsyncSession, promise: Promise, region_code: str | None) -> datetime | None:
     kept = select(Reminder.done_at).where(Reminder.promise == promise, Reminder.region_code == region_code)
-    kept = kept.where(col(Reminder.done_at).is_not(None))
+    # Promises about tickets fill the table, and this leaves them aside.
+    kept = kept.where(col(Reminder.ticket_id).is_(None), col(Reminder.done_at).is_not(None))
     return (await session.exec(kept.order_by(col(Reminder.done_at).desc()).limit(1))).first()
 
 
