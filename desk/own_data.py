@@ -29,7 +29,8 @@ async def whose(session: AsyncSession, person: Person) -> Whose:
 
 def tell(work: UnitOfWork, person: Person) -> None:
     keyboard = keyboards.privacy(sides.captions_for(work, person))
-    work.say(person, "customer/privacy", keyboard=keyboard, kept_for=work.company.timers.words_kept)
+    kept_for, told_for = work.company.timers.words_kept, work.company.kept.tickets
+    work.say(person, "customer/privacy", keyboard=keyboard, kept_for=kept_for, told_for=told_for)
 
 
 async def show(work: UnitOfWork, person: Person) -> None:

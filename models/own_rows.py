@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import ColumnElement, delete, inspect, update
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.kept import KEPT_WITH_TICKET, PLACES_IN_CHATS
 from models.outgoing_message import OutgoingMessage, OutgoingState
 from models.person import Person
-from models.personal_data import OF_THE_OFFICE, PERSONAL, Holding, Whose
+from models.personal_data import OF_THE_OFFICE, PERSONAL, Whose
+from models.ticket import Ticket
 
 Copy = dict[str, list[dict[str, Any]]]
 
@@ -38,18 +40,32 @@ async def messages_to_others(session: AsyncSession, whose: Whose) -> list[Outgoi
 async def erase(session: AsyncSession, whose: Whose, without: Callable[[str], str]) -> None:
     """`without`: somebody else's words, and nothing in them of this person."""
     for model, holding in PERSONAL.items():
-        rows = holding.rows(whose)
-        if holding.is_deleted:
-            await session.exec(delete(model).where(rows))
-        elif values := _values(model, holding, whose):
-            change = update(model).where(rows).values(values)
-            await session.exec(change.execution_options(synchronize_session=False))
-        if holding.redacted:
-            for row in await session.exec(select(model).where(rows)):
-                for column in holding.redacted.split():
-                    setattr(row, column, without(getattr(row, column)))
+        stays = OF_THE_OFFICE if whose.is_staff and model is Person else frozenset()
+        await _empty(session, model, holding.rows(whose), stays, without)
 
 
-def _values(model: type[SQLModel], holding: Holding, whose: Whose) -> dict[str, Any]:
-    stays = OF_THE_OFFICE if whose.is_staff and model is Person else frozenset()
-    return {column: value for column, value in holding.erased.items() if column not in stays}
+async def empty_ticket(session: AsyncSession, ticket_id: int, without: Callable[[str], str]) -> None:
+    """As erasure does; but what stands in chats can still be found."""
+    for model in KEPT_WITH_TICKET:
+        of_it = inspect(model).columns["id" if model is Ticket else "ticket_id"] == ticket_id
+        await _empty(session, model, of_it, PLACES_IN_CHATS, without)
+
+
+async def _empty(
+    session: AsyncSession,
+    model: type[SQLModel],
+    rows: ColumnElement[bool],
+    stays: frozenset[str],
+    without: Callable[[str], str],
+) -> None:
+    holding = PERSONAL[model]
+    values = {column: value for column, value in holding.erased.items() if column not in stays}
+    if holding.is_deleted:
+        await session.exec(delete(model).where(rows))
+    elif values:
+        change = update(model).where(rows).values(values)
+        await session.exec(change.execution_options(synchronize_session=False))
+    if holding.redacted:
+        for row in await session.exec(select(model).where(rows)):
+            for column in holding.redacted.split():
+                setattr(row, column, without(getattr(row, column)))

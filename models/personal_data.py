@@ -225,7 +225,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         },
         kept="id number kind status customer_id region_code device_id product_code is_urgent is_with_person "
         "has_complaint return_wish return_reason fault_code same_as_id wished_at technician_id created_at opened_at "
-        "claimed_at resolved_at closed_at",
+        "claimed_at resolved_at closed_at forgotten_at",
     ),
     TicketNote: Holding(
         _of_tickets(TicketNote.ticket_id),

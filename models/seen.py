@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from sqlalchemy import UniqueConstraint, event, func, inspect
+from sqlalchemy import Index, UniqueConstraint, event, func, inspect
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.orm import QueryContext
@@ -20,7 +20,7 @@ Sight = tuple[int, int]
 
 
 class Seen(SQLModel, table=True):
-    __table_args__ = (UniqueConstraint("ticket_id", "person_id", "seen_on"),)
+    __table_args__ = (UniqueConstraint("ticket_id", "person_id", "seen_on"), Index("seen_old", "seen_at"))
 
     id: int = Field(default=None, primary_key=True)
     ticket_id: int = Field(foreign_key="ticket.id")

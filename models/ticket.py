@@ -16,6 +16,8 @@ class Ticket(SQLModel, table=True):
         Index("ticket_opened", "region_code", "opened_at"),
         Index("ticket_waiting", "region_code", "status", sqlite_where=text("closed_at IS NULL"),
               postgresql_where=text("closed_at IS NULL")),
+        Index("ticket_old", "closed_at", sqlite_where=text("forgotten_at IS NULL"),
+              postgresql_where=text("forgotten_at IS NULL")),
         {"sqlite_autoincrement": True},
     )  # fmt: skip
 
@@ -59,6 +61,8 @@ class Ticket(SQLModel, table=True):
     claimed_at: datetime | None = None
     resolved_at: datetime | None = None
     closed_at: datetime | None = None
+    forgotten_at: datetime | None = None
+    """Long over: what was told for it was emptied then."""
 
 
 async def tickets_of(session: AsyncSession, customer_id: int, limit: int = 10) -> list[Ticket]:

@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path as FilePath
 
 from bot.company_file.appraisal import appraisal_complaints
+from bot.company_file.kept import kept_complaints
 from bot.company_file.lines import Path, line_of_each
 from bot.company_file.links import link_complaints
 from bot.company_file.pictures import picture_complaints
@@ -38,7 +39,7 @@ def read_company(text: str | bytes, name: str, folder: FilePath | None = None) -
     if wild := dict(_beyond_any_company(file)):
         raise _errors(name, source, wild)
     seen = picture_complaints(file, folder) if folder else ()
-    linked = [*link_complaints(file), *appraisal_complaints(file)]
+    linked = [*link_complaints(file), *appraisal_complaints(file), *kept_complaints(file)]
     if complaints := dict([*linked, *seen, *value_complaints(file), *shape_complaints(file)]):
         raise _errors(name, source, complaints)
     return fitted(file)

@@ -46,10 +46,8 @@ def shape_complaints(file: dict[str, object]) -> Complaints:
 
 
 def _with_lengths(file: dict[str, object]) -> dict[str, object]:
-    timers = file.get("timers")
-    if not isinstance(timers, dict):
-        return file
-    return {**file, "timers": {name: _iso_length(value) for name, value in timers.items()}}
+    tables = {name: table for name in ("timers", "kept") if isinstance(table := file.get(name), dict)}
+    return file | {name: {key: _iso_length(each) for key, each in table.items()} for name, table in tables.items()}
 
 
 def _iso_length(value: object) -> object:

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
 from bot.company_file.lines import Path
+from rules.company.kept import Kept
 from rules.company.timers import Timers
 from rules.software_version import read_version
 
@@ -115,7 +116,7 @@ def _is_rising(rungs: list[object]) -> bool:
 
 
 def _timer_checks() -> Iterator[tuple[str, tuple[Callable[[object], bool], str]]]:
-    for timer in fields(Timers):
+    for timer in (*fields(Timers), *fields(Kept)):
         match timer.default:
             case timedelta():
                 yield timer.name, (is_length, EXPECTED_LENGTH)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from rules.company.appraisals import Appraisals
 from rules.company.checklists import Checklist, ChecklistKind, ExtraCheck
 from rules.company.house import Hours, House, Region, StaffMember
+from rules.company.kept import Kept
 from rules.company.products import Fault, Price, Product
 from rules.company.reports import Reports
 from rules.company.road import Road
@@ -29,6 +30,7 @@ class Company(Table):
     report: Reports = field(default_factory=Reports)
     appraisal: Appraisals = field(default_factory=Appraisals)
     timers: Timers = field(default_factory=Timers)
+    kept: Kept = field(default_factory=Kept)
     road: Road = field(default_factory=Road)
     tone: Tone = field(default_factory=Tone)
 

@@ -287,7 +287,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/rating_words_noted": {},
     "customer/ask_rating_again": WITH_NUMBER,
     "customer/write_to_me_here": {},
-    "customer/privacy": {"kept_for": timedelta(days=90)},
+    "customer/privacy": {"kept_for": timedelta(days=90), "told_for": timedelta(days=730)},
     "customer/my_data": HELD,
     "customer/my_data#little": HELD
     | {
