@@ -1,6 +1,35 @@
-"""Somebody stands in for a leader; a group becomes a supergroup: the work goes on [O2]."""
+"""Somebody joins by a link, somebody stands in; a group becomes a supergroup: the work goes on [O2]."""
 
 from tests.journeys.steps import reports, takes
+
+LINK = "?start="
+
+
+async def invites(leader):
+    asked = await leader.types("/invite")
+    await leader.presses("技术员")
+    said = await leader.hears(LINK, after=asked)
+    return said["text"].split(LINK)[1].split()[0]
+
+
+async def test_from_the_link_to_the_first_job_and_it_opens_once_and_in_time_O2(desk, wang, chen, group):
+    desk.database.bot_name = "yun_bot"
+    link, late = await invites(chen), await invites(chen)
+    zhou, qian = [await desk.town.person(name, language_code="zh-hans") for name in ("Zhou", "Qian")]
+    await zhou.starts(link)
+    await zhou.hears("华南")
+    await qian.starts(link)
+    await qian.hears("用过")
+    await desk.advance(days=8)
+    await qian.starts(late)
+    await qian.hears("过期")
+    await desk.town.change_group(group, "add", id=zhou.id)
+    await reports(wang)
+    await zhou.at(group).presses("接单")
+    await zhou.hears("王建国")
+    await zhou.types("/jobs")
+    await zhou.hears("R-1201-0001")
+    await desk.settles()
 
 
 async def test_whoever_stands_in_takes_the_escalation_and_the_office_goes_back_O2_L4(desk, wang, zhao, chen, su):
