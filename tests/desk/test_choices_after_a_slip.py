@@ -32,6 +32,7 @@ async def test_who_is_kept_waiting_may_give_up_and_a_person_arranges_another_tim
     assert "要是您等不了了" in await wang.chat.last_text()
     assert await wang.chat.captions() == ["师傅到哪了？", "请转人工"]
     await wang.presses("请转人工")
+    await he.presses("查看工单")
     await he.presses("约时间")
     await he.presses("配件还没到")
     await he.types("明天下午3点")

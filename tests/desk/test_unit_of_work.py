@@ -18,9 +18,11 @@ async def test_the_answer_to_a_press_shows_names_as_they_are_written(desk):
 
 async def test_of_whom_a_message_tells_is_noted_unless_its_reader_or_its_ticket_says_so(desk):
     wang, he = desk.customer("Wang"), desk.staff("dispatcher")
-    await wang.types("人工")
+    await wang.types("你好")
     async with desk.database.open_work() as work:
-        customer = await person_with(work.session, wang.user_id)
+        customer, dispatcher = [await person_with(work.session, each.user_id) for each in (wang, he)]
+        work.say(dispatcher, "office/stranger_wants_person", customer=customer, before=[])
+        await work.session.flush()
         [(_, told)] = await mentions_of(work.session, customer.id)
     assert (told.chat_id, told.ticket_id) == (he.user_id, None)
     assert "Wang" in told.parameters["text"]

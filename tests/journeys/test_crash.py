@@ -8,7 +8,7 @@ import pytest
 from tests.support.crash import tell
 from tests.support.databases import sqlite_copy
 
-ROUNDS = 10
+ROUNDS = 4
 
 
 @pytest.mark.timeout(300)
