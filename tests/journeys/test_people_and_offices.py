@@ -1,6 +1,6 @@
-"""Somebody joins by a link, somebody stands in; a group becomes a supergroup: the work goes on [O2]."""
+"""Somebody joins by a link, somebody leaves, somebody stands in; a group becomes a supergroup: the work goes on [O2]."""
 
-from tests.journeys.steps import reports, takes
+from tests.journeys.steps import agrees, reports, takes
 
 LINK = "?start="
 
@@ -29,6 +29,22 @@ async def test_from_the_link_to_the_first_job_and_it_opens_once_and_in_time_O2(d
     await zhou.hears("王建国")
     await zhou.types("/jobs")
     await zhou.hears("R-1201-0001")
+    await desk.settles()
+
+
+async def test_who_leaves_with_open_jobs_leaves_them_to_the_region_O2_O3(desk, wang, li, zhao, group):
+    await agrees(wang, li, group)
+    await li.hears("王建国")
+    boss = desk.staff("admin")
+    for words in ("/staff", "华南", "李禾田"):
+        await boss.types(words)
+    await boss.presses("不在这里工作了")
+    await boss.presses("确定")
+    await wang.hears("找那个时间能到的同事")
+    await desk.settles()
+    assert not await li.heard("王建国"), "no customer stays in the chat of whoever has left"
+    await takes(zhao, group)
+    await wang.hears("由 赵晚晴 Zhao Wanqing 负责")
     await desk.settles()
 
 
