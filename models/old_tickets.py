@@ -10,12 +10,14 @@ from models.feedback import Feedback
 from models.seen import Seen
 from models.ticket import Ticket
 from models.urgent_fault import UrgentFault
+from rules.feedback import ALIVE, OWED
 from rules.ticket import Status
 
 
 async def old_tickets(session: AsyncSession, before: datetime, most: int) -> list[Ticket]:
     """Over, nothing about them in anybody's hands; the oldest first."""
-    complaint = exists().where(col(Feedback.ticket_id) == col(Ticket.id), col(Feedback.settled_at).is_(None))
+    waits = (col(Feedback.kind).in_(OWED), col(Feedback.sent_at).is_not(None), col(Feedback.status).in_(ALIVE))
+    complaint = exists().where(col(Feedback.ticket_id) == col(Ticket.id), *waits)
     urgent = exists().where(col(UrgentFault.ticket_id) == col(Ticket.id), col(UrgentFault.ended_at).is_(None))
     old = (
         select(Ticket)

@@ -11,7 +11,7 @@ from models.personal_data import PERSONAL
 from models.seen import Seen
 from models.ticket import Ticket
 from models.urgent_fault import UrgentFault
-from rules.feedback import FeedbackStatus
+from rules.feedback import FeedbackKind, FeedbackStatus
 from rules.ticket import Status
 from scheduler.housekeeping import tidy
 from tests.desk.test_erasure import erases, figures_of
@@ -63,16 +63,22 @@ async def test_two_years_after_the_end_nothing_that_was_told_is_left_and_the_day
 
 
 async def test_what_is_open_or_complained_of_or_urgent_is_never_forgotten(desk):
+    """Praise, and what was never sent, hold up nothing."""
     await lives(desk)
     await report(desk.customer("Wang"))
     await arrives(desk)
     await settles_everything(desk)
     async with desk.database.open_work() as work:
-        [is_open, complained, urgent, *_] = await work.session.exec(select(Ticket).order_by(Ticket.id))
+        [is_open, complained, urgent, done, *_] = await work.session.exec(select(Ticket).order_by(Ticket.id))
         is_open.status, is_open.closed_at = Status.OPEN, None
         work.session.add(UrgentFault(ticket_id=urgent.id, came_up_at=work.now))
-        feedback = (await work.session.exec(select(Feedback).limit(1))).one()
-        feedback.ticket_id, feedback.settled_at = complained.id, None
+        for kind, ticket, sent_at in (
+            (FeedbackKind.COMPLAINT, complained, work.now),
+            (FeedbackKind.COMPLAINT, done, None),
+            (FeedbackKind.PRAISE, done, work.now),
+        ):
+            about = {"ticket_id": ticket.id, "author_id": ticket.customer_id, "written_at": work.now}
+            work.session.add(Feedback(kind=kind, sent_at=sent_at, **about))
         kept = {is_open.id, complained.id, urgent.id}
     await after(desk, days=2000)
     tickets = await stored(desk, Ticket)
