@@ -23,12 +23,17 @@ from models.work_log import WorkLog
 from rules.figures import Figures
 from rules.periods import Month, Period
 
+COUNTED = (
+    Checking, Feedback, HeldWords, JobReport, Rating, Slip, SoftwareUpdate, Ticket, TicketEvent, UrgentFault, Visit,
+    WorkLog,
+)  # fmt: skip
+
 
 class BruteForce:
     """Of these rows, for one region and one period."""
 
     def __init__(self, rows: Iterable[SQLModel], region_code: str, zone: ZoneInfo, period: Period) -> None:
-        self.all: dict[type, list[Any]] = {}
+        self.all: dict[type, list[Any]] = {table: [] for table in COUNTED}
         for row in rows:
             self.all.setdefault(type(row), []).append(row)
         self.tickets = {ticket.id: ticket for ticket in self.all[Ticket]}

@@ -6,6 +6,7 @@ from bot.company_file import read_company
 from desk import house
 from tests.support.desk_kit import Desk
 from tests.support.example import EXAMPLE
+from tests.walks import books
 from tests.walks.ledger import Seen, look_at_the_day
 from tests.walks.said import Broken
 from tests.walks.walk import Walk
@@ -38,6 +39,7 @@ async def walk(desk: Desk, seed: int, days: int, **more: float) -> Seen:
             await walking.day(number)
             await look_at_the_day(desk, seen)
             alarm.is_silent()
+        await books.look(desk)
     except Exception as trouble:
         cries = "\n".join(alarm.cries[:1])
         deeds = "\n".join(f"  {each}" for each in walking.deeds)
