@@ -73,6 +73,7 @@ OF_OFFICE = {
         "software": "who_is_behind",
         "campaigns": "campaigns",
         "appraisals": "appraisals",
+        "seen": "who_saw",
     },
     Role.ADMIN: {
         "staff": "staff",

@@ -66,6 +66,7 @@ from handlers.office import (
     team,
     urgent_faults,
     waiting,
+    who_saw,
     work_logs,
 )
 from handlers.relay import belongs, reading, talking, unasked, with_person
@@ -178,6 +179,7 @@ somebody.include_routers(
     take_call.router,
     complete.router,
     rang.router,
+    who_saw.in_words,
     relay,
     at_any_time,
     answer_feedback.router,
@@ -192,6 +194,7 @@ somebody.include_routers(
     region.router,
     evening.router,
     waiting.router,
+    who_saw.router,
     urgent_faults.router,
     software_updates.router,
     software_fleet.router,

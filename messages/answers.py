@@ -68,6 +68,7 @@ OTHER_WORDS = {
     "software_updates": "升级核对 | 核对升级 | 待核对 | software updates | updates | updates to verify | /updates",
     "urgent_faults": "突发故障 | 紧急故障列表 | urgent faults | /urgent",
     "who_is_behind": "谁没升级 | 未升级 | 软件版本 | software | behind | who is behind | /software",
+    "who_saw": "谁看过 | 谁看过数据 | 谁看过客户资料 | who saw | who saw it | who has seen | /seen",
     "campaigns": "升级活动 | 行动 | campaigns | campaign | /campaigns",
     "start_campaign": "开始行动 | 启动 | 是 | 是的 | 对 | start | start it | yes | ok",
     "enter_software": "登记 | 提交 | 确认 | 是 | 是的 | 对 | 好了 | enter | enter it | yes | ok | done | submit",

@@ -71,10 +71,13 @@ async def noted_on(session: AsyncSession, ticket_ids: Collection[int], day: date
     return {(ticket_id, person_id) for ticket_id, person_id in await session.exec(noted)}
 
 
-async def who_saw(session: AsyncSession, ticket_id: int, most: int) -> list[tuple[Seen, Person]]:
-    """The newest first."""
-    seen = select(Seen, Person).join(Person, col(Person.id) == col(Seen.person_id)).where(Seen.ticket_id == ticket_id)
-    return list(await session.exec(seen.order_by(col(Seen.seen_at).desc(), col(Seen.id).desc()).limit(most)))
+async def who_saw(session: AsyncSession, ticket_id: int) -> list[tuple[Person, Role, date, date]]:
+    """Each person as each office, with the first day and the last; the latest first."""
+    last = func.max(Seen.seen_on)
+    seen = select(Person, Seen.office, func.min(Seen.seen_on), last).join(Seen, col(Seen.person_id) == col(Person.id))
+    seen = seen.where(Seen.ticket_id == ticket_id).group_by(col(Person.id), col(Seen.office))
+    rows = await session.exec(seen.order_by(last.desc(), func.max(Seen.seen_at).desc(), col(Person.id)))
+    return [(person, Role(office), first_on, last_on) for person, office, first_on, last_on in rows]
 
 
 async def offices_that_saw(session: AsyncSession, customer_id: int) -> list[tuple[Role, date, date]]:

@@ -13,5 +13,14 @@ def number_of(id: int, opened_on: date) -> str:  # noqa: A002
 
 def read_number(text: str) -> str | None:
     """The number as we write it, however it was typed."""
-    found = WRITTEN.search(unicodedata.normalize("NFKC", text).upper())
+    found = WRITTEN.search(_evenly(text))
     return f"R-{found[1]}-{int(found[2]):04}" if found else None
+
+
+def without_number(text: str) -> str:
+    """What else was typed, in capitals."""
+    return " ".join(WRITTEN.sub(" ", _evenly(text)).split())
+
+
+def _evenly(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).upper()

@@ -1,8 +1,12 @@
 """Who of the staff saw a customer's data is noted before they can see it, once a day, and the customer may know of it."""
 
+from datetime import date
+
 import pytest
 
-from models.seen import Seen, note
+from models.person import person_with
+from models.seen import Seen, note, who_saw
+from rules.roles import Role
 from tests.handlers.customer.telling import stored
 from tests.support.tickets import reports
 
@@ -62,3 +66,19 @@ async def test_two_that_note_the_same_at_once_do_not_get_into_each_others_way(de
     async with desk.database.open_work() as work:
         await note(work.connection, [row.model_dump(exclude={"id"})])
     assert await seen() == [("technician", "2026-11-23")]
+
+
+async def test_who_saw_it_is_told_as_which_office_with_the_first_day_and_the_last(desk_on_each):
+    desk = desk_on_each
+    ticket = await reports(desk, desk.customer("Wang"))
+    monday, friday = date(2026, 11, 23), date(2026, 11, 27)
+    async with desk.database.open_work() as work:
+        li = await person_with(work.session, desk.staff("technician", "south").user_id)
+        sights = [(Role.TECHNICIAN, monday), (Role.TECHNICIAN, friday), (Role.LEADER, date(2026, 11, 24))]
+        rows = [
+            {"ticket_id": ticket.id, "person_id": li.id, "office": office, "seen_on": day} for office, day in sights
+        ]
+        await note(work.connection, [row | {"seen_at": work.now} for row in rows])
+    async with desk.database.open_reading() as session:
+        saw = [(person.id, *when) for person, *when in await who_saw(session, ticket.id)]
+    assert saw == [(li.id, Role.TECHNICIAN, monday, friday), (li.id, Role.LEADER, *[date(2026, 11, 24)] * 2)]

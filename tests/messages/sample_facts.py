@@ -34,6 +34,7 @@ from tests.messages import (
     ticket_list_samples,
     urgent_fault_samples,
     visit_samples,
+    who_saw_samples,
 )
 from tests.messages.sample_house import COMPANY, CUSTOMER_NAME, HOUSE, NOW, ZONE
 
@@ -73,6 +74,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     **ticket_list_samples.SAMPLES,
     **urgent_fault_samples.SAMPLES,
     **visit_samples.SAMPLES,
+    **who_saw_samples.SAMPLES,
 }
 
 LABELS: dict[str, dict[str, object]] = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.ticket_number import number_of, read_number
+from rules.ticket_number import number_of, read_number, without_number
 
 
 def test_a_number_holds_the_day_and_the_count():
@@ -50,3 +50,9 @@ def test_every_number_that_we_write_we_can_read(count, day):
 @given(st.text())
 def test_any_text_is_read_without_stumbling(text):
     read_number(text)
+
+
+def test_what_else_was_typed_is_known_without_the_number():
+    for typed in ("/seen R-1123-0042", "r 1123 0042 /seen", "/seen  Ｒ－１１２３－００４２"):
+        assert without_number(typed) == "/SEEN"
+    assert without_number("R-1123-0042") == ""
