@@ -21,7 +21,8 @@ async def copy_of(session: AsyncSession, whose: Whose) -> Copy:
     copy: Copy = {}
     for model, holding in PERSONAL.items():
         rows = await session.exec(select(model).where((holding.copied or holding.rows)(whose)))
-        copy[str(model.__tablename__)] = [row.model_dump(mode="json") for row in rows]
+        withheld = set(holding.withheld.split())
+        copy[str(model.__tablename__)] = [row.model_dump(mode="json", exclude=withheld) for row in rows]
     return {table: rows for table, rows in copy.items() if rows}
 
 

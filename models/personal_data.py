@@ -90,6 +90,8 @@ class Holding:
     is_deleted: bool = False
     copied: Rows | None = None
     """Where the person's copy holds less than what is erased."""
+    withheld: str = ""
+    """The columns that are left out of the person's copy: they tell of somebody else."""
 
 
 def _of_tickets(ticket_id: Any) -> Rows:
@@ -336,7 +338,9 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     RelayPresence: Holding(
         _of_tickets(RelayPresence.ticket_id), kept="id ticket_id person_id role is_writing began_at ended_at"
     ),
-    Seen: Holding(_of_tickets(Seen.ticket_id), kept="id ticket_id person_id office seen_on seen_at"),
+    Seen: Holding(
+        _of_tickets(Seen.ticket_id), kept="id ticket_id person_id office seen_on seen_at", withheld="person_id"
+    ),
     Reminder: Holding(
         _reminders,
         kept="id promise due_at ticket_id visit_id region_code feedback_id device_id post_id rung attempts done_at",

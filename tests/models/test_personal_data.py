@@ -23,6 +23,7 @@ def test_every_column_is_erased_or_says_nothing_of_anybody(model):
     holding, columns = PERSONAL[model], set(model.__table__.columns.keys())
     placed = [*holding.erased, *holding.kept.split(), *holding.redacted.split()]
     assert len(placed) == len(set(placed)), "once"
+    assert set(holding.withheld.split()) <= columns, "what is left out of the copy is a column"
     assert set(placed) == (set() if holding.is_deleted else columns), "models/personal_data.py names all columns"
 
 

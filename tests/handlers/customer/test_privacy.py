@@ -11,6 +11,7 @@ from models.ticket import Ticket
 from tests.handlers.customer.telling import ADDRESS, CRACK, report, stored, symptom
 from tests.support.desk_kit import application
 from tests.support.marked_life import arrives
+from tests.support.tickets import reports
 
 
 @pytest.mark.parametrize("word", ["/privacy", "隐私", "我的数据", "privacy", "My data"])
@@ -88,6 +89,14 @@ async def test_a_copy_holds_nothing_of_anybody_else(desk):
     text = (await copy_of(desk, wang))["text"]
     assert "Ann" not in text
     assert {row["chat_id"] for row in json.loads(text)["outgoing_message"]} == {wang.user_id}
+
+
+async def test_a_copy_tells_which_office_saw_it_and_when_and_not_who(desk, wang, li, group):
+    await reports(desk, wang)
+    await group.pressed_by(li, "接单")
+    [seen] = json.loads((await copy_of(desk, wang))["text"])["seen"]
+    assert (seen["office"], seen["seen_on"]) == ("technician", "2026-11-23")
+    assert "person_id" not in seen
 
 
 async def test_asking_twice_brings_one_copy(desk):
