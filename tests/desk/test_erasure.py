@@ -90,11 +90,17 @@ async def test_an_old_digest_whose_words_are_forgotten_is_taken_back_whole(desk_
     assert quoting <= taken_back
 
 
-async def test_every_figure_stays_as_it_was_counted(desk_on_each, marked):
+async def test_figures_the_report_and_the_digest_stay_without_the_customer(desk_on_each, marked):
     before = await figures_of(desk_on_each)
     assert before[0][0].low_rating_count == 1
     await erases(desk_on_each, marked)
     assert await figures_of(desk_on_each) == before
+    [filed] = await stored(desk_on_each, JobReport)
+    assert filed.text == "换了外壳，…（…）不太满意"
+    assert [visit.reason for visit in await stored(desk_on_each, Visit)] == ["", "…"]
+    told = await desk_on_each.staff("leader", "south").chat.last_text()
+    assert "师傅把地板踩脏了" not in told
+    assert "★★" in told
 
 
 async def test_the_machine_s_own_past_stays_and_whoever_reports_it_next_owns_it(desk):
@@ -129,13 +135,6 @@ async def cancels(wang):
     await wang.presses("确定取消")
 
 
-async def test_what_the_technician_wrote_stays_without_the_customer(desk_on_each, marked):
-    await erases(desk_on_each, marked)
-    [filed] = await stored(desk_on_each, JobReport)
-    assert filed.text == "换了外壳，…（…）不太满意"
-    assert [visit.reason for visit in await stored(desk_on_each, Visit)] == ["", "…"]
-
-
 async def test_what_others_were_sent_is_taken_back(desk):
     marked = await lives(desk)
     rows = [row for row in await desk.outbox() if row.chat_id != marked.user_id and row.edits_id is None]
@@ -147,13 +146,6 @@ async def test_what_others_were_sent_is_taken_back(desk):
     sides = (("technician", "south"), ("leader", "south"), ("dispatcher", None), ("headquarters", None))
     readers = {desk.staff(*side).user_id for side in sides} | {desk.group("south").chat_id}
     assert {row.chat_id for row in taken_back} == readers
-
-
-async def test_the_digest_keeps_its_figures_and_loses_the_quotation(desk_on_each, marked):
-    await erases(desk_on_each, marked)
-    told = await desk_on_each.staff("leader", "south").chat.last_text()
-    assert "师傅把地板踩脏了" not in told
-    assert "★★" in told
 
 
 async def test_what_waits_is_never_sent(desk):

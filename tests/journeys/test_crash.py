@@ -8,7 +8,7 @@ import pytest
 from tests.support.crash import tell
 from tests.support.databases import sqlite_copy
 
-ROUNDS = 4
+ROUNDS = 3
 
 
 @pytest.mark.timeout(300)
