@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from desk import charge
 from desk.unit_of_work import UnitOfWork
 from models.appraisal import Appraisal, months_of
 from models.person import Person
@@ -12,25 +13,8 @@ from rules.refused import Refused
 from rules.roles import Role
 
 
-async def regions_of(work: UnitOfWork, reader: Person) -> list[Region]:
-    """Those that they lead; all, for headquarters."""
-    led = {post.region_code for post in await posts_of(work.session, reader.id) if post.role is Role.LEADER}
-    reads_all = await is_headquarters(work, reader)
-    regions = [region for region in work.company.regions if reads_all or region.code in led]
-    if not regions:
-        raise Refused("not_your_office")
-    return regions
-
-
-async def region_for(work: UnitOfWork, reader: Person, region_code: str) -> Region:
-    region = next((each for each in await regions_of(work, reader) if each.code == region_code), None)
-    if region is None:
-        raise Refused("not_your_office")
-    return region
-
-
 async def month_for(work: UnitOfWork, reader: Person, region_code: str, month: date) -> Region:
-    region = await region_for(work, reader, region_code)
+    region = await charge.region_of(work, reader, region_code)
     if month not in await months_of(work.session, region_code):
         raise Refused("not_your_office")
     return region

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from desk import appraisal_sheets, people, sides
-from desk.appraisal_access import appraisal_for, is_headquarters, leaders_of, may_write, month_for, readable, regions_of
+from desk.appraisal_access import appraisal_for, is_headquarters, leaders_of, may_write, month_for, readable
+from desk.charge import regions_of
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import appraisal as keyboards
 from models.appraisal import Appraisal, appraisals_of, change_open, months_of

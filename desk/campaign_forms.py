@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from desk import in_place, sides, software_campaigns
-from desk.software_offices import regions_of
+from desk.charge import regions_of
 from desk.unit_of_work import UnitOfWork
 from messages.buttons.campaign import Change, ShowBehind
 from messages.keyboards import campaign as keyboards

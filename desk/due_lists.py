@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from desk import machines, notices, teams
+from desk import charge, machines, notices, teams
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import plan as keyboards
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 
 async def show_or_ask_which(work: UnitOfWork, person: Person) -> int | None:
     """The message's row."""
-    regions = await teams.regions_led_by(work, person)
+    regions = await charge.regions_of(work, person, teams.EVERYWHERE)
     if len(regions) == 1:
         return await show(work, person, regions[0].code)
     row = work.say(person, "office/ask_plan", keyboard=keyboards.regions(captions_for(work, person), regions))
@@ -42,7 +42,7 @@ async def show(
     work: UnitOfWork, person: Person, region_code: str, page: int = 0, message_id: int | None = None
 ) -> int | None:
     """In the message that shows it already, else in a new one: its row is answered."""
-    region = await _region_led(work, person, region_code)
+    region = await charge.region_of(work, person, region_code, teams.EVERYWHERE)
     facts = await _facts(work, person, region, page)
     if message_id:
         await work.show_again(message_id, person, "office/plan", **facts)
@@ -57,7 +57,7 @@ async def ask_owner(work: UnitOfWork, person: Person, plan_id: int) -> Maintenan
     plan = await work.session.get(MaintenancePlan, plan_id)
     if plan is None or plan.region_code is None:
         raise Refused("not_your_office")
-    await _region_led(work, person, plan.region_code)
+    await charge.region_of(work, person, plan.region_code, teams.EVERYWHERE)
     owner = await _owner_to_ask(work, plan)
     at = next_polite_moment(work.now, work.zone_of(owner.region_code), work.company.hours)
     await notices.ask(work, owner, Promise.MAINTENANCE_DUE, {plan.device_id: plan.due_on}, at)
@@ -76,14 +76,6 @@ async def _owner_to_ask(work: UnitOfWork, plan: MaintenancePlan) -> Person:
     if plan.told_at and work.now < plan.told_at + A_WEEK:
         raise Refused("asked_lately", told_at=plan.told_at)
     return owner
-
-
-async def _region_led(work: UnitOfWork, person: Person, region_code: str) -> Region:
-    led = await teams.regions_led_by(work, person)
-    region = next((each for each in led if each.code == region_code), None)
-    if region is None:
-        raise Refused("not_your_office")
-    return region
 
 
 async def _facts(work: UnitOfWork, person: Person, region: Region, page: int) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from desk import holidays, people, sides, week_of_logs, work_log, work_logs
+from desk import charge, holidays, people, sides, week_of_logs, work_log, work_logs
 from desk.unit_of_work import UnitOfWork
 from desk.week_of_logs import PersonsWeek
 from messages.keyboards import logs_of_week as keyboards
@@ -48,7 +48,7 @@ async def remind(work: UnitOfWork, reminder: Reminder) -> None:
 
 async def show(work: UnitOfWork, reader: Person, region_code: str, day: date) -> None:
     """The week of that day, for whoever leads the region and for headquarters."""
-    region = await work_logs.region_read_by(work, reader, region_code)
+    region = await charge.region_of(work, reader, region_code)
     week = min(Week.on(day), Week.on(work_log.today(work, region.code)))
     known = await logs_of_week(work.session, region_code, week.first_day)
     await _say(work, reader, known or LogsOfWeek(region_code=region_code, first_day=week.first_day))
@@ -78,7 +78,7 @@ async def send(work: UnitOfWork, leader: Person, region_code: str, day: date) ->
 
 
 async def show_person(work: UnitOfWork, reader: Person, region_code: str, person_id: int, day: date) -> None:
-    region, week = await work_logs.region_read_by(work, reader, region_code), Week.on(day)
+    region, week = await charge.region_of(work, reader, region_code), Week.on(day)
     lines = await week_of_logs.read(work, region_code, week)
     line = next((each for each in lines if each.person.id == person_id), None)
     if line is None:
@@ -89,7 +89,7 @@ async def show_person(work: UnitOfWork, reader: Person, region_code: str, person
 
 async def show_regions(work: UnitOfWork, reader: Person, day: date) -> None:
     """Of all that the reader may read: sent on or not, how many logs there are."""
-    regions = await work_logs.read_by(work, reader)
+    regions = await charge.regions_of(work, reader)
     week = Week.on(day)
     lines = [(region, *await _state(work, region, week)) for region in regions]
     keyboard = keyboards.regions(sides.captions_for(work, reader), regions, week.first_day)

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
-from desk import concerns, conduct, in_place, ticket_lists
+from desk import charge, concerns, conduct, in_place, ticket_lists
 from desk.sides import captions_for
 from desk.ticket_lists import TicketList
 from desk.unit_of_work import UnitOfWork
@@ -10,7 +10,6 @@ from messages.buttons.region import ShowListing, ShowRegion
 from messages.keyboards import region as keyboards
 from models.listed import visited_between
 from models.person import Person
-from models.post import posts_of
 from models.unhappy import in_talks, unsettled
 from rules.anger import is_angry
 from rules.attention import Concern
@@ -20,14 +19,14 @@ from rules.refused import Refused
 from rules.roles import Role
 from rules.wall_clock import bounds_of_day
 
-EVERYWHERE = frozenset({Role.DISPATCHER, Role.HEADQUARTERS})
+EVERYWHERE = (Role.DISPATCHER, Role.HEADQUARTERS)
 Ids = Sequence[int]
 
 
 async def show_overview(
     work: UnitOfWork, person: Person, region_code: str | None = None, message_id: int | None = None
 ) -> int | None:
-    theirs = await regions_of(work, person)
+    theirs = await charge.regions_of(work, person, EVERYWHERE)
     shown = await _of_these(work, person, region_code)
     counts = await counts_in(work, shown)
     keyboard = keyboards.overview(captions_for(work, person), counts, theirs, region_code)
@@ -57,23 +56,12 @@ async def show(
     return await ticket_lists.show(work, person, found, page, message_id)
 
 
-async def regions_of(work: UnitOfWork, person: Person) -> list[Region]:
-    """Those that the person leads, or all for the dispatcher and headquarters; nobody else has any."""
-    posts = await posts_of(work.session, person.id)
-    led = {post.region_code for post in posts if post.role is Role.LEADER}
-    is_everywhere = any(post.role in EVERYWHERE for post in posts)
-    regions = [region for region in work.company.regions if is_everywhere or region.code in led]
-    if not regions:
-        raise Refused("not_your_office")
-    return regions
-
-
 async def counts_in(work: UnitOfWork, regions: Sequence[Region]) -> dict[Listing, int]:
     return {listing: len(await _ids(work, listing, regions)) for listing in Listing}
 
 
 async def _of_these(work: UnitOfWork, person: Person, region_code: str | None) -> list[Region]:
-    theirs = await regions_of(work, person)
+    theirs = await charge.regions_of(work, person, EVERYWHERE)
     shown = [region for region in theirs if region_code in {None, region.code}]
     if not shown:
         raise Refused("not_your_office")

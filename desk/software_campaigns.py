@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from desk import cards, people, sides, software_fleet
-from desk.software_offices import region_of
+from desk.charge import region_of
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import campaign as keyboards
 from models.person import Person

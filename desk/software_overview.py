@@ -3,8 +3,8 @@
 from typing import Any, NamedTuple
 
 from desk import in_place, passport, sides, software_fleet
+from desk.charge import region_of, regions_of
 from desk.software_fleet import Row
-from desk.software_offices import region_of, regions_of
 from desk.unit_of_work import UnitOfWork
 from messages.buttons.campaign import ShowBehind
 from messages.keyboards import campaign as keyboards

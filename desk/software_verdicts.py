@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 from desk import sides, software_campaigns
-from desk.software_offices import entry_for, region_of, regions_of
+from desk.charge import region_of, regions_of
+from desk.software_offices import entry_for
 from desk.unit_of_work import UnitOfWork
 from messages.buttons.software import VerifyPage
 from messages.keyboards import software as keyboards

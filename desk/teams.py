@@ -1,18 +1,20 @@
 """The people of a region, for whoever leads them: who of them is away, and when [O2 O3]."""
 
+from desk import charge
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import absence as keyboards
 from models.absence import absences_ahead
 from models.person import Person
-from models.post import holders_of, posts_of
+from models.post import holders_of
 from rules.company.house import Region
-from rules.refused import Refused
 from rules.roles import REGIONAL, Role
+
+EVERYWHERE = (Role.DISPATCHER,)
 
 
 async def show_or_ask_which(work: UnitOfWork, person: Person, *, is_again: bool = False) -> None:
-    regions = await regions_led_by(work, person)
+    regions = await charge.regions_of(work, person, EVERYWHERE)
     if len(regions) == 1:
         await show(work, person, regions[0].code, is_again=is_again)
     else:
@@ -21,25 +23,12 @@ async def show_or_ask_which(work: UnitOfWork, person: Person, *, is_again: bool 
 
 
 async def show(work: UnitOfWork, person: Person, region_code: str, *, is_again: bool = False) -> None:
-    region = next((each for each in await regions_led_by(work, person) if each.code == region_code), None)
-    if region is None:
-        raise Refused("not_your_office")
+    region = await charge.region_of(work, person, region_code, EVERYWHERE)
     crew = await members_of(work, region_code)
     ahead = await absences_ahead(work.session, list(crew), work.now)
     keyboard = keyboards.team(captions_for(work, person), {each.id: each.name for each in crew.values()})
     absent = [(crew[absence.person_id], absence) for absence in ahead]
     work.say(person, "office/team", keyboard=keyboard, region=region, absent=absent, is_again=is_again)
-
-
-async def regions_led_by(work: UnitOfWork, person: Person) -> list[Region]:
-    """All, for the dispatcher; the person is refused who leads none."""
-    posts = await posts_of(work.session, person.id)
-    led = {post.region_code for post in posts if post.role is Role.LEADER}
-    is_dispatcher = any(post.role is Role.DISPATCHER for post in posts)
-    regions = [region for region in work.company.regions if is_dispatcher or region.code in led]
-    if not regions:
-        raise Refused("not_your_office")
-    return regions
 
 
 async def members_of(work: UnitOfWork, region_code: str) -> dict[int, Person]:
@@ -49,7 +38,7 @@ async def members_of(work: UnitOfWork, region_code: str) -> dict[int, Person]:
 
 async def member_named(work: UnitOfWork, person: Person, said: str) -> Person | None:
     """The one member of a led region whose name the words are, or a part of."""
-    crews = [await members_of(work, region.code) for region in await regions_led_by(work, person)]
+    crews = [await members_of(work, region.code) for region in await charge.regions_of(work, person, EVERYWHERE)]
     wanted = said.strip().casefold()
     named = [each for crew in crews for each in crew.values() if wanted and wanted in each.name.casefold()]
     return named[0] if len(named) == 1 else None
@@ -57,5 +46,5 @@ async def member_named(work: UnitOfWork, person: Person, said: str) -> Person | 
 
 async def region_named(work: UnitOfWork, person: Person, said: str) -> Region | None:
     wanted = said.strip().casefold()
-    regions = await regions_led_by(work, person)
+    regions = await charge.regions_of(work, person, EVERYWHERE)
     return next((each for each in regions if wanted in {each.name.zh.casefold(), each.name.en.casefold()}), None)

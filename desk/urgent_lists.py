@@ -2,7 +2,7 @@
 
 from typing import Any, NamedTuple
 
-from desk import access, in_place, people, region_lists, sides, urgent_faults
+from desk import access, charge, in_place, people, region_lists, sides, urgent_faults
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import urgent_fault as keyboards
 from models.person import Person
@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
 
 async def show_all(work: UnitOfWork, person: Person, page: int = 0, message_id: int | None = None) -> int | None:
-    codes = [region.code for region in await region_lists.regions_of(work, person)]
+    codes = [region.code for region in await charge.regions_of(work, person, region_lists.EVERYWHERE)]
     open_count, total = await count_faults(work.session, codes)
     last_page = max(total - 1, 0) // ON_A_PAGE
     page = min(max(page, 0), last_page)

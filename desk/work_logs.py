@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desk import sides, work_log
+from desk import charge, sides, work_log
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import my_day as keyboards
 from models.absence import absences_ahead
 from models.person import Person
 from models.post import holders_of, posts_of
 from models.work_log import Done, WorkLog, logs_of
-from rules.company.house import Region
-from rules.refused import Refused
 from rules.roles import Role
 
 
@@ -25,7 +23,7 @@ class Line:
 
 async def show_or_ask_which(work: UnitOfWork, leader: Person) -> None:
     """Of today; headquarters reads all regions and is asked which."""
-    regions = await read_by(work, leader)
+    regions = await charge.regions_of(work, leader)
     if len(regions) == 1:
         await show(work, leader, regions[0].code, work_log.today(work, regions[0].code))
     else:
@@ -36,7 +34,7 @@ async def show_or_ask_which(work: UnitOfWork, leader: Person) -> None:
 
 
 async def show(work: UnitOfWork, leader: Person, region_code: str, day: date) -> None:
-    region = await region_read_by(work, leader, region_code)
+    region = await charge.region_of(work, leader, region_code)
     today = work_log.today(work, region_code)
     day = min(day, today)
     keyboard = keyboards.logs(sides.captions_for(work, leader), region_code, day, is_today=day == today)
@@ -59,23 +57,6 @@ async def _away_on(work: UnitOfWork, region_code: str, person_ids: list[int], da
     return {each.person_id for each in away if each.from_at <= since and each.until_at >= until}
 
 
-async def region_read_by(work: UnitOfWork, reader: Person, region_code: str) -> Region:
-    region = next((each for each in await read_by(work, reader) if each.code == region_code), None)
-    if region is None:
-        raise Refused("not_your_office")
-    return region
-
-
 async def leads(work: UnitOfWork, person: Person, region_code: str) -> bool:
     posts = await posts_of(work.session, person.id)
     return any(post.role is Role.LEADER and post.region_code == region_code for post in posts)
-
-
-async def read_by(work: UnitOfWork, leader: Person) -> list[Region]:
-    posts = await posts_of(work.session, leader.id)
-    led = {post.region_code for post in posts if post.role is Role.LEADER}
-    reads_all = any(post.role is Role.HEADQUARTERS for post in posts)
-    regions = [region for region in work.company.regions if reads_all or region.code in led]
-    if not regions:
-        raise Refused("not_your_office")
-    return regions

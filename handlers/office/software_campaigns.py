@@ -11,7 +11,7 @@ from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
 from desk import campaign_forms, software_campaigns
-from desk.software_offices import region_of, regions_of
+from desk.charge import region_of, regions_of
 from desk.unit_of_work import UnitOfWork
 from handlers.office.software_fleet import leafed_through
 from handlers.pressed import Pressed
