@@ -9,8 +9,8 @@ from messages.markup import no_keyboard
 from models import errand, feedback, own_rows
 from models.draft import draft_of
 from models.person import Person
-from models.personal_data import Whose
 from models.ticket import live_tickets_of
+from models.whose_rows import Whose
 from rules.redaction import without
 from rules.refused import Refused
 

@@ -12,12 +12,12 @@ from models.device import devices_of
 from models.errand import Errand, ErrandKind, pending_errand_for
 from models.own_rows import Copy, copy_of
 from models.person import Person
-from models.personal_data import Whose
 from models.post import has_held_office
 from models.rating import ratings_by
 from models.seen import offices_that_saw
 from models.ticket import all_tickets_of
 from models.ticket_note import count_of_kinds_from
+from models.whose_rows import Whose
 
 MOST_LISTED = 20
 """Of machines and of reports: one message is to hold them; the copy holds all."""

@@ -8,9 +8,9 @@ from models.mention import mentions_of
 from models.outgoing_message import TAKE_BACK, OutgoingMessage, OutgoingState
 from models.own_rows import messages_to_others
 from models.person import Person
-from models.personal_data import Whose
 from models.rating import ratings_by
 from models.ticket import Ticket, all_tickets_of
+from models.whose_rows import Whose
 from rules.redaction import without
 
 ON_THE_WIRE = timedelta(minutes=1)

@@ -10,8 +10,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.kept import KEPT_WITH_TICKET, PLACES_IN_CHATS
 from models.outgoing_message import OutgoingMessage, OutgoingState
 from models.person import Person
-from models.personal_data import OF_THE_OFFICE, PERSONAL, Whose
+from models.personal_data import OF_THE_OFFICE, PERSONAL
 from models.ticket import Ticket
+from models.whose_rows import Whose
 
 Copy = dict[str, list[dict[str, Any]]]
 

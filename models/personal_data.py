@@ -3,13 +3,14 @@
 A test walks over all tables and all columns: what has no place here fails it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, false, or_, select
+from sqlalchemy import case
 from sqlmodel import SQLModel, col
 
+from models import whose_rows as theirs
 from models.absence import Absence
 from models.alert import Alert
 from models.appraisal import Appraisal
@@ -59,27 +60,11 @@ from models.ticket_note import TicketNote
 from models.urgent_fault import UrgentFault
 from models.visit import Visit
 from models.work_log import WorkLog
-from rules.roles import Role
-
-
-@dataclass(frozen=True)
-class Whose:
-    person_id: int
-    chat_id: int | None
-    is_staff: bool = False
-    """Then only what they gave as a customer is theirs: their office is the company's."""
-
-    def of_tickets(self, ticket_id: Any) -> ColumnElement[bool]:
-        own = select(col(Ticket.id)).where(col(Ticket.customer_id) == self.person_id)
-        return col(ticket_id).in_(own)
-
-
-Rows = Callable[[Whose], ColumnElement[bool]]
 
 
 @dataclass(frozen=True)
 class Holding:
-    rows: Rows
+    rows: theirs.Rows
     """Those of the person."""
     erased: Mapping[str, Any] = field(default_factory=dict)
     """Column and what stands in it afterwards."""
@@ -88,94 +73,10 @@ class Holding:
     redacted: str = ""
     """The columns of which only the person's particulars are taken out: somebody else's words about a machine."""
     is_deleted: bool = False
-    copied: Rows | None = None
+    copied: theirs.Rows | None = None
     """Where the person's copy holds less than what is erased."""
     withheld: str = ""
     """The columns that are left out of the person's copy: they tell of somebody else."""
-
-
-def _of_tickets(ticket_id: Any) -> Rows:
-    return lambda whose: whose.of_tickets(ticket_id)
-
-
-def _by(person_id: Any) -> Rows:
-    return lambda whose: col(person_id) == whose.person_id
-
-
-def _unless_staff(rows: Rows) -> Rows:
-    return lambda whose: false() if whose.is_staff else rows(whose)
-
-
-def _feedback(whose: Whose) -> ColumnElement[bool]:
-    """What somebody on the staff says about the work is said for the house."""
-    is_theirs = col(Feedback.author_id) == whose.person_id
-    return and_(is_theirs, col(Feedback.role) == Role.CUSTOMER) if whose.is_staff else is_theirs
-
-
-def _held_words(whose: Whose) -> ColumnElement[bool]:
-    """Written to them, whether or not they ever read it."""
-    feedback = select(col(Feedback.id)).where(_feedback(whose))
-    return or_(whose.of_tickets(HeldWords.ticket_id), col(HeldWords.feedback_id).in_(feedback))
-
-
-def _work_logs(whose: Whose) -> ColumnElement[bool]:
-    """Whoever came to them may have written of them."""
-    came = select(col(Visit.technician_id)).where(whose.of_tickets(Visit.ticket_id))
-    return or_(col(WorkLog.person_id) == whose.person_id, col(WorkLog.person_id).in_(came))
-
-
-def _appraisals(whose: Whose) -> ColumnElement[bool]:
-    """Whoever appraised those who came to them may have written of them."""
-    came = select(col(Visit.technician_id)).where(whose.of_tickets(Visit.ticket_id))
-    return or_(col(Appraisal.person_id) == whose.person_id, col(Appraisal.person_id).in_(came))
-
-
-def _own_appraisals(whose: Whose) -> ColumnElement[bool]:
-    """What is still open is nobody's result."""
-    return and_(col(Appraisal.person_id) == whose.person_id, col(Appraisal.closed_at).is_not(None))
-
-
-def _logs_of_week(whose: Whose) -> ColumnElement[bool]:
-    """A leader may have written of a customer of the region."""
-    regions = select(col(Ticket.region_code)).where(col(Ticket.customer_id) == whose.person_id)
-    return or_(col(LogsOfWeek.sent_by_id) == whose.person_id, col(LogsOfWeek.region_code).in_(regions))
-
-
-def _software_updates(whose: Whose) -> ColumnElement[bool]:
-    """Of their machine or visit; and whoever came to them may have named their kitchen."""
-    came = select(col(Visit.technician_id)).where(whose.of_tickets(Visit.ticket_id))
-    return or_(_their_software_updates(whose), col(SoftwareUpdate.operator_id).in_(came))
-
-
-def _their_software_updates(whose: Whose) -> ColumnElement[bool]:
-    devices = select(col(Device.id)).where(col(Device.owner_id) == whose.person_id)
-    return or_(whose.of_tickets(SoftwareUpdate.ticket_id), col(SoftwareUpdate.device_id).in_(devices))
-
-
-def _reminders(whose: Whose) -> ColumnElement[bool]:
-    feedback = select(col(Feedback.id)).where(_feedback(whose))
-    devices = select(col(Device.id)).where(col(Device.owner_id) == whose.person_id)
-    of_both = or_(col(Reminder.feedback_id).in_(feedback), col(Reminder.device_id).in_(devices))
-    return or_(whose.of_tickets(Reminder.ticket_id), of_both)
-
-
-def _copied_of_tickets(whose: Whose) -> ColumnElement[bool]:
-    relayed = select(col(RelayedMessage.id)).where(whose.of_tickets(RelayedMessage.ticket_id))
-    return col(RelayCopy.relayed_id).in_(relayed)
-
-
-def _of_machines(whose: Whose) -> ColumnElement[bool]:
-    return col(MaintenancePlan.device_id).in_(select(col(Device.id)).where(col(Device.owner_id) == whose.person_id))
-
-
-def _told(whose: Whose) -> ColumnElement[bool]:
-    """Said to them, or about their tickets to anybody."""
-    about = whose.of_tickets(OutgoingMessage.ticket_id)
-    return about if whose.is_staff else or_(col(OutgoingMessage.chat_id) == whose.chat_id, about)
-
-
-def _told_them(whose: Whose) -> ColumnElement[bool]:
-    return and_(_told(whose), col(OutgoingMessage.chat_id) == whose.chat_id)
 
 
 _WAITS = col(OutgoingMessage.state) == OutgoingState.WAITING
@@ -185,7 +86,7 @@ _SOME_REASON = case((col(Visit.reason) == "", ""), else_="…")
 
 PERSONAL: dict[type[SQLModel], Holding] = {
     Person: Holding(
-        _by(Person.id),
+        theirs.by(Person.id),
         {
             "telegram_id": None,
             "name": "",
@@ -201,19 +102,19 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         kept="id created_at",
     ),
     SoftwareUpdate: Holding(
-        _software_updates,
+        theirs.software_updates,
         redacted="site question answer reason",
         kept="id region_code product_code version quantity done_on device_id serial operator_id ticket_id report_id "
         "state entered_at changed_at asked_by_id settled_by_id settled_at",
-        copied=_their_software_updates,
+        copied=theirs.their_software_updates,
     ),
     Device: Holding(
-        _by(Device.owner_id),
+        theirs.by(Device.owner_id),
         {"owner_id": None, "name": None},
         kept="id product_code serial disputed_serial purchased_on created_at",
     ),
     Ticket: Holding(
-        _by(Ticket.customer_id),
+        theirs.by(Ticket.customer_id),
         {
             "symptom": "",
             "contact_name": None,
@@ -230,166 +131,171 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         "claimed_at resolved_at closed_at forgotten_at",
     ),
     TicketNote: Holding(
-        _of_tickets(TicketNote.ticket_id),
+        theirs.of_tickets(TicketNote.ticket_id),
         {"text": "", "file_id": None, "chat_id": 0, "message_id": 0, "album": None},
         kept="id ticket_id author_id kind is_large sent_at",
     ),
     TicketEvent: Holding(
-        _of_tickets(TicketEvent.ticket_id),
+        theirs.of_tickets(TicketEvent.ticket_id),
         {"reason": ""},
         kept="id ticket_id happened_at actor_id role action before after update_id",
     ),
     Visit: Holding(
-        _of_tickets(Visit.ticket_id),
+        theirs.of_tickets(Visit.ticket_id),
         {"reason": _SOME_REASON},
         kept="id ticket_id technician_id state starts_at ends_at proposed_at answered_at left_at arrived_at done_at",
     ),
     Slip: Holding(
-        _of_tickets(Slip.ticket_id),
+        theirs.of_tickets(Slip.ticket_id),
         {"reason": ""},
         kept="id ticket_id technician_id kind begun_by promised_at begun_at visit_id outcome settled_at",
     ),
     LiveLocation: Holding(
-        _of_tickets(LiveLocation.ticket_id),
+        theirs.of_tickets(LiveLocation.ticket_id),
         kept="id ticket_id technician_id source_id message_id begun_at moved_at until_at ended_at",
     ),
     DeclinedOffer: Holding(
-        _of_tickets(DeclinedOffer.ticket_id), {"reason": ""}, kept="id ticket_id person_id declined_at"
+        theirs.of_tickets(DeclinedOffer.ticket_id), {"reason": ""}, kept="id ticket_id person_id declined_at"
     ),
     Handover: Holding(
-        _of_tickets(Handover.ticket_id), {"reason": ""}, kept="id ticket_id from_id to_id state asked_at answered_at"
+        theirs.of_tickets(Handover.ticket_id),
+        {"reason": ""},
+        kept="id ticket_id from_id to_id state asked_at answered_at",
     ),
     Call: Holding(
-        _of_tickets(Call.ticket_id), kept="ticket_id taken_by_id began_at asking skipped purchased_on card_id"
+        theirs.of_tickets(Call.ticket_id), kept="ticket_id taken_by_id began_at asking skipped purchased_on card_id"
     ),
     Ring: Holding(
-        _of_tickets(Ring.ticket_id),
+        theirs.of_tickets(Ring.ticket_id),
         {"words": ""},
         kept="id ticket_id about visit_id due_at answer answered_at answered_by_id",
     ),
     OfficeTalk: Holding(
-        _of_tickets(OfficeTalk.ticket_id), kept="id ticket_id is_its_reason wanted_at taken_by_id taken_at ended_at"
+        theirs.of_tickets(OfficeTalk.ticket_id),
+        kept="id ticket_id is_its_reason wanted_at taken_by_id taken_at ended_at",
     ),
-    Inquiry: Holding(_of_tickets(Inquiry.ticket_id), kept="id ticket_id asked_by_id asked_at outcome ended_at"),
+    Inquiry: Holding(theirs.of_tickets(Inquiry.ticket_id), kept="id ticket_id asked_by_id asked_at outcome ended_at"),
     JobReport: Holding(
-        _of_tickets(JobReport.ticket_id),
+        theirs.of_tickets(JobReport.ticket_id),
         redacted="diagnosis text no_photo temporary_solution cause software",
         kept="id ticket_id visit_id technician_id minutes is_final form_id question_id filed_at office_asked_at "
         "signed_at signed_by signed_by_id signed_because",
     ),
     SoftwareCampaign: Holding(
-        _by(SoftwareCampaign.started_by_id),
+        theirs.by(SoftwareCampaign.started_by_id),
         kept="id region_code product_code target until_on why started_by_id started_at machine_count ended_at end "
         "left_count",
     ),
     UrgentFault: Holding(
-        _of_tickets(UrgentFault.ticket_id),
+        theirs.of_tickets(UrgentFault.ticket_id),
         redacted="temporary cause final summary",
         kept="id ticket_id came_up_at told_at report_id is_final_to_come owner_id due_on rung ended_at",
     ),
     Checking: Holding(
-        _of_tickets(Checking.ticket_id),
+        theirs.of_tickets(Checking.ticket_id),
         kept="id ticket_id visit_id technician_id stage list_code card_id begun_at used_at completed_at",
     ),
     Tick: Holding(
-        _of_tickets(Tick.ticket_id),
+        theirs.of_tickets(Tick.ticket_id),
         redacted="finding",
         kept="id ticket_id checking_id list_code item words ticked_at",
     ),
     JobLine: Holding(
-        _of_tickets(JobLine.ticket_id),
+        theirs.of_tickets(JobLine.ticket_id),
         redacted="zh",
         kept="id ticket_id visit_id technician_id code en is_part quantity amount noted_at dropped_at settled_at",
     ),
-    EvidencePicture: Holding(_of_tickets(EvidencePicture.ticket_id), is_deleted=True),
-    SignOffCode: Holding(_of_tickets(SignOffCode.ticket_id), is_deleted=True),
+    EvidencePicture: Holding(theirs.of_tickets(EvidencePicture.ticket_id), is_deleted=True),
+    SignOffCode: Holding(theirs.of_tickets(SignOffCode.ticket_id), is_deleted=True),
     Quote: Holding(
-        _of_tickets(Quote.ticket_id),
+        theirs.of_tickets(Quote.ticket_id),
         {"shown": ""},
         kept="id ticket_id lines total currency asked_at answer answered_at instead_of exemption exempted_by_id",
     ),
     Feedback: Holding(
-        _feedback,
+        theirs.feedback,
         {"words": "", "files": [], "answer": ""},
         redacted="outcome",
         kept="id kind status author_id role region_code ticket_id technician_id written_at sent_at answer_by owner_id "
         "answered_at settled_at same_as_id",
     ),
     HeldWords: Holding(
-        _held_words,
+        theirs.held_words,
         {"words": "", "coarse": [], "calm": "", "enclosed": {}},
         kept="id way author_id region_code ticket_id feedback_id is_shouted held_at asked_at judge_id may_go fate "
         "settled_at",
     ),
-    Rating: Holding(_of_tickets(Rating.ticket_id), {"words": ""}, kept="ticket_id technician_id stars given_at"),
+    Rating: Holding(theirs.of_tickets(Rating.ticket_id), {"words": ""}, kept="ticket_id technician_id stars given_at"),
     RelayedMessage: Holding(
-        _of_tickets(RelayedMessage.ticket_id),
+        theirs.of_tickets(RelayedMessage.ticket_id),
         {"text": "", "file_id": None, "details": {}, "chat_id": 0, "message_id": 0, "album": None},
         kept="id ticket_id author_id role kind amends_id sent_at",
     ),
     RelayCopy: Holding(
-        _copied_of_tickets,
+        theirs.copied_of_tickets,
         {"chat_id": 0, "message_id": None},
         kept="id relayed_id outgoing_id person_id part is_headed",
     ),
     Alert: Holding(
-        _of_tickets(Alert.ticket_id), kept="id ticket_id visit_id trouble person_id told_at message_id over_at"
+        theirs.of_tickets(Alert.ticket_id), kept="id ticket_id visit_id trouble person_id told_at message_id over_at"
     ),
     RelayPresence: Holding(
-        _of_tickets(RelayPresence.ticket_id), kept="id ticket_id person_id role is_writing began_at ended_at"
+        theirs.of_tickets(RelayPresence.ticket_id), kept="id ticket_id person_id role is_writing began_at ended_at"
     ),
     Seen: Holding(
-        _of_tickets(Seen.ticket_id), kept="id ticket_id person_id office seen_on seen_at", withheld="person_id"
+        theirs.of_tickets(Seen.ticket_id), kept="id ticket_id person_id office seen_on seen_at", withheld="person_id"
     ),
     Reminder: Holding(
-        _reminders,
+        theirs.reminders,
         kept="id promise due_at ticket_id visit_id region_code feedback_id device_id post_id rung attempts done_at",
     ),
     MaintenancePlan: Holding(
-        _of_machines,
+        theirs.of_machines,
         kept="id device_id region_code since_on months due_on state told_at ticket_id ended_at",
     ),
     Errand: Holding(
-        _by(Errand.person_id),
+        theirs.by(Errand.person_id),
         {"file_id": None},
         kept="id kind ticket_id person_id region_code period answer_id due_at attempts done_at",
     ),
     OutgoingMessage: Holding(
-        _told,
+        theirs.told,
         {**WORDS, "chat_id": None, "state": _NEVER_SENT},
         kept="id person_id ticket_id method edits_id due_at attempts created_at sent_at message_id is_passing",
-        copied=_told_them,
+        copied=theirs.told_them,
     ),
-    Mention: Holding(_unless_staff(_by(Mention.person_id)), is_deleted=True),
-    Conversation: Holding(_unless_staff(lambda whose: col(Conversation.user_id) == whose.chat_id), is_deleted=True),
-    Absence: Holding(_by(Absence.person_id), kept="id person_id kind from_at until_at told_by_id told_at"),
+    Mention: Holding(theirs.unless_staff(theirs.by(Mention.person_id)), is_deleted=True),
+    Conversation: Holding(
+        theirs.unless_staff(lambda whose: col(Conversation.user_id) == whose.chat_id), is_deleted=True
+    ),
+    Absence: Holding(theirs.by(Absence.person_id), kept="id person_id kind from_at until_at told_by_id told_at"),
     WorkLog: Holding(
-        _work_logs,
+        theirs.work_logs,
         redacted="words",
         kept="id person_id region_code day drawn message_id asked_at logged_at",
-        copied=_by(WorkLog.person_id),
+        copied=theirs.by(WorkLog.person_id),
     ),
     Appraisal: Holding(
-        _appraisals,
+        theirs.appraisals,
         redacted="words withheld reply",
         kept="id person_id region_code month begun_at words_by_id words_at closed_at closed_by_id edition_id counted "
         "points letter",
-        copied=_own_appraisals,
+        copied=theirs.own_appraisals,
     ),
     LogsOfWeek: Holding(
-        _logs_of_week,
+        theirs.logs_of_week,
         redacted="words",
         kept="id region_code first_day asked_at sent_at sent_by_id",
-        copied=_by(LogsOfWeek.sent_by_id),
+        copied=theirs.by(LogsOfWeek.sent_by_id),
     ),
-    DayCard: Holding(_by(DayCard.person_id), kept="person_id shown_on message_id shown"),
+    DayCard: Holding(theirs.by(DayCard.person_id), kept="person_id shown_on message_id shown"),
     Post: Holding(
-        _by(Post.person_id),
+        theirs.by(Post.person_id),
         kept="id person_id role region_code since_at until_at is_by_invitation given_by_id ended_by_id absence_id "
         "evening_hour",
     ),
     Invitation: Holding(
-        _by(Invitation.used_by_id),
+        theirs.by(Invitation.used_by_id),
         kept="id secret_hash role region_code made_by_id made_at expires_at withdrawn_at used_at used_by_id",
     ),
 }

@@ -4,9 +4,9 @@ import asyncio
 
 from models.own_rows import copy_of
 from models.person import person_with
-from models.personal_data import Whose
 from models.relayed_message import relayed_before
 from models.ticket import Ticket
+from models.whose_rows import Whose
 from rules.ticket import Status
 from scheduler.housekeeping import tidy
 from tests.handlers.relay.talk import a_message, said_to
