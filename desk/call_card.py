@@ -64,9 +64,7 @@ async def _content(taking: Taking, *, opening: str = "", strange: Collection[str
         await work.session.flush()
     captions = sides.captions_for(work, taking.officer, ticket)
     choices = await call_choices.for_line(taking, asking, captions)
-    device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
-    return {
-        "ticket": ticket,
+    return await _known(taking) | {
         "keyboard": keyboards.call(
             captions, ticket.id, asking, choices, kind=ticket.kind, is_urgent=ticket.is_urgent,
             may_be_opened=may_be_opened(lines),
@@ -76,6 +74,18 @@ async def _content(taking: Taking, *, opening: str = "", strange: Collection[str
         "skipped": [line for line in Question if line in taking.call.skipped],
         "opening": opening,
         "strange": strange,
+        "fault": call_choices.fault_in_question(taking) if asking is Question.GUIDANCE else None,
+        "last": await relapses.ended_lately(work, taking.caller, ticket) if asking is Question.SAME_FAULT else None,
+        "who_it_may_be": await _who(taking) if asking is Question.KNOWN else [],
+    }  # fmt: skip
+
+
+async def _known(taking: Taking) -> dict[str, Any]:
+    """Whatever is being asked."""
+    work, ticket = taking.work, taking.ticket
+    device = await work.session.get(Device, ticket.device_id) if ticket.device_id else None
+    return {
+        "ticket": ticket,
         "caller": taking.caller,
         "product": work.company.product(ticket.product_code),
         "region": work.company.region(ticket.region_code),
@@ -83,12 +93,9 @@ async def _content(taking: Taking, *, opening: str = "", strange: Collection[str
         "purchased_on": device.purchased_on if device else taking.call.purchased_on,
         "warranty": await case.warranty_of(work, ticket),
         "quote": await quote_of(work.session, ticket.id),
-        "fault": call_choices.fault_in_question(taking) if asking is Question.GUIDANCE else None,
-        "last": await relapses.ended_lately(work, taking.caller, ticket) if asking is Question.SAME_FAULT else None,
         "live": await live_tickets_of(work.session, taking.caller.id),
-        "who_it_may_be": await _who(taking) if asking is Question.KNOWN else [],
         **await notes.enclosures(work, ticket),
-    }  # fmt: skip
+    }
 
 
 async def _who(taking: Taking) -> list[tuple[str, str | None, list[Text]]]:

@@ -27,9 +27,3 @@ async def alerts_about(session: AsyncSession, ticket_id: int) -> list[Alert]:
     """Those that are not over, in the order in which they were given."""
     theirs = select(Alert).where(Alert.ticket_id == ticket_id, col(Alert.over_at).is_(None))
     return list(await session.exec(theirs.order_by(col(Alert.id))))
-
-
-async def has_heard(session: AsyncSession, ticket_id: int, person_id: int) -> bool:
-    """They were told of something about this ticket that nobody has seen to yet."""
-    heard = select(Alert.id).where(Alert.ticket_id == ticket_id, Alert.person_id == person_id)
-    return (await session.exec(heard.where(col(Alert.over_at).is_(None)).limit(1))).first() is not None

@@ -26,10 +26,6 @@ class Call(SQLModel, table=True):
     """The outgoing message that shows it."""
 
 
-async def call_of(session: AsyncSession, ticket_id: int) -> Call | None:
-    return await session.get(Call, ticket_id)
-
-
 async def unfinished_call_of(session: AsyncSession, taken_by_id: int) -> Call | None:
     """The last one begun that is neither opened nor dropped."""
     theirs = select(Call).join(Ticket).where(Call.taken_by_id == taken_by_id, Ticket.status == Status.REPORTING)

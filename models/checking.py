@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index, UniqueConstraint, func
+from sqlalchemy import Index, UniqueConstraint
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -54,11 +54,3 @@ async def checking_in_hand(session: AsyncSession, technician_id: int) -> Checkin
         Checking.technician_id == technician_id, Ticket.technician_id == technician_id, col(Ticket.status).in_(HELD)
     )  # fmt: skip
     return (await session.exec(held.order_by(col(Checking.used_at).desc(), col(Checking.id).desc()).limit(1))).first()
-
-
-async def completed_by(session: AsyncSession, technician_id: int, since: datetime, until: datetime) -> int:
-    """How often somebody ticked all that stood on their lists [L5]."""
-    done = select(func.count()).where(
-        Checking.technician_id == technician_id, col(Checking.completed_at) >= since, col(Checking.completed_at) < until
-    )
-    return (await session.exec(done)).one()

@@ -1,10 +1,9 @@
 """What somebody told the house about its service, and what a leader made of it [L3 L6 V3]."""
 
-from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, func, update
+from sqlalchemy import JSON, Index, update
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -57,19 +56,6 @@ async def feedback_about(session: AsyncSession, ticket_id: int, kind: FeedbackKi
     """The newest of its kind."""
     about = select(Feedback).where(Feedback.ticket_id == ticket_id, Feedback.kind == kind)
     return (await session.exec(about.order_by(col(Feedback.id).desc()).limit(1))).first()
-
-
-async def suggestions_in(
-    session: AsyncSession, region_code: str, since: datetime, until: datetime
-) -> Counter[FeedbackStatus]:
-    """How many were sent in the week from `since` to `until`, by what has become of them [L3]."""
-    sent = (
-        select(Feedback.status, func.count())
-        .where(Feedback.kind == FeedbackKind.SUGGESTION, Feedback.region_code == region_code)
-        .where(col(Feedback.sent_at) >= since, col(Feedback.sent_at) < until)
-    )
-    counts = await session.exec(sent.group_by(col(Feedback.status)))
-    return Counter({FeedbackStatus(status): count for status, count in counts})
 
 
 async def let_go_of(session: AsyncSession, author_id: int, now: datetime) -> None:

@@ -1,10 +1,9 @@
 """A message of the staff to a customer that was held back for its tone: the verdict, and what became of it [M2 M3]."""
 
-from collections import Counter
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, func, update
+from sqlalchemy import JSON, Index, update
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -72,15 +71,6 @@ async def decide(session: AsyncSession, held: HeldWords, judge_id: int, may_go: 
         col(HeldWords.id) == held.id, col(HeldWords.fate).is_(None), col(HeldWords.may_go).is_(None)
     )
     return await _change(session, held, undecided.values(judge_id=judge_id, may_go=may_go))
-
-
-async def held_in(session: AsyncSession, region_code: str, since: datetime, until: datetime) -> Counter[Fate | None]:
-    """How many messages were held in the region in that time, by what became of them."""
-    held = select(HeldWords.fate, func.count()).where(
-        HeldWords.region_code == region_code, HeldWords.held_at >= since, HeldWords.held_at < until
-    )
-    counts = await session.exec(held.group_by(col(HeldWords.fate)))
-    return Counter({Fate(fate) if fate else None: count for fate, count in counts})
 
 
 async def _change(session: AsyncSession, held: HeldWords, change: Any) -> bool:

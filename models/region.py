@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import BigInteger
-from sqlmodel import Field, SQLModel, col, select
+from sqlmodel import Field, SQLModel, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 
@@ -17,10 +17,6 @@ class Region(SQLModel, table=True):
 
 async def all_regions(session: AsyncSession) -> list[Region]:
     return list(await session.exec(select(Region).order_by(Region.code)))
-
-
-async def regions_in_service(session: AsyncSession) -> list[Region]:
-    return list(await session.exec(select(Region).where(col(Region.retired_at).is_(None)).order_by(Region.code)))
 
 
 async def region_of_chat(session: AsyncSession, chat_id: int) -> Region | None:

@@ -1,13 +1,18 @@
 """Nobody leaves before toolbag, papers and appearance are ticked, each item by whoever goes [B4 M4 V1]."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 from sqlmodel import select
 
 from desk import jobs
-from models.checking import Checking, completed_by
+from models.checking import Checking
+from models.figures import figures_of_people
+from models.periods import Periods
 from models.person import person_with
 from models.tick import Tick
 from models.ticket import Ticket
+from rules.periods import Week
 from rules.refused import Refused
 from tests.support.desk_kit import Desk
 from tests.support.tickets import TUESDAY_TEN, reports, stored
@@ -90,9 +95,12 @@ async def test_who_ticked_what_when_for_which_visit_is_kept_B4(desk, wang, li, g
     assert (checking.ticket_id, checking.stage, checking.completed_at) == (ticket.id, "before_leaving", desk.clock.now)
     assert {"上岗证", "精神饱满，面带微笑"} <= {tick.words for tick in ticks}
     assert {tick.ticked_at for tick in ticks} == {desk.clock.now}
-    async with desk.database.open_work() as work:
-        technician = await person_with(work.session, li.user_id)
-        assert await completed_by(work.session, technician.id, desk.clock.now, desk.clock.now.replace(hour=23)) == 1
+    async with desk.database.open_reading() as session:
+        technician = await person_with(session, li.user_id)
+        done = await figures_of_people(
+            session, Periods.until(["south"], ZoneInfo("Asia/Shanghai"), Week.on(desk.clock.now.date()))
+        )
+    assert done[technician.id].list_count == 1
 
 
 async def test_the_parts_that_the_fault_needs_belong_into_the_toolbag_B2_B4(desk, wang, li, group):

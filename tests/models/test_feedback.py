@@ -1,13 +1,21 @@
 """Suggestions of a week are counted by what has become of them."""
 
+from collections import Counter
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
-from models.feedback import Feedback, suggestions_in
+from models.behind import behind
+from models.feedback import Feedback
+from models.periods import Periods
 from models.person import Person
+from rules.digest_lists import DigestList
 from rules.feedback import FeedbackKind, FeedbackStatus
+from rules.periods import Week
 from tests.support.example import MONDAY
 
-WEEK = timedelta(days=7)
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+WEEK = Week.on(MONDAY.date())
+BEGINS, ENDS = WEEK.bounds(SHANGHAI)
 NEW, PLANNED, DONE = FeedbackStatus.NEW, FeedbackStatus.PLANNED, FeedbackStatus.DONE
 
 
@@ -24,15 +32,16 @@ async def test_the_suggestions_of_a_week_by_what_has_become_of_them_L3(desk_on_e
 
         work.session.add_all(
             [
-                sent(MONDAY),
-                sent(MONDAY + timedelta(days=3)),
-                sent(MONDAY + timedelta(days=6), PLANNED),
-                sent(MONDAY + WEEK, DONE),
-                sent(MONDAY - timedelta(seconds=1), DONE),
+                sent(BEGINS),
+                sent(BEGINS + timedelta(days=3)),
+                sent(BEGINS + timedelta(days=6), PLANNED),
+                sent(ENDS, DONE),
+                sent(BEGINS - timedelta(seconds=1), DONE),
                 sent(None),
-                sent(MONDAY, region_code="east"),
-                sent(MONDAY, kind=FeedbackKind.COMPLAINT),
+                sent(BEGINS, region_code="east"),
+                sent(BEGINS, kind=FeedbackKind.COMPLAINT),
             ]
         )
     async with desk.database.open_reading() as session:
-        assert await suggestions_in(session, "south", MONDAY, MONDAY + WEEK) == {NEW: 2, PLANNED: 1}
+        sent_then = await behind(session, Periods.until(["south"], SHANGHAI, WEEK), DigestList.SUGGESTIONS)
+    assert Counter(each.more["state"] for each in sent_then) == {NEW: 2, PLANNED: 1}

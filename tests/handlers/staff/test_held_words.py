@@ -1,19 +1,25 @@
 """What is coarse or loud is held: the words named, a calm wording suggested; its author decides, or a leader [M2 M3]."""
 
-from datetime import timedelta
+from collections import Counter
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from models.held_words import HeldWords, held_in
+from models.behind import behind
+from models.held_words import HeldWords
 from models.job_line import JobLine
+from models.periods import Periods
 from models.ticket import Ticket
+from rules.digest_lists import DigestList
 from rules.held_words import Fate, Way
+from rules.periods import Week
 from rules.ticket import Status
 from tests.handlers.customer.telling import stored
 from tests.handlers.office.test_answer_feedback import complained
 from tests.handlers.technician.test_report_job import comes
 from tests.support.tickets import reports
 
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 RUDE = "妈的，配件还没到"
 CALM = "配件还没到"
 
@@ -213,11 +219,11 @@ async def test_the_office_s_reason_passes_the_same_guard_M2(desk, wang, li, grou
 async def test_what_was_held_in_the_week_is_counted_by_what_became_of_it_M2(desk, li, delayed):
     await li.types("傻逼")
     await li.presses("不发了")
-    async with desk.database.open_work() as work:
-        since = work.now - timedelta(days=1)
-        counted = await held_in(work.session, "south", since, work.now + timedelta(days=1))
-        elsewhere = await held_in(work.session, "north", since, work.now + timedelta(days=1))
-    assert counted == {Fate.ANEW: 1, Fate.DROPPED: 1}
+    week = Week.on(desk.clock.now.date())
+    async with desk.database.open_reading() as session:
+        held = await behind(session, Periods.until(["south"], SHANGHAI, week), DigestList.HELD)
+        elsewhere = await behind(session, Periods.until(["north"], SHANGHAI, week), DigestList.HELD)
+    assert Counter(each.more["fate"] for each in held) == {Fate.ANEW: 1, Fate.DROPPED: 1}
     assert not elsewhere
 
 
