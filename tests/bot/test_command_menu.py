@@ -58,6 +58,15 @@ async def test_everybody_reads_the_menu_in_their_language(town, speaker, languag
     assert menu["commands"][0]["description"] == first
 
 
+async def test_in_a_group_its_administrators_bind_it_and_nobody_else_is_offered_anything_O2(town, speaker):
+    await offer_commands(speaker, RENDERER, "zh_CN")
+    chen, li = await town.person("Chen", language_code="zh-hans"), await town.person("Li", language_code="en")
+    group = await town.group("South", chen, li)
+    for person, offered in ((chen, {"bind": "设为区域群", "unbind": "不再是我们的群"}), (li, {})):
+        menu = await town.ask("GET", f"/people/{person.id}/chats/{group}/commands")
+        assert {each["command"]: each["description"] for each in menu["commands"]} == offered
+
+
 async def test_staff_have_their_own_commands_in_their_own_chat(town, speaker):
     here = [await town.person(name) for name in ("Li", "Chen")]
     for each in here:

@@ -112,10 +112,12 @@ async def test_a_leader_of_two_regions_hears_once_of_both_O3(desk):
     await leads_as_well(desk, chen, "east")
     await chen.types("/evening")
     await chen.presses("下午6:00")
-    await reports(desk, desk.customer("Wang"), is_urgent=True)
+    for region in ("south", "east"):
+        await reports(desk, desk.customer(), is_urgent=True, region_code=region)
     await desk.advance(hours=8)
     [said] = await summaries(chen)
-    assert "您的各个区域" in said or "全部" in said or "区域" in said
+    assert f"{STILL_OPEN}：您的所有区域" in said
+    assert "紧急 · 2" in await chen.chat.captions()
 
 
 @pytest.mark.parametrize("who", ["technician", "customer", "dispatcher", "headquarters"])
