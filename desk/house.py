@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from desk import care, farewell
+from desk import care, farewell, stand_ins
 from desk.unit_of_work import UnitOfWork
 from models import picture
 from models.company_edition import CompanyEdition, edition_in_force
@@ -78,15 +78,20 @@ async def _person(work: UnitOfWork, member: StaffMember) -> Person:
 
 
 async def _fill_posts(work: UnitOfWork, named: set[Place], ended: set[Place]) -> None:
-    """Open what the file adds, end what it no longer names; who joined by invitation stays."""
-    for post in [each for each in await posts_in_force(work.session) if each.absence_id is None]:
-        place = (post.person_id, post.role, post.region_code)
-        if place not in named and not post.is_by_invitation and await end(work.session, post, None, work.now):
-            await farewell.follow(work, await work.session.get_one(Person, post.person_id), post)
-        named.discard(place)
-    named -= ended
-    for person_id, role, region_code in sorted(named, key=str):
+    """Open what the file adds, then end what it no longer names; whoever was invited or stands in stays."""
+    held = {_place(post): post for post in await posts_in_force(work.session) if post.absence_id is None}
+    for person_id, role, region_code in sorted(named - ended - held.keys(), key=str):
         work.session.add(Post(person_id=person_id, role=role, region_code=region_code, since_at=work.now))
+    await work.session.flush()
+    for place, post in held.items():
+        if place not in named and not post.is_by_invitation and await end(work.session, post, None, work.now):
+            person = await work.session.get_one(Person, post.person_id)
+            await farewell.follow(work, person, post)
+            await stand_ins.leave(work, person)
+
+
+def _place(post: Post) -> Place:
+    return post.person_id, post.role, post.region_code
 
 
 async def appoint(

@@ -56,12 +56,11 @@ async def finish(work: UnitOfWork, ender: Person, post: Post) -> None:
 
 async def dismiss(work: UnitOfWork, ender: Person, person: Person) -> None:
     """Somebody works here no longer: all offices end."""
-    posts = await posts_of(work.session, person.id)
+    posts = [post for post in await posts_of(work.session, person.id) if post.absence_id is None]
     if not posts:
         raise Refused("answered_already")
     for post in posts:
-        if post.absence_id is None:
-            await authority.require(work, ender, (post.role, post.region_code))
+        await authority.require(work, ender, (post.role, post.region_code))
     await _require_another_admin(work, posts)
     await _let_go(work, ender, person, posts)
 
@@ -70,8 +69,7 @@ async def _let_go(work: UnitOfWork, ender: Person, person: Person, posts: list[P
     for post in posts:
         await _end(work, post, ender)
     fallen = [(post, await farewell.follow(work, person, post)) for post in posts]
-    for post in posts:
-        await stand_ins.leave(work, post)
+    posts = [*posts, *await stand_ins.leave(work, person)]
     is_gone = await people.roles_of(work, person) == {Role.CUSTOMER}
     work.say(person, "staff/office_ended", posts=_named(work, posts), is_gone=is_gone)
     for post, jobs in fallen:

@@ -24,8 +24,7 @@ async def leave_offices(work: UnitOfWork, absence: Absence) -> None:
     for post in await stands_in_as(work.session, absence.person_id, work.now):
         other = await work.session.get_one(Absence, post.absence_id)
         if other.interval.overlaps(absence.interval):
-            await _let_go(work, [post])
-            await stand_in_words.tell_that_nobody_does(work, other, [post])
+            await _cannot(work, other, post)
 
 
 async def name(work: UnitOfWork, namer: Person, absence_id: int, person: Person) -> None:
@@ -70,12 +69,14 @@ async def decline(work: UnitOfWork, person: Person, absence_id: int) -> None:
     await stand_in_words.tell_that_nobody_does(work, absence, posts)
 
 
-async def leave(work: UnitOfWork, post: Post) -> None:
-    """Somebody who stood in works here no longer."""
-    if post.absence_id:
-        absence = await work.session.get_one(Absence, post.absence_id)
-        await _forget(work, [post])
-        await stand_in_words.tell_that_nobody_does(work, absence, [post])
+async def leave(work: UnitOfWork, person: Person) -> list[Post]:
+    """Whoever holds nothing for good any more stands in for nobody, today or later: the offices that end with it."""
+    if any(post.absence_id is None for post in await posts_of(work.session, person.id)):
+        return []
+    stood_in = await stands_in_as(work.session, person.id, work.now)
+    for post in stood_in:
+        await _cannot(work, await work.session.get_one(Absence, post.absence_id), post)
+    return stood_in
 
 
 async def come_back(work: UnitOfWork, absence: Absence) -> None:
@@ -108,6 +109,12 @@ async def finish(work: UnitOfWork, reminder: Reminder) -> None:
     posts = [each for each in await named_in_stead(work.session, absence.id, None) if _is_with(each, post)]
     await _hand_back(work, posts)
     await stand_in_words.tell_that_it_is_over(work, absence, posts)
+
+
+async def _cannot(work: UnitOfWork, absence: Absence, post: Post) -> None:
+    """Whoever was named for it, after all."""
+    await _let_go(work, [post])
+    await stand_in_words.tell_that_nobody_does(work, absence, [post])
 
 
 async def _tell_if_nobody_does(work: UnitOfWork, post: Post) -> None:

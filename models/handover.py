@@ -33,7 +33,3 @@ async def handover_asked(session: AsyncSession, ticket_id: int) -> Handover | No
     """The one that waits for an answer."""
     asked = select(Handover).where(Handover.ticket_id == ticket_id, Handover.state == HandoverState.ASKED)
     return (await session.exec(asked.order_by(col(Handover.id).desc()).limit(1))).first()
-
-
-async def handovers_of(session: AsyncSession, ticket_id: int) -> list[Handover]:
-    return list(await session.exec(select(Handover).where(Handover.ticket_id == ticket_id).order_by(col(Handover.id))))

@@ -4,7 +4,7 @@ import pytest
 
 from desk import people, staffing
 from messages.buttons.job_report import SomethingLeft
-from models.handover import HandoverState, handovers_of
+from models.handover import handover_asked
 from models.job_report import JobReport
 from models.person import person_with
 from models.ticket import Ticket
@@ -60,8 +60,7 @@ async def test_whoever_waits_for_their_answer_is_told_to_ask_somebody_else_O2_O3
     await leaves(desk, zhao)
     assert f"{zhao.name} 已经不在" in await li.chat.last_text()
     async with desk.database.open_work() as work:
-        (request,) = await handovers_of(work.session, ticket.id)
-        assert request.state is HandoverState.WITHDRAWN
+        assert await handover_asked(work.session, ticket.id) is None
     assert (await stored(desk, ticket)).status is Status.SCHEDULED
 
 
