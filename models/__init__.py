@@ -10,6 +10,7 @@ from models.conversation import Conversation
 from models.day_card import DayCard
 from models.declined_offer import DeclinedOffer
 from models.device import Device
+from models.dispatch_group import DispatchGroup
 from models.errand import Errand
 from models.evidence_picture import EvidencePicture
 from models.feedback import Feedback
@@ -61,6 +62,7 @@ __all__ = [
     "DayCard",
     "DeclinedOffer",
     "Device",
+    "DispatchGroup",
     "Errand",
     "EvidencePicture",
     "Feedback",

@@ -21,6 +21,7 @@ from models.conversation import Conversation
 from models.day_card import DayCard
 from models.declined_offer import DeclinedOffer
 from models.device import Device
+from models.dispatch_group import DispatchGroup
 from models.errand import Errand
 from models.evidence_picture import EvidencePicture
 from models.feedback import Feedback
@@ -308,4 +309,5 @@ OF_NOBODY: dict[type[SQLModel], str] = {
     ReceivedUpdate: "numbers of updates, for a week",
     Picture: "the company file's pictures",
     Region: "the house's regions and their groups",
+    DispatchGroup: "the dispatchers' group",
 }

@@ -336,7 +336,6 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/steps_unanswered": CASE,
     "refusals/address_not_clear": {},
     "refusals/answered_already": {},
-    "refusals/group_is_bound": {"region": "south"},
     "refusals/invitation_expired": {},
     "refusals/invitation_used": {},
     "refusals/machine_name_not_valid": {},
