@@ -86,11 +86,14 @@ async def require_may_speak_for(work: UnitOfWork, teller: Person, person: Person
 
 
 async def require_charge(work: UnitOfWork, officer: Person, ticket: Ticket) -> None:
+    if not await is_in_charge(work, officer, ticket):
+        raise Refused("not_your_office")
+
+
+async def is_in_charge(work: UnitOfWork, officer: Person, ticket: Ticket) -> bool:
     """The dispatcher and headquarters answer for every ticket, a leader for those of the region."""
     posts = await posts_of(work.session, officer.id)
-    everywhere = any(post.role in {Role.DISPATCHER, Role.HEADQUARTERS} for post in posts)
-    if not everywhere and not any(_leads(post, ticket) for post in posts):
-        raise Refused("not_your_office")
+    return any(post.role in {Role.DISPATCHER, Role.HEADQUARTERS} or _leads(post, ticket) for post in posts)
 
 
 def _leads(post: Post, ticket: Ticket) -> bool:

@@ -1,25 +1,22 @@
 """An office ends: what was in these hands goes to others, and no customer's word stays behind in the chat [O2 O3]."""
 
-from collections.abc import Coroutine
-from typing import Any
-
 from desk import (
     access,
     claims,
+    emptied_chats,
     handover_requests,
     leaders,
     people,
     relay_office,
-    retraction,
     sides,
     talk_moves,
 )
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import handover as keyboards
 from models import feedback as feedbacks
+from models.feedback import Feedback
 from models.handover import HandoverState
-from models.left_behind import feedback_in_hand, handovers_asked_of, told_of_customers
-from models.outgoing_message import OutgoingState
+from models.left_behind import feedback_in_hand, handovers_asked_of
 from models.person import Person
 from models.post import Post
 from models.relay_presence import writing_as
@@ -37,8 +34,7 @@ async def follow(work: UnitOfWork, person: Person, post: Post) -> list[Ticket]:
     if not roles & {Role.DISPATCHER, Role.HEADQUARTERS}:
         await talk_moves.give_up(work, person)
     await _leave_conversations(work, person)
-    if roles == {Role.CUSTOMER}:
-        await _empty_chat(work, person)
+    await emptied_chats.empty(work, person, post)
     work.menus_wanted.add(person.id)
     return fallen
 
@@ -62,7 +58,7 @@ async def _let_jobs_fall(work: UnitOfWork, person: Person, post: Post) -> list[T
 async def pass_feedback_on(work: UnitOfWork, person: Person, *, is_away: bool = False) -> None:
     """What they may not read any more, or nobody could ask them about: who was promised a call is not forgotten."""
     for feedback in await feedback_in_hand(work.session, person.id):
-        may_keep = not is_away and await _may_still(access.feedback_for(work, person, feedback.id))
+        may_keep = not is_away and await _may_still_read(work, person, feedback)
         if not may_keep and await feedbacks.move(work.session, feedback, feedback.status, owner_id=None):
             await leaders.tell(work, feedback, await leaders.who_reads(work, feedback), files=())
 
@@ -70,24 +66,13 @@ async def pass_feedback_on(work: UnitOfWork, person: Person, *, is_away: bool = 
 async def _leave_conversations(work: UnitOfWork, person: Person) -> None:
     for presence in await writing_as(work.session, person.id):
         ticket = await work.session.get_one(Ticket, presence.ticket_id)
-        if not await _may_still(access.require_charge(work, person, ticket)):
+        if not await access.is_in_charge(work, person, ticket):
             await relay_office.leave(work, person, ticket)
 
 
-async def _may_still(check: Coroutine[Any, Any, object]) -> bool:
+async def _may_still_read(work: UnitOfWork, person: Person, feedback: Feedback) -> bool:
     try:
-        await check
+        await access.feedback_for(work, person, feedback.id)
     except Refused:
         return False
     return True
-
-
-async def _empty_chat(work: UnitOfWork, person: Person) -> None:
-    """What Telegram does not delete any more is changed to a word that says nothing of anybody."""
-    await work.session.flush()
-    for message in await told_of_customers(work.session, person):
-        if message.edits_id is None:
-            await retraction.take_message_back(work, message, "staff/emptied")
-        elif message.state is OutgoingState.WAITING:
-            message.state = OutgoingState.SUPERSEDED
-        message.forget()

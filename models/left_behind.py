@@ -1,5 +1,7 @@
 """What hangs on somebody of the staff: asked before an office ends, and passed on when it does [O2]."""
 
+from datetime import datetime
+
 from sqlalchemy import and_, exists, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -28,7 +30,7 @@ async def handovers_asked_of(session: AsyncSession, person_id: int) -> list[tupl
     return list(await session.exec(asked.order_by(col(Handover.id))))
 
 
-async def told_of_customers(session: AsyncSession, person: Person) -> list[OutgoingMessage]:
+async def told_of_customers(session: AsyncSession, person: Person, since: datetime | None) -> list[OutgoingMessage]:
     """What stands in their chat about other people's tickets, or names somebody, as long as its words are kept."""
     of_others = and_(col(OutgoingMessage.ticket_id) == Ticket.id, col(Ticket.customer_id) != person.id)
     is_about = exists().where(of_others)
@@ -40,4 +42,5 @@ async def told_of_customers(session: AsyncSession, person: Person) -> list[Outgo
         col(OutgoingMessage.state).in_(_IN_THE_CHAT),
         or_(is_about, names),
     )
+    there = there.where(OutgoingMessage.created_at >= since) if since else there
     return list(await session.exec(there.order_by(col(OutgoingMessage.id))))

@@ -6,13 +6,15 @@ from datetime import timedelta
 import pytest
 from sqlmodel import select
 
-from desk import house, people, staffing, stand_ins
+from desk import feedback, house, people, staffing, stand_ins
 from models.absence import Absence
 from models.person import person_with
 from models.post import posts_of
+from rules.feedback import FeedbackKind
 from rules.refused import Refused
 from rules.roles import Role
 from tests.support.staff import is_away
+from tests.support.tickets import reports
 
 
 @pytest.fixture
@@ -44,6 +46,18 @@ async def finish(work, ender, person, role):
 async def roles(desk, visitor):
     async with desk.database.open_work() as work:
         return await people.roles_of(work, await person_with(work.session, visitor.user_id)) - {Role.CUSTOMER}
+
+
+async def complains(desk, customer, ticket):
+    async with desk.database.open_work() as work:
+        author = await person_with(work.session, customer.user_id)
+        author.region_code = "south"
+        if ticket:
+            await feedback.open_for_leader(work, FeedbackKind.COMPLAINT, author, ticket, "客户说地板脏了")
+            return
+        own = await feedback.begin(work, author, FeedbackKind.COMPLAINT, None)
+        own.words = "客户说没有人接电话"
+        await feedback.send(work, author, own)
 
 
 async def loads_file(desk, *, without=None):
@@ -118,6 +132,27 @@ async def test_whoever_was_named_for_later_and_leaves_before_never_stands_in_O2(
     await desk.advance(days=2, hours=1)
     assert await roles(desk, zhao) == set()
     assert await desk.staff("headquarters").hears("没有人代班")
+
+
+async def test_afterwards_no_customer_stays_in_the_chat_of_whoever_stood_in_but_those_of_their_own_jobs_O2(
+    desk, wang, zhao, chen, group
+):
+    await stands_in(desk, zhao, chen)
+    await complains(desk, wang, await reports(desk, wang))
+    await complains(desk, wang, None)
+    ann = desk.customer("Ann")
+    await reports(desk, ann, contact_name="安小姐")
+    await group.pressed_by(zhao, "接单")
+    await zhao.presses("确认")
+    texts = "".join(await zhao.chat.texts())
+    for said in ("地板脏了", "没有人接电话", "安小姐"):
+        assert said in texts
+    await desk.advance(days=1)
+    assert await zhao.hears("到此结束")
+    texts = "".join(await zhao.chat.texts())
+    for said in ("地板脏了", "没有人接电话"):
+        assert said not in texts
+    assert "安小姐" in texts
 
 
 async def test_nobody_is_let_go_by_whoever_only_stands_in_for_a_leader_O2(desk, li, zhao, chen):

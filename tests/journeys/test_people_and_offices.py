@@ -35,6 +35,8 @@ async def test_from_the_link_to_the_first_job_and_it_opens_once_and_in_time_O2(d
 async def test_who_leaves_with_open_jobs_leaves_them_to_the_region_O2_O3(desk, wang, li, zhao, group):
     await agrees(wang, li, group)
     await li.hears("王建国")
+    await wang.types("门口的暗号是芝麻开门")
+    await li.hears("芝麻开门")
     boss = desk.staff("admin")
     for words in ("/staff", "华南", "李禾田"):
         await boss.types(words)
@@ -42,7 +44,8 @@ async def test_who_leaves_with_open_jobs_leaves_them_to_the_region_O2_O3(desk, w
     await boss.presses("确定")
     await wang.hears("找那个时间能到的同事")
     await desk.settles()
-    assert not await li.heard("王建国"), "no customer stays in the chat of whoever has left"
+    for said in ("王建国", "芝麻开门"):
+        assert not await li.heard(said), "no customer stays in the chat of whoever has left"
     await takes(zhao, group)
     await wang.hears("由 赵晚晴 Zhao Wanqing 负责")
     await desk.settles()
