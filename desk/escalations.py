@@ -8,6 +8,7 @@ from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import offer as keyboards
 from models.absence import absence_at
+from models.outgoing_message import OutgoingMessage
 from models.person import Person
 from models.region import Region
 from models.reminder import Promise, Reminder, kept_since, pending_of
@@ -186,6 +187,7 @@ def _rung_due(work: UnitOfWork, ticket: Ticket, offered_at: datetime, rung: int)
 
 
 async def _offered_at(work: UnitOfWork, ticket: Ticket) -> datetime:
-    """When the ticket last became open: a job handed back waits anew."""
+    """A job handed back waits anew; one whose price was settled first waits since its card went into the group."""
     opened = [event.happened_at for event in await events_of(work.session, ticket.id) if event.after is Status.OPEN]
-    return max(opened, default=work.now)
+    card = await work.session.get(OutgoingMessage, ticket.group_card_id) if ticket.group_card_id else None
+    return max([*opened, *([card.created_at] if card else [])], default=work.now)

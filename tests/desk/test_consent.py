@@ -157,6 +157,20 @@ async def test_a_declined_report_goes_to_the_region_once_the_dispatcher_has_sett
     assert len(await desk.group("south").texts()) == 1
 
 
+async def test_a_job_whose_price_was_settled_first_is_offered_from_then_on_B1_L4(desk, wang, he, chen, group):
+    await out_of_warranty(wang)
+    await wang.presses("不同意")
+    await desk.advance(hours=3)
+    row, data = await he.chat.find("这次免费")
+    await he.press_data(data, row.id)
+    await desk.tick()
+    assert len(await group.texts()) == 1, "nobody is asked once more in the same breath"
+    await desk.advance(minutes=10)
+    await desk.tick()
+    assert len(await group.texts()) == 2
+    assert not await chen.hears("没有人接")
+
+
 @pytest.mark.parametrize("role", ["technician", "leader"])
 async def test_only_the_offices_in_charge_may_make_an_exception_B1(desk, wang, li, role):
     ticket = await scheduled(desk, wang, li, LONG_AGO)
