@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, inspect, update
+from sqlalchemy import Column, ColumnElement, delete, inspect, update
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,15 +16,29 @@ from models.whose_rows import Whose
 
 Copy = dict[str, list[dict[str, Any]]]
 
+ACCOUNTS = ("telegram_id", "chat_id", "user_id")
+"""Columns that hold somebody's number at Telegram, which their private chat has too."""
+
 
 async def copy_of(session: AsyncSession, whose: Whose) -> Copy:
     """Table by table, as JSON can say it."""
     copy: Copy = {}
     for model, holding in PERSONAL.items():
         rows = await session.exec(select(model).where((holding.copied or holding.rows)(whose)))
-        withheld = set(holding.withheld.split())
-        copy[str(model.__tablename__)] = [row.model_dump(mode="json", exclude=withheld) for row in rows]
+        copy[str(model.__tablename__)] = [told(row, whose) for row in rows]
     return {table: rows for table, rows in copy.items() if rows}
+
+
+def told(row: SQLModel, whose: Whose) -> dict[str, Any]:
+    """Without the numbers, ours and Telegram's, by which anybody else is known."""
+    ours = [column.key for column in inspect(type(row)).columns if _leads_to_a_person(column)]
+    numbers = {**dict.fromkeys(ours, whose.person_id), **dict.fromkeys(ACCOUNTS, whose.chat_id)}
+    others = {name for name, own in numbers.items() if getattr(row, name, None) not in {None, own}}
+    return row.model_dump(mode="json", exclude=others)
+
+
+def _leads_to_a_person(column: Column[Any]) -> bool:
+    return any(key.column.table is inspect(Person).local_table for key in column.foreign_keys)
 
 
 async def messages_to_others(session: AsyncSession, whose: Whose) -> list[OutgoingMessage]:

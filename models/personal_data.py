@@ -76,8 +76,6 @@ class Holding:
     is_deleted: bool = False
     copied: theirs.Rows | None = None
     """Where the person's copy holds less than what is erased."""
-    withheld: str = ""
-    """The columns that are left out of the person's copy: they tell of somebody else."""
 
 
 _WAITS = col(OutgoingMessage.state) == OutgoingState.WAITING
@@ -243,9 +241,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     RelayPresence: Holding(
         theirs.of_tickets(RelayPresence.ticket_id), kept="id ticket_id person_id role is_writing began_at ended_at"
     ),
-    Seen: Holding(
-        theirs.of_tickets(Seen.ticket_id), kept="id ticket_id person_id office seen_on seen_at", withheld="person_id"
-    ),
+    Seen: Holding(theirs.of_tickets(Seen.ticket_id), kept="id ticket_id person_id office seen_on seen_at"),
     Reminder: Holding(
         theirs.reminders,
         kept="id promise due_at ticket_id visit_id region_code feedback_id device_id post_id rung attempts done_at",

@@ -94,9 +94,18 @@ async def test_a_copy_holds_nothing_of_anybody_else(desk):
 async def test_a_copy_tells_which_office_saw_it_and_when_and_not_who(desk, wang, li, group):
     await reports(desk, wang)
     await group.pressed_by(li, "接单")
-    [seen] = json.loads((await copy_of(desk, wang))["text"])["seen"]
+    await li.presses("给客户发消息")
+    await li.types("明天上午见")
+    await li.presses("写完了")
+    text = (await copy_of(desk, wang))["text"]
+    copy = json.loads(text)
+    [seen] = copy["seen"]
     assert (seen["office"], seen["seen_on"]) == ("technician", "2026-11-23")
-    assert "person_id" not in seen
+    [written] = copy["relayed_message"]
+    [claimed] = [event for event in copy["ticket_event"] if event["action"] == "claim"]
+    assert (written["text"], written["role"], claimed["role"]) == ("明天上午见", "technician", "technician")
+    assert not {"author_id", "actor_id", "person_id", "technician_id"} & {*seen, *written, *claimed, *copy["ticket"][0]}
+    assert str(li.user_id) not in text
 
 
 async def test_asking_twice_brings_one_copy(desk):
