@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 
+from desk.campaign_progress import Progress
 from desk.vacancies import Vacancy
 from models.attention import LateArrival, LowRating, OpenSlip
 from models.behind import Behind
@@ -40,6 +41,10 @@ class Digest:
     """The period is not over yet."""
     overdue_care_count: int = 0
     """Machines whose maintenance is overdue."""
+    to_verify_count: int = 0
+    """Software updates that wait for it."""
+    campaigns: Sequence[Progress] = ()
+    """Those that run now, in a region or in all."""
     vacancies: Sequence[Vacancy] = ()
     """Posts that nobody holds now; of a region its own."""
     all_complaints: Sequence[Behind] = field(default=(), repr=False)
@@ -77,7 +82,7 @@ class Digest:
 
     @cached_property
     def counts(self) -> dict[DigestList, int]:
-        """Each is as long as the list that it opens."""
+        """Each is what the rows of the list that it opens come to."""
         figures = self.figures
         of_today = {which: len(self.concerns.get(concern, ())) for which, concern in CONCERNS.items()}
         others = {
@@ -101,6 +106,9 @@ class Digest:
             DigestList.LOGS: figures.log_count,
             DigestList.FAULTS: figures.fault_count,
             DigestList.UPDATES: figures.update_count,
+            DigestList.TO_VERIFY: self.to_verify_count,
+            DigestList.BROUGHT: figures.brought_count,
+            DigestList.BEHIND: sum(each.standing.left for each in self.campaigns),
             DigestList.SUGGESTIONS: figures.suggestion_count,
         }
         found = of_today | others

@@ -7,12 +7,15 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from desk import digest_readers, digests, in_place, ticket_lists
+from desk import digest_readers, digest_software, digests, in_place, ticket_lists
 from desk.digest_contents import Digest
 from desk.sides import captions_for
 from desk.ticket_lists import ON_A_PAGE, Line
 from desk.unit_of_work import UnitOfWork
+from messages.buttons.button import Button
+from messages.buttons.campaign import ShowCampaigns
 from messages.buttons.digest import ShowDigest, ShowFigure
+from messages.buttons.software import ShowWaiting
 from messages.keyboards import ticket_list as keyboards
 from models.behind import Behind, behind, open_behind, overdue_behind
 from models.person import Person
@@ -30,7 +33,7 @@ class Row:
 
 
 async def rows_of(session: AsyncSession, company: Company, digest: Digest, which: DigestList) -> list[Behind]:
-    """As many as the figure says."""
+    """Their counts come to what the figure says."""
     regions = [digest.region] if digest.region else list(company.regions)
     if which in CONCERNS:
         return await open_behind(session, [each.id for each in digest.concerns[CONCERNS[which]]])
@@ -38,6 +41,10 @@ async def rows_of(session: AsyncSession, company: Company, digest: Digest, which
         return await open_behind(session, [each.ticket_id for each in digest.open_slips])
     if which is DigestList.COMPLAINTS:
         return list(digest.complaints)
+    if which is DigestList.TO_VERIFY:
+        return await digest_software.to_verify(session, regions)
+    if which is DigestList.BEHIND:
+        return digest_software.left(digest.campaigns)
     if which is DigestList.OVERDUE:
         return [
             each
@@ -63,10 +70,12 @@ async def show(work: UnitOfWork, person: Person, button: ShowFigure, message_id:
         earlier=replace(button, page=page - 1) if page else None,
         later=replace(button, page=page + 1) if page < last_page else None,
         back=ShowDigest(button.region_code, button.period),
+        beside=_doors(button.figure, region),
     )
     facts: dict[str, Any] = {"which": button.figure, "is_of_today": button.figure in OF_TODAY}
-    facts |= {"region": region, "period": period, "total": len(found), "today": _today(work, region)}
-    facts |= {"first": page * ON_A_PAGE, "page": page, "pages": last_page + 1, "quoted": quoted_in(shown)}
+    facts |= {"region": region, "period": period, "today": _today(work, region), "quoted": quoted_in(shown)}
+    facts |= {"total": sum(each.count for each in found), "first": page * ON_A_PAGE}
+    facts |= {"page": page, "pages": last_page + 1}
     facts |= {"lines": await _lines(work, shown, is_mixed=region is None)}
     return await in_place.show(work, person, message_id, "office/figure_list", keyboard=keyboard, **facts)
 
@@ -74,6 +83,13 @@ async def show(work: UnitOfWork, person: Person, button: ShowFigure, message_id:
 def quoted_in(rows: Sequence[Behind]) -> frozenset[int]:
     """Whose words stand there."""
     return frozenset(each.more["customer_id"] for each in rows if each.more.get("words") and "customer_id" in each.more)
+
+
+def _doors(which: DigestList, region: Region | None) -> dict[str, Button]:
+    """Where somebody sees to what no ticket's case holds."""
+    if which is DigestList.TO_VERIFY and region:
+        return {"verify_updates": ShowWaiting(region.code, 0)}
+    return {"campaigns": ShowCampaigns()} if which is DigestList.BEHIND else {}
 
 
 async def _lines(work: UnitOfWork, shown: Sequence[Behind], *, is_mixed: bool) -> list[tuple[Line | None, Row]]:

@@ -21,7 +21,7 @@ FIGURES = (
     "reported_count", "guided_count", "taken_count", "claim_wait", "visit_count", "on_time_count", "on_time_share",
     "first_time_count", "first_time_share", "late_count", "slipped_count", "cancelled_count", "rating_count", "stars",
     "low_rating_count", "unconfirmed_count", "held_count", "list_count", "log_count", "fault_count",
-    "update_count", "suggestion_count",
+    "update_count", "brought_count", "suggestion_count",
 )  # fmt: skip
 OF_EVERYBODY = (
     "visit_count", "on_time_count", "first_time_count", "rating_count", "stars", "list_count", "log_count",
@@ -30,7 +30,7 @@ OF_EVERYBODY = (
 OF_ALL = ("number", "region_code", "product_code", "kind", "status", "at", "reported_at", "person")
 ALSO = (
     "planned_at", "arrived_at", "is_on_time", "is_first_time", "wait", "stars", "role", "state", "fate", "day",
-    "filed_at", "told_at", "summed_up_at", "version", "quantity", "entry", "words",
+    "filed_at", "told_at", "summed_up_at", "version", "quantity", "machines", "of", "until", "entry", "words",
 )  # fmt: skip
 """What else is told of a row, where its list knows it; whose words they are is not."""
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from desk import digest_files, people
+from desk import campaign_progress, digest_files, people
 from desk.digest_contents import Digest
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
@@ -22,6 +22,7 @@ from models.maintenance_plan import count_due
 from models.periods import Periods, Place
 from models.person import Person, people_with
 from models.post import holders_of
+from models.software_update import count_waiting
 from rules.attention import Attention, Concern, OpenTicket
 from rules.company import Company
 from rules.company.house import Region
@@ -56,6 +57,8 @@ async def compile_digest(
         regions=[] if region else [(each, counted[each.code, PERIODS_BEFORE]) for each in regions],
         people=await _people(session, clocks[0].last) if region else [],
         vacancies=[each for each in await vacancies(session, company) if region in (None, each.region)],
+        to_verify_count=sum((await count_waiting(session, [each.code for each in regions])).values()),
+        campaigns=await campaign_progress.under_way(session, company, [each.code for each in regions]),
         overdue_care_count=sum([await count_due(session, each.code, today_of(each, now)) for each in regions]),
     )
 

@@ -4,6 +4,7 @@ from desk import dispatchers, machines
 from desk.unit_of_work import UnitOfWork
 from models.device import Device, adopted, device_numbered, has_number, own_device_numbered
 from models.person import Person
+from models.software_fleet import find_machines
 from models.ticket import Ticket
 from rules.refused import Refused
 from rules.serial import Serial, example_of, is_meant_as_serial, read_serial
@@ -30,7 +31,9 @@ async def _choose(work: UnitOfWork, person: Person, ticket: Ticket, serial: Seri
         await machines.choose_known(work, person, ticket, known.id)
         return
     device = await machines.choose_product(work, ticket, serial.product_code)
-    if not await has_number(work.session, device, serial.number):
+    if await has_number(work.session, device, serial.number):
+        await find_machines(work.session)  # its software may have been entered before we knew it
+    else:
         device.disputed_serial = serial.number
 
 

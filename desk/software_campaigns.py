@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from desk import cards, people, sides, software_fleet
+from desk import campaign_progress, cards, people, sides, software_fleet
+from desk.campaign_progress import Progress
 from desk.charge import region_of
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import campaign as keyboards
@@ -18,29 +18,16 @@ from models.software_campaign import (
     finish,
     running_campaigns,
 )
+from models.software_fleet import find_machines
 from models.ticket import held_tickets_of_product
 from rules.company.house import Region
-from rules.company.products import Product
 from rules.refused import Refused
 from rules.roles import Role
 from rules.software_campaign import Plan, may_end_on
-from rules.software_fleet import Standing
 from rules.software_version import Version
 from rules.wall_clock import instant
 
 A_DAY, A_WEEK = timedelta(days=1), timedelta(weeks=1)
-
-
-class Progress(NamedTuple):
-    campaign: SoftwareCampaign
-    product: Product | None
-    region: Region | None
-    standing: Standing
-
-    @property
-    def machine_count(self) -> int:
-        """More than at its start, where others came to the region, or its target became a newer one."""
-        return max(self.campaign.machine_count, self.standing.left)
 
 
 async def start(work: UnitOfWork, person: Person, plan: Plan, regions: Sequence[Region]) -> None:
@@ -48,9 +35,11 @@ async def start(work: UnitOfWork, person: Person, plan: Plan, regions: Sequence[
     if plan.lacks or plan.product_code is None or plan.target is None or plan.until is None:
         raise Refused("answered_already")
     begun, running, complete = [], [], []
+    await find_machines(work.session)
     for region in regions:
         await region_of(work, person, region.code)
-        left = (await software_fleet.against(work, region.code, plan.product_code, plan.target)).left
+        place, since = (region.code, plan.product_code), today(work, region.code)
+        left = (await software_fleet.against(work.session, place, plan.target, since)).left
         if await campaign_for(work.session, region.code, plan.product_code):
             running.append(region)
         elif not left:
@@ -97,7 +86,7 @@ async def look_after(work: UnitOfWork, region_code: str | None, product_code: st
     campaign = await campaign_for(work.session, region_code, product_code)
     if campaign is None:
         return
-    standing = await software_fleet.of_campaign(work, campaign)
+    standing = (await progress_of(work, campaign)).standing
     if not standing.left and not standing.to_verify:
         await _end(work, campaign, CampaignEnd.DONE)
 
@@ -114,8 +103,8 @@ async def for_office(work: UnitOfWork, person: Person, campaign_id: int) -> Soft
 
 
 async def progress_of(work: UnitOfWork, campaign: SoftwareCampaign) -> Progress:
-    product, region = work.company.product(campaign.product_code), work.company.region(campaign.region_code)
-    return Progress(campaign, product, region, await software_fleet.of_campaign(work, campaign))
+    await find_machines(work.session)
+    return await campaign_progress.progress(work.session, work.company, campaign)
 
 
 async def end_those_over(work: UnitOfWork, reminder: Reminder) -> None:

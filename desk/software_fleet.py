@@ -1,7 +1,11 @@
 """Who is behind: each model of a region against the version that it should have, and the machines left [L1]."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from desk.unit_of_work import UnitOfWork
 from models.device import Device
@@ -20,6 +24,7 @@ from models.software_fleet import (
     verified_versions,
 )
 from models.software_update import SoftwareUpdate
+from rules.company import Company
 from rules.company.products import Product
 from rules.software_fleet import Group, Standing, newest, standing
 from rules.software_register import EntryState
@@ -88,19 +93,17 @@ async def row_of(work: UnitOfWork, region_code: str, product: Product) -> Row:
     return found[0] if found else Row(product, region_code, Standing(None), None)
 
 
-async def of_campaign(work: UnitOfWork, campaign: SoftwareCampaign) -> Standing:
+async def of_campaign(session: AsyncSession, company: Company, campaign: SoftwareCampaign) -> Standing:
     """Against its own target; what was bought after its start is none of its work."""
-    return await against(work, campaign.region_code, campaign.product_code, stored(campaign.target), campaign)
+    since = campaign.started_at.astimezone(_zone(company, campaign.region_code)).date()
+    return await against(session, (campaign.region_code, campaign.product_code), stored(campaign.target), since)
 
 
-async def against(
-    work: UnitOfWork, region_code: str, product_code: str, target: Version, campaign: SoftwareCampaign | None = None
-) -> Standing:
-    await find_machines(work.session)
-    began_at = campaign.started_at if campaign else work.now
-    since = began_at.astimezone(work.zone_of(region_code)).date()
-    machines = await count_machines(work.session, [region_code], product_code, since)
-    batches = await count_batches(work.session, [region_code], product_code)
+async def against(session: AsyncSession, place: tuple[str, str], target: Version, since: date) -> Standing:
+    """Of a model in a region; what was bought `since` then is told apart."""
+    region_code, product_code = place
+    machines = await count_machines(session, [region_code], product_code, since)
+    batches = await count_batches(session, [region_code], product_code)
     return standing(target, _groups([*machines, *batches], region_code, product_code))
 
 
@@ -130,6 +133,11 @@ async def state_of(work: UnitOfWork, device: Device, region_code: str | None) ->
 async def region_of_machine(work: UnitOfWork, device: Device) -> str | None:
     owner = await work.session.get(Person, device.owner_id) if device.owner_id else None
     return owner.region_code if owner else None
+
+
+def _zone(company: Company, region_code: str) -> ZoneInfo:
+    region = company.region(region_code)
+    return ZoneInfo(region.time_zone if region else company.company.time_zone)
 
 
 def _target(product: Product, campaign: SoftwareCampaign | None) -> Version | None:

@@ -10,6 +10,7 @@ from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models import questions
+from models.brought import brought
 from models.device import Device
 from models.feedback import Feedback
 from models.figures import offered_first, wait_in_seconds
@@ -45,6 +46,12 @@ class Behind:
     """Whose work it was, or who has the job."""
     more: Mapping[str, Any] = field(default_factory=dict)
     """What else belongs to rows of this kind: stars, how late, what became of it."""
+
+    @property
+    def count(self) -> int:
+        """In its figure: where machines are counted, as many as it is about."""
+        machines: int = self.more.get("machines", 1)
+        return machines
 
 
 @dataclass(frozen=True)
@@ -118,7 +125,7 @@ FIXED = len(fields(Behind)) - 1
 
 async def behind(session: AsyncSession, period: Periods, which: DigestList) -> list[Behind]:
     """What happened in this one period, in its order."""
-    source = SOURCES[which]
+    source = await _brought(session, period) if which is DigestList.BROUGHT else SOURCES[which]
     columns = (source.question.at, *_where_and_what(source), *source.more.values())
     asked = _asked(source, period).add_columns(*columns).order_by(source.question.at, *_in_doubt(source.question))
     found = [Behind(*(*row[:FIXED], _more(source, row[FIXED:]))) for row in await rows(session, asked)]
@@ -146,6 +153,11 @@ async def overdue_behind(session: AsyncSession, region_code: str, today: date) -
         Behind(due_on, region_code, product_code=product_code, more={"told_at": told_at})
         for due_on, product_code, told_at in await rows(session, overdue)
     ]
+
+
+async def _brought(session: AsyncSession, period: Periods) -> Source:
+    more = {"version": SoftwareUpdate.version, "machines": SoftwareUpdate.quantity, "entry": SoftwareUpdate.state}
+    return Source(await brought(session, period), more=more, product=SoftwareUpdate.product_code)
 
 
 def _asked(source: Source, period: Periods) -> Any:

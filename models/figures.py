@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.brought import brought
 from models.periods import Periods, Place, rows, seconds
 from models.questions import OF_PEOPLE, QUESTIONS, TAKEN, Question
 from models.ticket import Ticket
@@ -26,7 +27,8 @@ _offered = aliased(TicketEvent)
 
 
 async def figures(session: AsyncSession, periods: Periods) -> dict[Place, Figures]:
-    answers = [await _counts(session, periods, question) for question in QUESTIONS]
+    questions = (*QUESTIONS, await brought(session, periods))
+    answers = [await _counts(session, periods, question) for question in questions]
     waits = await claim_waits(session, periods)
     places: Iterable[Place] = product(periods.region_codes, periods.numbers)
     return {place: _figures(place, answers, waits.get(place, Counter())) for place in places}

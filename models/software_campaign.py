@@ -1,11 +1,12 @@
 """A campaign brings all machines of a model in a region to a version, until a day [L1]."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import Index, text, update
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Field, SQLModel, col, select
+from sqlmodel import Field, SQLModel, col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.columns import changes_one, word
@@ -62,6 +63,19 @@ async def campaign_for(
         col(SoftwareCampaign.ended_at).is_(None),
     )
     return (await session.exec(running)).first()
+
+
+async def campaigns_between(
+    session: AsyncSession, region_codes: Collection[str], begins: datetime, ends: datetime
+) -> list[SoftwareCampaign]:
+    """Those that ran for a while then, the earliest first."""
+    is_ended_before = col(SoftwareCampaign.ended_at) < begins
+    ran = select(SoftwareCampaign).where(
+        col(SoftwareCampaign.region_code).in_(region_codes),
+        SoftwareCampaign.started_at < ends,
+        or_(col(SoftwareCampaign.ended_at).is_(None), ~is_ended_before),
+    )
+    return list(await session.exec(ran.order_by(col(SoftwareCampaign.id))))
 
 
 async def begin(session: AsyncSession, campaign: SoftwareCampaign) -> bool:

@@ -133,6 +133,12 @@ async def find_machines(session: AsyncSession) -> None:
     await session.exec(change.execution_options(synchronize_session=False))
 
 
+def same_machine(other: Any) -> ColumnElement[bool]:
+    """Another entry is about the same one, or about the same site."""
+    is_numbered = col(SoftwareUpdate.device_id).is_not(None)
+    return or_(col(other.device_id) == SoftwareUpdate.device_id, and_(~is_numbered, _same_place(other)))
+
+
 def _machines(*columns: Any) -> Any:
     """Each once, with its newest entry, if there is any."""
     newer = aliased(SoftwareUpdate)
@@ -147,20 +153,23 @@ def _machines(*columns: Any) -> Any:
 
 def _is_batch(region_codes: Sequence[str], product_code: str | None) -> list[ColumnElement[bool]]:
     newer = aliased(SoftwareUpdate)
-    same_place = and_(
-        col(newer.device_id).is_(None),
-        col(newer.region_code) == SoftwareUpdate.region_code,
-        col(newer.product_code) == SoftwareUpdate.product_code,
-        func.coalesce(newer.serial, func.lower(newer.site))
-        == func.coalesce(SoftwareUpdate.serial, func.lower(SoftwareUpdate.site)),
-    )
     conditions = [
         col(SoftwareUpdate.device_id).is_(None),
         col(SoftwareUpdate.state).in_(COUNTS),
         col(SoftwareUpdate.region_code).in_(region_codes),
-        ~_is_outdone(newer, same_place),
+        ~_is_outdone(newer, _same_place(newer)),
     ]
     return conditions if product_code is None else [*conditions, col(SoftwareUpdate.product_code) == product_code]
+
+
+def _same_place(other: Any) -> ColumnElement[bool]:
+    return and_(
+        col(other.device_id).is_(None),
+        col(other.region_code) == SoftwareUpdate.region_code,
+        col(other.product_code) == SoftwareUpdate.product_code,
+        func.coalesce(other.serial, func.lower(other.site))
+        == func.coalesce(SoftwareUpdate.serial, func.lower(SoftwareUpdate.site)),
+    )
 
 
 def _is_outdone(newer: Any, is_same: ColumnElement[bool]) -> ColumnElement[bool]:

@@ -62,7 +62,9 @@ async def entry_of_report(session: AsyncSession, report_id: int) -> SoftwareUpda
     return (await session.exec(select(SoftwareUpdate).where(SoftwareUpdate.report_id == report_id))).first()
 
 
-async def waiting_entries(session: AsyncSession, region_code: str, limit: int, offset: int = 0) -> list[Entry]:
+async def waiting_entries(
+    session: AsyncSession, region_code: str, limit: int | None = None, offset: int = 0
+) -> list[Entry]:
     """The oldest first."""
     rows = (
         select(SoftwareUpdate, Person, Ticket)

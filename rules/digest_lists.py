@@ -31,6 +31,11 @@ class DigestList(StrEnum):
     LOGS = "logs"
     FAULTS = "faults"
     UPDATES = "updates"
+    TO_VERIFY = "to_verify"
+    BROUGHT = "brought"
+    """Machines that came to a campaign's version."""
+    BEHIND = "behind"
+    """Machines that the campaigns under way still have to bring to theirs."""
     SUGGESTIONS = "suggestions"
 
 
@@ -40,6 +45,6 @@ CONCERNS = {
     DigestList.WITH_PERSON: Concern.WITH_PERSON,
     DigestList.URGENT: Concern.URGENT,
 }
-OF_TODAY = frozenset({*CONCERNS, DigestList.UNTIMED, DigestList.OVERDUE})
+OF_TODAY = frozenset({*CONCERNS, DigestList.UNTIMED, DigestList.OVERDUE, DigestList.TO_VERIFY, DigestList.BEHIND})
 """They tell how things stand when they are looked at; all others what happened in the period."""
 EXCEPTIONS = tuple(DigestList)[: tuple(DigestList).index(DigestList.REPORTED)]

@@ -33,6 +33,7 @@ class Figures:
     log_count: int = 0
     fault_count: int = 0
     update_count: int = 0
+    brought_count: int = 0
     suggestion_count: int = 0
     repeat_count: int = 0
     complaint_count: int = 0

@@ -17,11 +17,13 @@ def pages(
     earlier: Button | None = None,
     later: Button | None = None,
     back: Button | None = None,
+    beside: Mapping[str, Button] | None = None,
 ) -> Markup | None:
-    """`numbers`: the ticket's by its id. There is no button for a page that there is not."""
+    """`numbers`: the ticket's by its id. `beside`: what else sees to it, by its caption. No page, no button."""
     keys = [press(number, ShowCase(ticket_id)) for ticket_id, number in numbers.items()]
     rows = [keys[first : first + IN_A_ROW] for first in range(0, len(keys), IN_A_ROW)]
     turning = {"earlier_page": earlier, "later_page": later}
     turns = [press(captions(name), button) for name, button in turning.items() if button]
+    others = [press(captions(name), button) for name, button in (beside or {}).items()]
     leaving = [press(captions("back"), back)] if back else []
-    return inline([*rows, turns, leaving]) if rows or turns or leaving else None
+    return inline([*rows, turns, others, leaving]) if rows or turns or others or leaving else None

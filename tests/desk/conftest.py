@@ -11,6 +11,16 @@ from tests.support.told_week import Teller, on
 
 @pytest.fixture
 async def monday(desk):
+    return await after_the_week(desk)
+
+
+@pytest.fixture
+async def monday_on_each(desk_on_each):
+    """The same, once on SQLite and once on PostgreSQL."""
+    return await after_the_week(desk_on_each)
+
+
+async def after_the_week(desk):
     async with desk.database.open_work() as work:
         crew = await holders_of(work.session, Role.TECHNICIAN, "south")
         customer = Person(name="Wang", created_at=work.now)

@@ -28,6 +28,7 @@ from tests.support.random_quarter import FIRST, LAST, RandomQuarter
 ZONES = {"south": ZoneInfo("Asia/Shanghai"), "north": ZoneInfo("Asia/Shanghai"), "berlin": ZoneInfo("Europe/Berlin")}
 LONG_AFTER = datetime(2027, 3, 1, 12, tzinfo=UTC)
 TICKETS = 300
+OF_SOFTWARE = (DigestList.UPDATES, DigestList.TO_VERIFY, DigestList.BROUGHT, DigestList.BEHIND)
 OF_PEOPLE_ALONE = {"repeat_count", "complaint_count", "praise_count"}
 
 
@@ -110,6 +111,9 @@ async def test_what_stands_open_and_each_list_is_as_long_as_it_was_counted_L2(qu
             expected = {concern: sum(each[concern] for each in waiting) for concern in waiting[0]}
             assert {concern.value: len(tickets) for concern, tickets in digest.concerns.items()} == expected
             assert min(expected.values()) > 0
+            assert min(digest.counts[which] for which in OF_SOFTWARE) > 0, "the dice leave none out"
+            assert digest.counts[DigestList.TO_VERIFY] == sum(each.software.to_verify() for each in by_hand)
+            assert digest.counts[DigestList.BEHIND] == sum(each.software.left() for each in by_hand)
             for which in DigestList:
                 found = await digest_lists.rows_of(session, company, digest, which)
-                assert len(found) == digest.counts[which], (period, which)
+                assert sum(each.count for each in found) == digest.counts[which], (period, which)

@@ -9,15 +9,20 @@ import openpyxl
 from desk import digests
 from messages.buttons.button import unpack
 from rules.digest_lists import DigestList
+from rules.software_register import EntryState
+from tests.support.software import campaign_runs, got, has_machines
 from tests.support.telegram_files import does_errands
-from tests.support.told_week import reading
+from tests.support.told_week import on, reading
 
 IN_WORDS = {
     DigestList.REPORTED: "报修",
     DigestList.GUIDED: "远程指导解决",
     DigestList.VISITS: "完成上门",
     DigestList.SLIPPED: "致歉改期",
+    DigestList.UPDATES: "软件升级",
 }
+OF_SOFTWARE = (DigestList.UPDATES, DigestList.TO_VERIFY, DigestList.BROUGHT, DigestList.BEHIND)
+OF_MACHINES = ("升级到位", "升级未到位")
 IN_COLUMNS = (DigestList.REPORTED, DigestList.VISITS)
 """Of headquarters' table, in its order."""
 
@@ -35,12 +40,31 @@ async def workbook_of(visitor):
     return openpyxl.load_workbook(BytesIO(b64decode(row.parameters["document"]["base64"])))
 
 
+def counted(sheet):
+    """Its rows, or the machines in them where it is those that are counted."""
+    header, *rows = sheet.iter_rows(values_only=True)
+    return sum(row[header.index("台数")] for row in rows) if sheet.title in OF_MACHINES else len(rows)
+
+
 def table(sheet):
     return {row[0]: row[1:] for row in sheet.iter_rows(values_only=True)}
 
 
-async def test_the_same_numbers_stand_wherever_they_are_shown_L2_O1(monday):
+async def has_software(desk, chen):
+    """On Tuesday, in a campaign for six machines: one of them and four at a site came to its version."""
+    li, monday_morning = desk.staff("technician", "south"), desk.clock.now
+    desk.clock.now = on("Tue", "10:00")
+    devices = await has_machines(desk, desk.customer("Zhou"), 2)
+    await campaign_runs(desk, chen, "2.5", 6)
+    await got(desk, li, devices[0], "2.5")
+    await got(desk, li, None, "2.5", EntryState.ENTERED, site="Canteen East", quantity=4)
+    desk.clock.now = monday_morning
+
+
+async def test_the_same_numbers_stand_wherever_they_are_shown_L2_O1(monday_on_each):
+    monday = monday_on_each
     chen, su = monday.staff("leader", "south"), monday.staff("headquarters")
+    await has_software(monday, chen)
     for region in (None, "south"):
         async with reading(monday, region) as (_, digest), monday.database.open_work() as work:
             await digests.tell(work, digest)
@@ -51,6 +75,10 @@ async def test_the_same_numbers_stand_wherever_they_are_shown_L2_O1(monday):
     assert {which: int(re.search(rf"^{name}：(\d+)", text, re.MULTILINE)[1]) for which, name in IN_WORDS.items()} == {
         which: counts[which] for which in IN_WORDS
     }
+
+    line = "软件升级：2条 · 待核对 1 · 行动到位 5 台 · 1 项行动还差 1 台"
+    assert line in text.splitlines()
+    assert [counts[each] for each in OF_SOFTWARE] == [2, 1, 5, 1]
 
     keys = [key for line in message.parameters["reply_markup"]["inline_keyboard"] for key in line]
     figures = {unpack(key["callback_data"]): int(key["text"].rpartition(" ")[2]) for key in keys}
@@ -70,8 +98,8 @@ async def test_the_same_numbers_stand_wherever_they_are_shown_L2_O1(monday):
     assert {which: overview[name][-1] for which, name in IN_WORDS.items()} == {
         which: counts[which] for which in IN_WORDS
     }
-    lengths = [sheet.max_row - 1 for sheet in book.worksheets[-len(DigestList) :]]
-    assert lengths == list(counts.values())
+    assert [counted(sheet) for sheet in book.worksheets[-len(DigestList) :]] == list(counts.values())
+    assert overview["升级行动到位（台）"][-1] == counts[DigestList.BROUGHT]
 
     south = next(line for line in (await message_of(su)).parameters["text"].splitlines() if line.endswith("华南"))
     assert [int(each) for each in south.split()[:2]] == [counts[which] for which in IN_COLUMNS]

@@ -113,7 +113,9 @@ async def test_the_same_on_both_databases_L1(desk_on_each):
         await find_machines(work.session)
         assert len(await software_fleet.machines_behind(work, found, 10, 0)) == 2
         assert len(await software_fleet.batches_behind(work, found)) == 1
-        against = await software_fleet.against(work, "south", "SW-W600", found.standing.target)
+        against = await software_fleet.against(
+            work.session, ("south", "SW-W600"), found.standing.target, date(2026, 11, 23)
+        )
         assert (against.unknown, against.new, against.left) == (1, 1, 5)
 
 

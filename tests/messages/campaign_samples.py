@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from desk.campaign_forms import Form
-from desk.software_campaigns import Progress
+from desk.campaign_progress import Progress
 from desk.software_fleet import Row, State
 from desk.software_overview import Line
 from messages.buttons.campaign import Change

@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from desk.campaign_progress import Progress
 from desk.digest_contents import Digest
 from desk.digest_lists import Row
+from desk.digest_software import left
 from desk.ticket_lists import Line
 from desk.vacancies import Vacancy
 from models.attention import LateArrival, LowRating, OpenSlip
@@ -21,6 +23,7 @@ from rules.periods import Month, Week
 from rules.roles import Role
 from rules.software_register import EntryState
 from rules.ticket import Status
+from tests.messages.campaign_samples import CAMPAIGN, STANDING
 from tests.messages.sample_house import COMPANY, NOW
 from tests.messages.visit_samples import LI, PRODUCT, TEN, ticket
 
@@ -30,6 +33,10 @@ TECHNICIAN = "石磊生 Shi <Leisheng>"
 
 USUAL = Figures(18, 4, 1, 1, 16, 15, 15, 8, 36, 1, waits={6: 10, 9: 3})
 THIS_WEEK = Figures(23, 5, 1, 2, 15, 14, 14, 9, 42, 1, waits={5: 8, 8: 9})
+
+
+SOFTWARE = {"update_count": 5, "brought_count": 3}
+UNDER_WAY = Progress(CAMPAIGN, PRODUCT, NORTH, STANDING)
 
 
 def open_ticket(number: str, status: Status, **more: object) -> OpenTicket:
@@ -94,9 +101,17 @@ QUIET = replace(
 )
 LONGEST = replace(
     REGION,
-    history=[USUAL, USUAL, USUAL, USUAL, replace(THIS_WEEK, unconfirmed_count=2, held_count=1, suggestion_count=3)],
+    history=[
+        USUAL,
+        USUAL,
+        USUAL,
+        USUAL,
+        replace(THIS_WEEK, unconfirmed_count=2, held_count=1, suggestion_count=3, **SOFTWARE),
+    ],
     concerns=dict.fromkeys(Concern, UNCLAIMED),
     complaints=[Behind(NOW, "north")],
+    to_verify_count=2,
+    campaigns=[UNDER_WAY, UNDER_WAY],
     people=[(f"石磊生 Shi Leisheng {place}", THIS_WEEK) for place in range(12)],
 )
 """All that a region of twelve can bring in a bad week: every kind of exception, and a customer's words."""
@@ -127,6 +142,16 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/figure_list#updates": listed(
         DigestList.UPDATES, {"version": "2.4.1", "quantity": 3, "entry": EntryState.VERIFIED}
     ),
+    "office/figure_list#to_verify": listed(
+        DigestList.TO_VERIFY, {"version": "2.4.1", "quantity": 1, "entry": EntryState.ENTERED}, is_of_today=True
+    ),
+    "office/figure_list#brought": listed(
+        DigestList.BROUGHT, {"version": "2.4.1", "machines": 4, "entry": EntryState.VERIFIED}, total=4
+    ),
+    "office/figure_list#behind": {
+        **listed(DigestList.BEHIND, {}, is_of_today=True, total=14),
+        "lines": [(None, Row(row, PRODUCT.name)) for row in left([UNDER_WAY, UNDER_WAY])],
+    },
     "office/figure_list#held": listed(DigestList.HELD, {"fate": Fate.CALM}),
     "office/figure_list#suggestions": listed(
         DigestList.SUGGESTIONS, {"state": FeedbackStatus.PLANNED, "words": "A hook for the lid"}

@@ -82,7 +82,7 @@ async def test_after_weeks_of_downtime_it_is_caught_up_once(sunday):
     await at(sunday, back + timedelta(minutes=1))
     _, text, month = await heard_by(sunday, "leader", "south")
     assert "2026 年第 50 周" in text
-    assert "点按钮可看：第 48 周, 第 49 周" in text
+    assert "漏发的，点按钮可看：第 48 周, 第 49 周" in text
     assert "2026年11月" in month
     assert (await promised(sunday))["south"] == LEADERS_HOUR + timedelta(weeks=4)
     await sunday.staff("leader", "south").presses("第 48 周")

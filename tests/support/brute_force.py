@@ -9,11 +9,14 @@ from zoneinfo import ZoneInfo
 from sqlmodel import SQLModel
 
 from models.checking import Checking
+from models.device import Device
 from models.feedback import Feedback
 from models.held_words import HeldWords
 from models.job_report import JobReport
+from models.person import Person
 from models.rating import Rating
 from models.slip import Slip
+from models.software_campaign import SoftwareCampaign
 from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
@@ -22,10 +25,11 @@ from models.visit import Visit
 from models.work_log import WorkLog
 from rules.figures import Figures
 from rules.periods import Month, Period
+from tests.support.brute_force_software import BruteForceSoftware
 
 COUNTED = (
-    Checking, Feedback, HeldWords, JobReport, Rating, Slip, SoftwareUpdate, Ticket, TicketEvent, UrgentFault, Visit,
-    WorkLog,
+    Checking, Device, Feedback, HeldWords, JobReport, Person, Rating, Slip, SoftwareCampaign, SoftwareUpdate, Ticket,
+    TicketEvent, UrgentFault, Visit, WorkLog,
 )  # fmt: skip
 
 
@@ -38,6 +42,7 @@ class BruteForce:
             self.all.setdefault(type(row), []).append(row)
         self.tickets = {ticket.id: ticket for ticket in self.all[Ticket]}
         self.region_code, self.zone, self.period = region_code, zone, period
+        self.software = BruteForceSoftware(self.all, region_code, zone)
 
     def figures(self) -> Figures:
         return Figures(
@@ -47,6 +52,7 @@ class BruteForce:
             cancelled_count=len([event for event in self._events("cancel") if event.before != "reporting"]),
             slipped_count=len({visit.ticket_id for visit in self._here(Visit, "proposed_at") if visit.reason}),
             fault_count=len(self._here(UrgentFault, "came_up_at")),
+            brought_count=self.software.brought(self._is_in),
             suggestion_count=len([one for one in self._here(Feedback, "sent_at") if one.kind == "suggestion"]),
             waits=self._waits(),
         )

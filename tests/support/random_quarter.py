@@ -14,7 +14,6 @@ from models.held_words import HeldWords
 from models.job_report import JobReport, SignedBy
 from models.rating import Rating
 from models.slip import Outcome, Slip, SlipKind
-from models.software_update import SoftwareUpdate
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.urgent_fault import UrgentFault
@@ -23,9 +22,9 @@ from models.work_log import WorkLog
 from rules.feedback import FeedbackKind
 from rules.held_words import Way
 from rules.roles import Role
-from rules.software_register import EntryState
 from rules.stage import Stage
 from rules.ticket import Action, Status
+from tests.support.random_software import RandomSoftware
 
 FIRST, LAST = date(2026, 10, 5), date(2027, 1, 10)
 """The clocks of Berlin change on 25 October, and week 53 ends in January."""
@@ -40,19 +39,19 @@ class RandomQuarter:
         self.dice = Random(seed)
         self.zones, self.technician_ids, self.customer_id = zones, technician_ids, customer_id
         self.visit_ids = count(1)
+        self.software = RandomSoftware(self.dice, list(zones), technician_ids, self._instant)
 
     def rows(self, tickets: int) -> list[SQLModel]:
         """Each after those that it points at."""
         told = [self._ticket(number) for number in range(1, tickets + 1)]
         of_nobody = [self._held() for _ in range(tickets // 8)] + [self._feedback() for _ in range(tickets // 2)]
-        of_nobody += [self._update() for _ in range(tickets // 2)]
         days = (LAST - FIRST).days
         logs = [
             self._log(person_id, FIRST + timedelta(days=day))
             for person_id in self.technician_ids
             for day in self.dice.sample(range(days), days // 4)
         ]
-        return [row for rows in told for row in rows] + of_nobody + logs
+        return [row for rows in told for row in rows] + of_nobody + logs + self.software.rows(tickets // 2)
 
     def _instant(self) -> datetime:
         """Often the first of a week or month somewhere, or just before or after."""
@@ -150,13 +149,6 @@ class RandomQuarter:
         return Feedback(
             kind=self._one(FeedbackKind), author_id=self.customer_id, region_code=self._one([*self.zones, None]),
             technician_id=self._one([*self.technician_ids, None]), written_at=self._instant(), sent_at=self._perhaps(),
-        )  # fmt: skip
-
-    def _update(self) -> SoftwareUpdate:
-        at = self._instant()
-        return SoftwareUpdate(
-            region_code=self._one([*self.zones, None]), product_code="x", version="1", done_on=at.date(),
-            operator_id=self._one(self.technician_ids), state=self._one(EntryState), entered_at=at, changed_at=at,
         )  # fmt: skip
 
     def _log(self, person_id: int, day: date) -> WorkLog:

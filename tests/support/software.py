@@ -1,11 +1,12 @@
 """Machines with a version, as the register has them, for tests that begin there."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from desk import people
 from models.device import Device
 from models.person import Person, person_with
+from models.software_campaign import SoftwareCampaign
 from models.software_update import SoftwareUpdate
 from rules.software_register import EntryState
 from tests.support.desk_kit import Desk, Visitor
@@ -25,6 +26,18 @@ async def has_machines(
         work.session.add_all(devices)
         await work.session.flush()
         return [device.id for device in devices]
+
+
+async def campaign_runs(desk: Desk, leader: Visitor, target: str, machine_count: int) -> None:
+    """For the W600 of the leader's region, until four weeks from now."""
+    async with desk.database.open_work() as work:
+        person = await person_with(work.session, leader.user_id)
+        assert person
+        campaign = SoftwareCampaign(
+            region_code=person.region_code, product_code="SW-W600", target=target, started_by_id=person.id,
+            started_at=work.now, until_on=work.now.date() + timedelta(weeks=4), machine_count=machine_count,
+        )  # fmt: skip
+        work.session.add(campaign)
 
 
 async def got(
