@@ -37,6 +37,7 @@ from bot.webhook import PATH, accept_calls, serving, web_application
 from models.outbox import Pace
 from scheduler import clock as ticking
 from scheduler.digests import keep_digests
+from scheduler.dispatch_cards import keep_dispatch_cards
 from scheduler.due_reminders import keep_due
 from scheduler.housekeeping import tidy
 from scheduler.workdays import keep_workdays
@@ -48,7 +49,7 @@ Side = Callable[[], Coroutine[Any, Any, object]]
 Sides = tuple[Side, Side, Side, Side]
 """Who listens, who delivers, who runs errands, and who watches that we are the only desk."""
 Tick = Callable[[Database], Awaitable[None]]
-EVERY_SECOND: Sequence[Tick] = (keep_due, keep_digests, keep_workdays)
+EVERY_SECOND: Sequence[Tick] = (keep_due, keep_digests, keep_workdays, keep_dispatch_cards)
 LONGEST_FAREWELL = 5
 """Seconds that a message on the wire is waited for."""
 

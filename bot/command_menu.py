@@ -9,6 +9,7 @@ from telegram.error import BadRequest, Forbidden, TelegramError
 from bot.database import Database
 from bot.speaker import Speaker, call
 from messages.renderer import Renderer
+from models.dispatch_group import dispatch_chat
 from models.person import Person
 from models.post import offices_of, staff_since
 from rules.roles import Role
@@ -86,10 +87,13 @@ MOST_SHOWN = 20
 """More than that nobody looks through on a phone."""
 IN_GROUPS = {"bind": "bind_group", "unbind": "unbind_group"}
 """For a group's administrators: everybody else finds buttons there."""
+OF_DISPATCHERS_GROUP = {"waiting": "waiting", **IN_GROUPS}
 PRIVATE, OF_A_GROUP = {"type": "all_private_chats"}, {"type": "all_chat_administrators"}
 A_WHILE = timedelta(days=2)
 """So long somebody who left is looked after: their menu may not have been changed when they did."""
 Staff = Iterable[tuple[Person, Role | None]]
+Menus = dict[int, list[dict[str, str]]]
+"""What a chat is offered; nothing: what every such chat is."""
 
 
 class StaffMenus:
@@ -98,16 +102,26 @@ class StaffMenus:
     def __init__(self, speaker: Speaker, renderer: Renderer) -> None:
         self._speaker = speaker
         self._renderer = renderer
-        self._offered: dict[int, list[dict[str, str]]] = {}
+        self._offered: Menus = {}
 
     async def offer(self, staff: Staff) -> None:
         """One after the other; who has not begun a chat yet, or when Telegram is away, is left for the next time."""
-        for chat_id, commands in self._commands(staff).items():
+        await self._offer(self._commands(staff))
+
+    async def offer_to_dispatchers(self, chat_id: int | None, language: str) -> None:
+        """In their group; one that was theirs before has what every group has."""
+        before: Menus = {each: [] for each in self._offered if each < 0 and each != chat_id}
+        now = {chat_id: _described(self._renderer, language, OF_DISPATCHERS_GROUP)} if chat_id else {}
+        await self._offer(before | now)
+
+    async def _offer(self, menus: Menus) -> None:
+        for chat_id, commands in menus.items():
             if self._offered.get(chat_id) == commands:
                 continue
+            method = "setMyCommands" if commands else "deleteMyCommands"
+            scope = {"scope": {"type": "chat", "chat_id": chat_id}}
             try:
-                scope = {"type": "chat", "chat_id": chat_id}
-                await call(self._speaker, "setMyCommands", {"commands": commands, "scope": scope})
+                await call(self._speaker, method, scope | ({"commands": commands} if commands else {}))
             except (BadRequest, Forbidden):
                 continue
             except TelegramError as trouble:
@@ -115,7 +129,7 @@ class StaffMenus:
                 return
             self._offered[chat_id] = commands
 
-    def _commands(self, staff: Staff) -> dict[int, list[dict[str, str]]]:
+    def _commands(self, staff: Staff) -> Menus:
         offices: dict[int, set[Role]] = {}
         languages: dict[int, str] = {}
         for person, role in staff:
@@ -131,7 +145,9 @@ class StaffMenus:
 async def offer_to_staff(database: Database, menus: StaffMenus) -> None:
     async with database.open_reading() as session:
         staff = await staff_since(session, database.clock() - A_WHILE)
+        dispatchers = await dispatch_chat(session)
     await menus.offer(staff)
+    await menus.offer_to_dispatchers(dispatchers, database.company.company.languages[0])
 
 
 async def offer_where_wanted(database: Database, menus: StaffMenus) -> None:
@@ -140,7 +156,9 @@ async def offer_where_wanted(database: Database, menus: StaffMenus) -> None:
     if wanted:
         async with database.open_reading() as session:
             found = await offices_of(session, wanted)
+            dispatchers = await dispatch_chat(session)
         await menus.offer(found)
+        await menus.offer_to_dispatchers(dispatchers, database.company.company.languages[0])
 
 
 def commands_for(roles: Collection[Role]) -> dict[str, str]:

@@ -43,6 +43,8 @@ class Database:
         self.clock = clock
         self.has_mail = asyncio.Event()
         self.bot_name = ""
+        self.has_moved = True
+        """Something was said since what waits was last looked at."""
         self.menus_wanted: set[int] = set()
         """Whose command menu is not right any more."""
         self._is_sqlite = url.startswith("sqlite")
@@ -67,6 +69,7 @@ class Database:
             await session.commit()
         self.menus_wanted |= work.menus_wanted
         if work.said:
+            self.has_moved = True
             self.has_mail.set()
 
     @asynccontextmanager

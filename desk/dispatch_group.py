@@ -1,7 +1,8 @@
-"""The dispatchers' group: bound and let go by those who may, lost, moved to another number [O3]."""
+"""The dispatchers' group: bound and let go by those who may, lost, moved; and how much waits [O3]."""
 
-from desk import people
-from desk.reader import Reader
+from typing import Any
+
+from desk import access, dispatch_cards, people, waiting
 from desk.unit_of_work import UnitOfWork
 from models.dispatch_group import bind_dispatch_chat, dispatch_chat
 from models.person import Person
@@ -10,27 +11,20 @@ from rules.roles import Role
 WHO_HEARS = (Role.DISPATCHER, Role.HEADQUARTERS)
 
 
-async def reader(work: UnitOfWork) -> Reader | None:
-    """Reads the house's first language, by the house's clock; None while no group is bound."""
-    chat_id = await dispatch_chat(work.session)
-    return Reader(chat_id, work.company.company.languages[0], work.zone_of(None)) if chat_id else None
-
-
 async def is_bound_to(work: UnitOfWork, chat_id: int) -> bool:
     return await dispatch_chat(work.session) == chat_id
 
 
 async def bind(work: UnitOfWork, person: Person, chat_id: int) -> None:
     """Said again where it is bound it changes nothing."""
-    await bind_dispatch_chat(work.session, chat_id)
-    work.menus_wanted.add(person.id)
-    _say(work, chat_id, "group/dispatchers_bound")
+    if not await is_bound_to(work, chat_id):
+        await _change(work, person, chat_id)
+    await _say(work, "group/dispatchers_bound")
 
 
-async def unbind(work: UnitOfWork, person: Person, chat_id: int) -> None:
-    _say(work, chat_id, "group/dispatchers_unbound")
-    await bind_dispatch_chat(work.session, None)
-    work.menus_wanted.add(person.id)
+async def unbind(work: UnitOfWork, person: Person) -> None:
+    await _say(work, "group/dispatchers_unbound")
+    await _change(work, person, None)
 
 
 async def lose(work: UnitOfWork) -> None:
@@ -41,8 +35,23 @@ async def lose(work: UnitOfWork) -> None:
 
 
 async def move(work: UnitOfWork, new_chat_id: int) -> None:
+    """Cards that stand in the old one are put anew."""
     await bind_dispatch_chat(work.session, new_chat_id)
+    await dispatch_cards.follow(work)
 
 
-def _say(work: UnitOfWork, chat_id: int, template: str) -> None:
-    work.say(Reader(chat_id, work.company.company.languages[0], work.zone_of(None)), template)
+async def tell_how_much_waits(work: UnitOfWork, person: Person) -> None:
+    await access.require_dispatching(work, person)
+    await _say(work, "group/how_much_waits", count=len(await waiting.by_ticket(work)))
+
+
+async def _change(work: UnitOfWork, person: Person, chat_id: int | None) -> None:
+    await dispatch_cards.leave(work)
+    await bind_dispatch_chat(work.session, chat_id)
+    work.menus_wanted.add(person.id)
+
+
+async def _say(work: UnitOfWork, template: str, **facts: Any) -> None:
+    to = await dispatch_cards.reader(work)
+    if to:
+        work.say(to, template, **facts)

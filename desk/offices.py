@@ -38,7 +38,7 @@ async def unbind_group(work: UnitOfWork, person: Person, chat_id: int) -> None:
         await _leave_group(work, region)
     elif await dispatch_group.is_bound_to(work, chat_id):
         await which_group.require_may_bind(work, person, DISPATCHERS)
-        await dispatch_group.unbind(work, person, chat_id)
+        await dispatch_group.unbind(work, person)
     else:
         raise Refused("group_not_bound")
 

@@ -1,6 +1,6 @@
 """What waits for the dispatcher, oldest first, seen from how things stand: what is seen to is gone by itself [O3]."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -29,14 +29,15 @@ class Wait:
 async def show(work: UnitOfWork, person: Person, page: int = 0, message_id: int | None = None) -> int | None:
     """One line a ticket, with all that it waits for."""
     await access.require_dispatching(work, person)
-    waits = _by_ticket(await _all(work))
+    waits = await by_ticket(work)
     found = TicketList(OwnList.WAITING, list(waits), turn=ShowWaiting, waits=waits)
     return await ticket_lists.show(work, person, found, page, message_id)
 
 
-def _by_ticket(waits: Iterable[Wait]) -> dict[int, Waits]:
+async def by_ticket(work: UnitOfWork) -> dict[int, Waits]:
+    """All that waits, the oldest first."""
     by_id: dict[int, list[Wait]] = {}
-    for each in waits:
+    for each in await _all(work):
         by_id.setdefault(each.ticket_id, []).append(each)
     joined = {ticket_id: _joined(its) for ticket_id, its in by_id.items()}
     return dict(sorted(joined.items(), key=lambda item: (item[1].since, item[0])))

@@ -10,6 +10,7 @@ from models.conversation import Conversation
 from models.day_card import DayCard
 from models.declined_offer import DeclinedOffer
 from models.device import Device
+from models.dispatch_card import DispatchCard
 from models.dispatch_group import DispatchGroup
 from models.errand import Errand
 from models.evidence_picture import EvidencePicture
@@ -62,6 +63,7 @@ __all__ = [
     "DayCard",
     "DeclinedOffer",
     "Device",
+    "DispatchCard",
     "DispatchGroup",
     "Errand",
     "EvidencePicture",

@@ -8,6 +8,7 @@ from models.appraisal import Appraisal
 from models.conversation import Conversation
 from models.declined_offer import DeclinedOffer
 from models.device import Device
+from models.dispatch_card import DispatchCard
 from models.errand import Errand
 from models.evidence_picture import EvidencePicture
 from models.feedback import Feedback
@@ -68,6 +69,7 @@ KEPT_BY_ITSELF: Mapping[type[SQLModel], str] = {
 KEPT_UNTIL_ERASED: Mapping[type[SQLModel], str] = {
     Person: "who somebody is need not be told twice",
     Device: "its warranty and its care go on while somebody owns it",
+    DispatchCard: "where it stands in the group; there are no words in it",
     RelayCopy: "erasure finds by it what stands in chats; there are no words in it",
     Mention: "erasure finds by it what stands in chats; there are no words in it",
     Conversation: "where somebody stands in what they are telling; the next thing they do writes it anew",

@@ -21,6 +21,7 @@ from models.conversation import Conversation
 from models.day_card import DayCard
 from models.declined_offer import DeclinedOffer
 from models.device import Device
+from models.dispatch_card import DispatchCard
 from models.dispatch_group import DispatchGroup
 from models.errand import Errand
 from models.evidence_picture import EvidencePicture
@@ -172,6 +173,11 @@ PERSONAL: dict[type[SQLModel], Holding] = {
     OfficeTalk: Holding(
         theirs.of_tickets(OfficeTalk.ticket_id),
         kept="id ticket_id is_its_reason wanted_at taken_by_id taken_at ended_at",
+    ),
+    DispatchCard: Holding(
+        theirs.of_tickets(DispatchCard.ticket_id),
+        {"group_card_id": None},
+        kept="id ticket_id put_at shown taken_by_id taken_at ended_at",
     ),
     Inquiry: Holding(theirs.of_tickets(Inquiry.ticket_id), kept="id ticket_id asked_by_id asked_at outcome ended_at"),
     JobReport: Holding(

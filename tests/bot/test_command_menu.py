@@ -11,6 +11,7 @@ from bot.command_menu import (
     COMMANDS,
     IN_GROUPS,
     MOST_SHOWN,
+    OF_DISPATCHERS_GROUP,
     OF_OFFICE,
     OF_STAFF,
     StaffMenus,
@@ -23,6 +24,7 @@ from messages.answers import OTHER_WORDS, words_for
 from models.person import Person
 from rules.roles import Role
 from sandbox.town import founding
+from tests.handlers.office.test_membership import in_group
 from tests.messages.sample_facts import ALWAYS_THERE, ZONE
 from tests.messages.sample_house import NOW
 from tests.support.desk_kit import Visitor
@@ -62,9 +64,20 @@ async def test_in_a_group_its_administrators_bind_it_and_nobody_else_is_offered_
     await offer_commands(speaker, RENDERER, "zh_CN")
     chen, li = await town.person("Chen", language_code="zh-hans"), await town.person("Li", language_code="en")
     group = await town.group("South", chen, li)
-    for person, offered in ((chen, {"bind": "设为区域群", "unbind": "不再是我们的群"}), (li, {})):
+    for person, offered in ((chen, {"bind": "设为我们的群", "unbind": "不再是我们的群"}), (li, {})):
         menu = await town.ask("GET", f"/people/{person.id}/chats/{group}/commands")
         assert {each["command"]: each["description"] for each in menu["commands"]} == offered
+
+
+async def test_the_dispatchers_group_is_offered_what_waits_as_long_as_it_is_theirs_O3(desk, town, speaker):
+    ann = await town.person("Ann", language_code="en")
+    group = await town.group("Dispatch", await town.person("Chen"), ann)
+    menus, he = StaffMenus(speaker, RENDERER), desk.staff("dispatcher")
+    for words, offered in (("/bind", list(OF_DISPATCHERS_GROUP)), ("/unbind", [])):
+        await he.sends_message(**in_group(group, words))
+        await offer_where_wanted(desk.database, menus)
+        menu = await town.ask("GET", f"/people/{ann.id}/chats/{group}/commands")
+        assert [each["command"] for each in menu["commands"]] == offered
 
 
 async def test_staff_have_their_own_commands_in_their_own_chat(town, speaker):
