@@ -1,6 +1,9 @@
 """A message that can never be delivered is no secret: the dispatcher hears of it, and nobody hears twice."""
 
-from desk import dispatchers
+from typing import Any
+
+from desk import dispatchers, sides
+from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from models.outbox import has_failed_before
 from models.outgoing_message import OutgoingMessage
@@ -18,9 +21,12 @@ async def tell(work: UnitOfWork, row: OutgoingMessage, *, is_unreachable: bool) 
 
 async def say(work: UnitOfWork, row: OutgoingMessage, person: Person | None, *, is_unreachable: bool) -> None:
     ticket = await work.session.get(Ticket, row.ticket_id) if row.ticket_id else None
+    buttons = sides.about_the_case(ticket) if ticket and ticket.number else None
+    facts: dict[str, Any] = {"ticket": ticket, "person": person, "is_unreachable": is_unreachable}
     for each in await dispatchers.who_listens(work):
         if each is not person:
-            work.say(each, "office/undelivered", ticket=ticket, person=person, is_unreachable=is_unreachable)
+            keyboard = buttons(captions_for(work, each), ticket.id) if ticket and buttons else None
+            work.say(each, "office/undelivered", keyboard=keyboard, **facts)
 
 
 async def _is_known(work: UnitOfWork, row: OutgoingMessage, person: Person | None) -> bool:

@@ -65,7 +65,7 @@ OTHER_WORDS = {
     "my_jobs": "我的任务 | jobs | /jobs",
     "work_log": "日志 | 写日志 | 工作日志 | log | my log | /log",
     "software_update": "软件升级 | 升级登记 | 登记升级 | 升级 | software update | an update | log an update | /update",
-    "software_updates": "升级核对 | 核对升级 | 待核对 | software updates | updates | updates to verify | /updates",
+    "software_updates": "待核实 | 升级核对 | 待核对 | software updates | updates | updates to verify | /updates",
     "urgent_faults": "突发故障 | 紧急故障列表 | urgent faults | /urgent",
     "who_is_behind": "谁没升级 | 未升级 | 软件版本 | software | behind | who is behind | /software",
     "who_saw": "谁看过 | 谁看过数据 | 谁看过客户资料 | who saw | who saw it | who has seen | /seen",

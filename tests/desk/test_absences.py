@@ -101,7 +101,7 @@ async def test_a_time_in_their_own_leave_is_refused_and_another_asked_for_B3(des
     await li.presses("提个时间")
     assert not any("11月24日" in caption for caption in await li.chat.captions())
     await li.types("明天上午10点")
-    assert "师傅那时请假" in await li.chat.last_text()
+    assert "技术员那时请假" in await li.chat.last_text()
     await li.types("后天上午10点")
     assert "您看行吗" in await wang.chat.last_text()
 
@@ -121,7 +121,7 @@ async def test_of_an_absent_technician_only_the_leader_is_asked_for_a_time_B3(de
     await is_away(desk, li, TODAY, TUESDAY)
     before = len(await li.chat.texts())
     await desk.advance(minutes=30)
-    assert "师傅今天（11月23日，周一）请假" in await chen.chat.last_text()
+    assert "技术员今天（11月23日，周一）请假" in await chen.chat.last_text()
     assert len(await li.chat.texts()) == before
 
 
@@ -131,11 +131,11 @@ async def test_nobody_is_announced_who_is_away_then_B3_B5(desk, wang, li, chen, 
     desk.clock.now = datetime(2026, 11, 23, 10, tzinfo=UTC)
     await desk.tick()
     assert not await wang.hears("提醒您")
-    assert "这次上门还在他名下" in await chen.chat.last_text()
+    assert "这次上门还没有换人" in await chen.chat.last_text()
     desk.clock.now = TUESDAY_TEN
     for _ in range(4):
         await desk.tick()
-    assert "已经请办公室的同事马上为您安排" in await wang.chat.last_text()
+    assert "已经请同事马上为您安排" in await wang.chat.last_text()
     assert len(await li.chat.texts()) == said, "nobody on leave is nagged"
 
 

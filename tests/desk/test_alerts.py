@@ -46,6 +46,6 @@ async def test_once_it_is_seen_to_every_message_about_it_says_so_and_nobody_is_r
     await group.pressed_by(li, "接单")
     assert [len(await each.chat.texts()) for each in (chen, he)] == told
     for each in (chen, he):
-        assert "已经有着落：技术员已接单" in await each.chat.last_text()
+        assert "已经有着落：已接单" in await each.chat.last_text()
         assert li.name in await each.chat.last_text()
         assert await each.chat.captions() == []

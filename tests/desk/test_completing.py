@@ -61,7 +61,7 @@ async def test_a_leader_completes_only_in_their_region_O3(desk, wang, chen, take
     await of_the_east.types("别人")
     assert (await stored(desk, taken)).contact_name == "王大明"
     await chen.types(taken.number)
-    await chen.presses("转大区")
+    await chen.presses("转区域")
     assert (await stored(desk, taken)).region_code == "south"
 
 
@@ -70,7 +70,7 @@ async def test_a_taken_ticket_is_taken_back_and_offered_in_the_other_region_from
 ):
     await li.presses("确认")
     await he.types(taken.number)
-    await he.presses("转大区")
+    await he.presses("转区域")
     desk.clock.advance(hours=1)
     await he.presses("华东")
     ticket = await stored(desk, taken)

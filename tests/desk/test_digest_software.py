@@ -68,8 +68,8 @@ async def test_what_leaves_a_campaign_s_list_is_what_the_digest_says_was_brought
     await chen.presses("升级行动")
     assert "还剩 2 台，共 7 台" in await chen.chat.last_text()
     await chen.press_data(ShowFigure.of(TO_VERIFY, "south", str(MONTH)).pack(), 1)
-    await chen.presses("逐条核对")
-    assert "华南：待核对的软件升级" in await chen.chat.last_text()
+    await chen.presses("逐条核实")
+    assert "华南：待核实的软件升级" in await chen.chat.last_text()
 
 
 async def test_one_line_tells_it_and_a_campaign_that_is_over_leaves_what_it_brought_L1_L2(desk, wang, li, chen):
@@ -81,7 +81,7 @@ async def test_one_line_tells_it_and_a_campaign_that_is_over_leaves_what_it_brou
         compiled = await digests.compile_digest(session, desk.company, MONTH, desk.clock.now)
     async with desk.database.open_work() as work:
         await digests.tell(work, compiled)
-    line = "软件升级：1条 · 待核对 1 · 行动到位 1 台 · 1 项行动还差 1 台"
+    line = "软件升级：1 · 待核实 1 · 行动到位 1 台 · 1 项行动还差 1 台"
     assert line in (await desk.staff("headquarters").chat.last_text()).splitlines()
     await chen.types("/campaigns")
     await chen.presses("SW-W600")

@@ -76,7 +76,7 @@ async def test_the_same_numbers_stand_wherever_they_are_shown_L2_O1(monday_on_ea
         which: counts[which] for which in IN_WORDS
     }
 
-    line = "软件升级：2条 · 待核对 1 · 行动到位 5 台 · 1 项行动还差 1 台"
+    line = "软件升级：2 · 待核实 1 · 行动到位 5 台 · 1 项行动还差 1 台"
     assert line in text.splitlines()
     assert [counts[each] for each in OF_SOFTWARE] == [2, 1, 5, 1]
 

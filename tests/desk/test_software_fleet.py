@@ -122,7 +122,7 @@ async def test_the_same_on_both_databases_L1(desk_on_each):
 async def test_the_leader_sees_the_machines_and_each_opens_its_passport_L1(desk, wang, fleet):
     chen = desk.staff("leader", "south")
     await chen.types("/software")
-    assert "应为 2.4.1 · 已升级 2（1 台待核对） · 未升级 1 · 版本不详 2" in await chen.chat.last_text()
+    assert "应为 2.4.1 · 已升级 2（1 台待核实） · 未升级 1 · 版本不详 2" in await chen.chat.last_text()
     await chen.presses("云锅 W600")
     said = await chen.chat.last_text()
     assert "2.3" in said

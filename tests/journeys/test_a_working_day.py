@@ -24,7 +24,7 @@ async def test_from_the_morning_message_to_the_work_log_L2_B3(desk, wang, li, zh
 
     await desk.move_to(EIGHT + timedelta(hours=6, minutes=35))
     await leaves_in_the_sandbox(li)
-    await li.hears("下午3:30 R-1123-0001 · 云锅 W600 炒菜机器人 · 技术员在路上")
+    await li.hears("下午3:30 R-1123-0001 · 云锅 W600 炒菜机器人 · 已在路上")
     await desk.move_to(EIGHT + timedelta(hours=7, minutes=25))
     await li.presses("我到了")
     await desk.advance(minutes=40)

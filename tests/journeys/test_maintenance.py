@@ -58,7 +58,7 @@ async def test_what_is_overdue_is_seen_by_the_leader_and_asked_for_with_one_tap_
     await owns_a_machine(wang, "2026年3月")
 
     await chen.types("/plan")
-    await chen.hears("2026年9月1日到期，已过83 天")
+    await chen.hears("2026年9月1日到期，已过 83 天")
     await chen.presses("问第1台的客户")
     await wang.hears("从2026年9月1日起该做保养了")
     await chen.hears("还没有回复")

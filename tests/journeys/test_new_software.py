@@ -25,7 +25,7 @@ async def test_a_visit_s_report_is_the_entry_and_the_leader_verifies_it_L1(desk,
     waits = await chen.hears("2.4.1")
     assert all(words in waits["text"] for words in ("R-1123-0001", "云锅 W600", "李禾田", "11月24日"))
     await chen.presses("✓ 1")
-    await chen.hears("都核对完了")
+    await chen.hears("都核实完了")
 
 
 async def enters(technician, words):
@@ -49,7 +49,7 @@ async def test_a_campaign_s_list_shrinks_with_each_entry_and_once_a_week_the_ope
         await operator.hears("还剩 5 台")
     await enters(li, "W600 三台 V2.5 在东区食堂")
     await chen.types("/campaigns")
-    await chen.hears("还剩 2 台，共 5 台 · 3 台待核对")
+    await chen.hears("还剩 2 台，共 5 台 · 3 台待核实")
     await desk.advance(days=6)
     assert not await zhao.heard("还剩 2 台"), "once a week"
     await desk.advance(days=1)

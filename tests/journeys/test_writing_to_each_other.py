@@ -85,7 +85,7 @@ async def test_a_technician_who_cannot_be_reached_is_told_of_kindly_and_to_the_l
     await li.blocks()
     asked = await wang.types("您到哪里了，我要出门")
     await wang.hears("没有送到 李禾田 Li Hetian 那里。我这就告诉区域负责人")
-    await chen.hears("没有送到：对方停用了机器人")
+    await chen.hears("没有送到：对方屏蔽了服务台")
     await desk.settles()
     assert await marks_on(wang, asked) == [MISSED]
 

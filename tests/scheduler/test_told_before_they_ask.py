@@ -55,7 +55,7 @@ async def test_on_the_minute_while_they_are_seen_on_the_map_B5(desk, wang, li, a
 async def test_on_the_minute_though_the_technician_is_away_and_then_a_colleague_sees_to_it_B5(desk, wang, li, agreed):
     await is_away(desk, li, TUESDAY_TEN - timedelta(hours=1), TUESDAY_TEN + timedelta(hours=8), AbsenceKind.SICK)
     await is_told_at(desk, wang, TUESDAY_TEN)
-    assert "办公室的同事" in next(text for text in await wang.chat.texts() if APOLOGY in text)
+    assert "已经请同事马上" in next(text for text in await wang.chat.texts() if APOLOGY in text)
 
 
 async def test_a_moved_visit_is_told_of_at_its_new_time_and_not_at_the_old_one_B5(desk, wang, li, agreed):

@@ -163,7 +163,7 @@ async def test_a_region_in_doubt_is_asked_and_then_read_back_T1(desk):
     await until_check(wang)
     await wang.presses("✎ 地址")
     await wang.types("人民路12号二楼")
-    assert "哪个大区" in await wang.chat.last_text()
+    assert "哪个区域" in await wang.chat.last_text()
     await wang.presses("华东")
     assert READ_BACK in await wang.chat.last_text()
 

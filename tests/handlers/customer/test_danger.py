@@ -113,7 +113,7 @@ async def test_danger_told_later_makes_a_waiting_job_urgent_L4(desk):
     await wang.presses("补充")
     await wang.types("现在开始漏电了")
     assert await heard_of_danger(leader) == 1
-    assert "加急" in await desk.group("south").last_text()
+    assert "紧急" in await desk.group("south").last_text()
     (rung,) = await pending_rungs(desk)
     assert rung.due_at == ticket.opened_at + timedelta(minutes=3)
 

@@ -50,7 +50,7 @@ async def test_help_at_the_door_names_what_is_under_way_and_what_can_be_done_abo
     await report(wang)
     await wang.types("帮助")
     said = await wang.chat.last_text()
-    assert "R-1123-0001</b> · 等待技术员接单" in said
+    assert "R-1123-0001</b> · 等待接单" in said
     assert "师傅到哪了" in said
 
 
@@ -83,7 +83,7 @@ async def test_help_in_the_midst_of_something_else_says_where_the_words_go(desk,
         ("technician", "south", "/jobs", "/absences"),
         ("leader", "south", "/bind", "/jobs"),
         ("dispatcher", None, "没人接的单", "/jobs"),
-        ("headquarters", None, "各大区的周报", "/bind"),
+        ("headquarters", None, "各区域的周报", "/bind"),
     ],
 )
 async def test_help_for_a_colleague_speaks_of_their_office(desk, role, region, fits, not_theirs):

@@ -119,7 +119,7 @@ async def test_without_an_agreed_visit_there_is_nothing_to_move(desk):
     await looks_at(wang, ticket)
     assert "改个时间" not in await wang.chat.captions()
     await wang.press_data(MoveVisit(ticket.id).pack())
-    assert "等待技术员接单" in (await wang.toasts())[0]
+    assert "等待接单" in (await wang.toasts())[0]
     assert (await stored(desk, ticket)).status == "open"
 
 
@@ -145,7 +145,7 @@ async def test_where_the_technician_is_while_nobody_has_it_yet_is_answered_with_
     wang = desk.customer("Wang")
     ticket = await reports(desk, wang)
     await wang.types("师傅到哪了")
-    assert "等待技术员接单" in await wang.chat.last_text()
+    assert "等待接单" in await wang.chat.last_text()
     assert ticket.number in await wang.chat.last_text()
 
 

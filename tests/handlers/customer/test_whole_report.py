@@ -75,7 +75,7 @@ async def test_an_address_that_names_no_region_is_asked_about(desk):
     await wang.presses("W600")
     await wang.types("不知道")
     await who_and_where(wang, "人民路12号二楼")
-    assert "哪个大区" in await wang.chat.last_text()
+    assert "哪个区域" in await wang.chat.last_text()
     await wang.presses("华东")
     assert (await last_ticket(desk)).region_code == "east"
 

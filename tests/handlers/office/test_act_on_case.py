@@ -22,8 +22,10 @@ async def test_taken_back_with_a_reason_that_customer_and_technician_read_O3(des
     assert (await stored(desk, agreed)).status is Status.SCHEDULED
     await chen.presses("技术员身体不适")
     assert (await stored(desk, agreed)).status is Status.OPEN
-    assert "技术员身体不适" in await wang.chat.last_text()
-    assert "技术员身体不适" in await li.chat.last_text()
+    for who in (wang, li):
+        told = await who.chat.last_text()
+        assert "原因：上门的同事身体不适\n" in f"{told}\n"
+        assert told.count("原因：") == 1
 
 
 async def test_a_reason_of_ones_own_passes_the_guard_of_tone_M2(desk, wang, li, chen, agreed):
@@ -76,15 +78,15 @@ async def test_the_customer_s_number_is_shown_to_whoever_serves_and_to_nobody_el
 async def test_marked_as_urgent_its_ladder_climbs_faster_and_back_again_L4(desk, wang, chen, he, group):
     ticket = await reports(desk, wang)
     await chen.types(ticket.number)
-    await chen.presses("这单要加急")
+    await chen.presses("这单紧急")
     assert (await stored(desk, ticket)).is_urgent
-    assert "已标为加急" in await chen.chat.last_text()
+    assert "已标为紧急" in await chen.chat.last_text()
     await desk.advance(minutes=3)
     assert "还没有人" in await group.last_text() or ticket.number in await group.last_text()
     await desk.advance(minutes=2)
     assert ticket.number in await chen.chat.last_text()
     await chen.types(ticket.number)
-    await chen.presses("取消加急")
+    await chen.presses("不再紧急")
     before = len(await he.chat.texts())
     await desk.advance(minutes=5)
     assert len(await he.chat.texts()) == before
@@ -95,7 +97,7 @@ async def test_marked_as_urgent_its_ladder_climbs_faster_and_back_again_L4(desk,
 async def test_whoever_leads_no_more_changes_nothing_with_an_old_button_O3(desk, wang, li, chen, agreed):
     await chen.types(agreed.number)
     buttons = [
-        (await chen.chat.find(each))[1] for each in ("改派别人", "收回", "取消这张单", "这单要加急", "给客户打电话")
+        (await chen.chat.find(each))[1] for each in ("改派别人", "收回", "取消这张单", "这单紧急", "给客户打电话")
     ]
     await leads_no_more(desk, chen)
     before = await stored(desk, agreed)

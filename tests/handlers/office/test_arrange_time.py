@@ -86,7 +86,7 @@ async def test_once_claimed_the_dispatchers_time_is_a_proposal_like_the_technici
     assert "跟客户提议什么时间" in await he.chat.last_text()
     await he.types("后天晚上8点")
     assert "您看行吗" in await wang.chat.last_text()
-    assert "办公室正在问" in await li.chat.last_text()
+    assert "同事正在问" in await li.chat.last_text()
     await wang.presses("可以，就这个时间")
     assert "约好了" in await wang.chat.last_text()
     assert "客户同意了" in await li.chat.last_text()
@@ -132,7 +132,7 @@ async def test_a_leader_takes_a_job_back_and_everybody_is_told_O3(desk, wang, li
 async def test_in_time_an_absence_shows_the_leader_what_can_be_done_B3(desk, wang, li, chen, agreed):
     await is_away(desk, li, TUESDAY_TEN.replace(hour=0), TUESDAY_TEN.replace(hour=10))
     await chen.presses(f"{agreed.number} 改时间")
-    await chen.presses("师傅身体不适")
+    await chen.presses("身体不适")
     await chen.types("后天上午10点")
     assert "您看行吗" in await wang.chat.last_text()
     await chen.presses(f"{agreed.number} 收回")

@@ -120,10 +120,10 @@ async def test_the_list_shrinks_when_it_is_entered_and_it_is_done_when_all_is_ve
     for device_id in devices[1:]:
         await got(desk, li, device_id, "2.5", EntryState.ENTERED)
     await chen.types("/campaigns")
-    assert "还剩 0 台，共 2 台 · 2 台待核对" in await chen.chat.last_text()
+    assert "还剩 0 台，共 2 台 · 2 台待核实" in await chen.chat.last_text()
     assert (await campaigns(desk))[0].ended_at is None
     await chen.types("/updates")
-    await chen.presses("这 2 条都核对无误")
+    await chen.presses("这 2 条都核实无误")
     assert [(each.end, each.left_count) for each in await campaigns(desk)] == [(CampaignEnd.DONE, 0)]
     for reader in (chen, hq):
         assert await reader.hears("一次升级行动完成了")

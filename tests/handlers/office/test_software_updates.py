@@ -25,8 +25,8 @@ async def test_the_leader_sees_what_waits_with_all_of_the_register_and_verifies_
     [entry] = await register(desk)
     assert entry.state is EntryState.VERIFIED
     assert entry.settled_by_id and entry.settled_at
-    assert "都核对完了" in await chen.chat.last_text()
-    assert await chen.toasts() == ["已核对 1 条，谢谢。"]
+    assert "都核实完了" in await chen.chat.last_text()
+    assert await chen.toasts() == ["已核实 1 条，谢谢。"]
 
 
 async def test_pressed_twice_it_is_verified_once_and_answered_kindly_L1(desk, li, chen):
@@ -35,7 +35,7 @@ async def test_pressed_twice_it_is_verified_once_and_answered_kindly_L1(desk, li
     row, data = await chen.chat.find("✓ 1")
     for _ in range(2):
         await chen.press_data(data, row.id, chen.user_id)
-    assert "已经核对过" in (await chen.toasts())[-1]
+    assert "已经核实过" in (await chen.toasts())[-1]
     assert await states(desk) == [EntryState.VERIFIED]
 
 
@@ -59,9 +59,9 @@ async def test_all_of_a_page_are_verified_together_and_no_other_L1(desk, li, che
         await enters(li, f"W600 {count}台 V2.4.1 在{count}号食堂")
     await chen.types("/updates")
     assert "第1页，共2页" in await chen.chat.last_text()
-    await chen.presses("这 5 条都核对无误")
+    await chen.presses("这 5 条都核实无误")
     assert await states(desk) == [EntryState.VERIFIED] * 5 + [EntryState.ENTERED] * 2
-    assert await chen.toasts() == ["已核对 5 条，谢谢。"]
+    assert await chen.toasts() == ["已核实 5 条，谢谢。"]
 
 
 async def test_asked_back_the_operator_hears_what_is_unclear_and_answers_L1(desk, li, chen):
@@ -74,7 +74,7 @@ async def test_asked_back_the_operator_hears_what_is_unclear_and_answers_L1(desk
     await li.types("都升了，屏幕我都看过。")
     assert "都升了" in await chen.chat.last_text()
     assert await states(desk) == [EntryState.ENTERED]
-    await chen.presses("核对无误")
+    await chen.presses("核实无误")
     assert await states(desk) == [EntryState.VERIFIED]
 
 
@@ -103,7 +103,7 @@ async def test_a_leader_does_not_verify_their_own_entry_but_headquarters_does_L1
     han, hq = desk.staff("leader", "north"), desk.staff("headquarters")
     await enters(han)
     await han.types("/updates")
-    assert "由另一位组长或总部核对" in await han.chat.last_text()
+    assert "由另一位组长或总部核实" in await han.chat.last_text()
     await han.press_data("sw-yes:1:4000000000000")
     await han.press_data("sw-yes-all:1:9:4000000000000")
     assert await states(desk) == [EntryState.ENTERED]

@@ -61,8 +61,8 @@ async def test_line_by_line_in_any_order_skipped_and_put_right_before_it_is_open
     assert "李大明" in await card(he)
     assert "华东" in await card(he)
     await he.presses("改为保养")
-    await he.presses("标为加急")
-    assert "<b>来电</b> · 保养 · 加急" in await card(he)
+    await he.presses("标为紧急")
+    assert "<b>来电</b> · 保养 · 紧急" in await card(he)
 
 
 async def test_words_to_a_question_that_wants_a_tap_are_asked_back_and_nothing_fails_T1(desk, he):

@@ -49,7 +49,7 @@ async def urgent(desk, wang, hq, chen):
     """Wang's oven, offered to the south; the leader has marked it urgent."""
     ticket = await reports(desk, wang)
     await chen.types(ticket.number)
-    await chen.presses("这单要加急")
+    await chen.presses("这单紧急")
     return ticket
 
 
@@ -72,9 +72,9 @@ async def test_danger_words_make_one_and_headquarters_hears_at_once_and_once_L4(
 
 async def test_marked_urgent_it_is_one_too_and_marked_back_it_is_none_L4(desk, urgent, hq, chen):
     assert await heard(hq, "出现了一起突发故障") == 1
-    await chen.presses("取消加急")
+    await chen.presses("不再紧急")
     assert (await the_fault(desk)).ended_at is not None
-    await chen.presses("这单要加急")
+    await chen.presses("这单紧急")
     assert (await the_fault(desk)).ended_at is None
     assert await heard(hq, "出现了一起突发故障") == 1
 
@@ -254,4 +254,4 @@ async def test_a_cancelled_report_leaves_its_urgent_fault_on_the_list_L4(desk, w
     await wang.presses("确定取消")
     assert (await stored(desk, Ticket))[0].status == "cancelled"
     await at(desk, 24)
-    assert await heard(chen, "一起突发故障还有没记下来的") == 1
+    assert await heard(chen, "一起突发故障还有几项没有记下") == 1

@@ -29,7 +29,7 @@ async def test_the_oldest_comes_first_each_line_says_why_and_opens_its_ticket_O3
     await wang.presses("请转人工")
     shown = await listed()
     assert shown.index(elsewhere.number) < shown.index("还没有单号")
-    assert "还不知道属于哪个区域 · 资料还不全 · 已经等了1 小时" in shown
+    assert "还不知道属于哪个区域 · 资料还不全 · 已经等了 1 小时" in shown
     assert "客户想和同事说话" in shown
     for personal in ("王小明", "13800138", "屏幕上有条纹"):
         assert personal not in shown
@@ -40,7 +40,7 @@ async def test_the_oldest_comes_first_each_line_says_why_and_opens_its_ticket_O3
     await he.types("交回")
     assert "还没有单号" not in await listed()
     await he.presses(elsewhere.number)
-    await he.presses("转大区")
+    await he.presses("转区域")
     await he.presses("华南")
     assert "还不知道属于哪个区域" not in await listed()
 

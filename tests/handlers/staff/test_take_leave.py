@@ -101,7 +101,7 @@ async def test_visits_that_fall_into_it_are_shown_to_technician_and_leader_at_on
     for visitor in (li, chen):
         assert f"<b>{ticket.number}</b> 明天（11月24日，周二）上午10:00" in await visitor.chat.last_text()
     await li.presses(f"{ticket.number} 改时间")
-    await li.presses("师傅身体不适")
+    await li.presses("身体不适")
     await li.types("后天上午10点")
     assert "您看行吗" in await wang.chat.last_text()
     await li.presses(f"{ticket.number} 退单")

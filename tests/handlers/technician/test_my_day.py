@@ -80,7 +80,7 @@ async def test_how_far_a_visit_is_stands_beside_it_and_what_is_done_keeps_no_but
     desk.clock.advance(hours=1, minutes=30)
     await leaves(li)
     await li.types("/day")
-    assert "上午10:00</b> R-1123-0002 · 云蒸 S200 智能蒸柜 · 技术员在路上" in await li.chat.last_text()
+    assert "上午10:00</b> R-1123-0002 · 云蒸 S200 智能蒸柜 · 已在路上" in await li.chat.last_text()
     async with desk.database.open_work() as work:
         [visit] = [each for each in await work.session.exec(select(Visit)) if each.ticket_id == 2]
         visit.state, visit.done_at = VisitState.DONE, work.now

@@ -163,7 +163,7 @@ async def test_an_urgent_fault_needs_a_temporary_solution_and_the_leader_reads_t
     await li.presses("还要再处理")
     await li.presses("提交报告")
     told = await chen.chat.last_text()
-    assert all(words in told for words in ("紧急故障", "先关了总阀", "阀芯老化", "还没有彻底解决"))
+    assert all(words in told for words in ("突发故障", "先关了总阀", "阀芯老化", "还没有彻底解决"))
     assert "还在跟进" in await wang.chat.last_text()
 
 
