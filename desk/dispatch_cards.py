@@ -43,7 +43,7 @@ async def keep(work: UnitOfWork) -> None:
 async def show(work: UnitOfWork, to: Reader, card: DispatchCard, its: Waits) -> None:
     ticket = await work.session.get_one(Ticket, card.ticket_id)
     since = min(its.since, card.put_at)
-    shown = f"{ticket.number} {ticket.region_code} {ticket.is_urgent} {its.reasons} {since} {card.taken_by_id}"
+    shown = f"{ticket.number} {ticket.region_code} {ticket.is_urgent} {its.reasons} {since} {card.taken_at}"
     if card.group_card_id and card.shown == shown:
         return
     holder = await work.session.get(Person, card.taken_by_id) if card.taken_by_id else None

@@ -16,8 +16,15 @@ PLACE = "22.5"
 LEAVING = datetime(2026, 11, 24, 6, 35, tzinfo=UTC)
 
 
-async def test_no_group_ever_reads_who_or_where_the_customer_is(desk, wang, li, zhao, group):
+async def test_no_group_ever_reads_who_or_where_the_customer_is(desk, wang, li, zhao, he, group):
+    """The dispatchers' group neither."""
+    theirs = await desk.town.group("客服专员", he)
+    await he.at(theirs).types("/bind")
     await all_happens_that_can(desk, wang, li, zhao, group)
+    await wang.types("请转人工")
+    await desk.advance(seconds=1)
+    await he.at(theirs).presses("我来处理")
+    await he.hears("科苑路")
     to_groups = [call for call in await desk.town.calls() if str(call["params"].get("chat_id", "")).startswith("-")]
     words = json.dumps([call["params"] for call in to_groups], ensure_ascii=False)
     assert "R-1123-0001" in words

@@ -28,6 +28,7 @@ from sandbox.clock import Clock
 from sandbox.town import Town, founding
 from sandbox.visitor import Visitor
 from scheduler.digests import keep_digests
+from scheduler.dispatch_cards import keep_dispatch_cards
 from scheduler.due_reminders import keep_due
 from scheduler.workdays import keep_workdays
 from tests.support.desk_kit import application
@@ -82,6 +83,7 @@ class RunningDesk:
         await keep_due(self.database)
         await keep_digests(self.database)
         await keep_workdays(self.database)
+        await keep_dispatch_cards(self.database)
 
     async def settles(self) -> None:
         async with asyncio.timeout(LONGEST_WORK):
