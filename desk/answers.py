@@ -12,7 +12,7 @@ from models.feedback_list import follow, those_like
 from models.person import Person
 from models.reminder import Promise, Reminder
 from models.ticket import Ticket
-from rules.feedback import FeedbackKind, FeedbackStatus, Handling, handlings, leads_to
+from rules.feedback import ALIVE, FeedbackKind, FeedbackStatus, Handling, handlings, leads_to
 from rules.held_words import Way
 from rules.refused import Refused
 from rules.roles import Role
@@ -96,7 +96,7 @@ def _with(work: UnitOfWork, feedback: Feedback, words: str) -> dict[str, Any]:
 
 async def settle(work: UnitOfWork, leader: Person, feedback: Feedback, outcome: str) -> None:
     """Whoever was promised a word hears that we hold it for settled, and may say that it is not."""
-    await _advance(work, leader, feedback, Handling.SETTLE, outcome=outcome, settled_at=work.now)
+    await _advance(work, leader, feedback, Handling.SETTLE, outcome=outcome)
     if feedback.kind in PROMISED_A_WORD:
         await _tell_author(work, leader, feedback, "customer/feedback_settled")
     await leaders.show(work, leader, feedback, "office/feedback_settled")
@@ -145,7 +145,8 @@ async def is_open_to(work: UnitOfWork, leader: Person, feedback: Feedback) -> bo
 async def _advance(work: UnitOfWork, leader: Person, feedback: Feedback, handling: Handling, **changes: Any) -> None:
     await _require_open(work, leader, feedback, handling)
     after = leads_to(handling, feedback.kind, feedback.status)
-    if not await move(work.session, feedback, after, owner_id=leader.id, **changes):
+    settled_at = None if after in ALIVE else work.now
+    if not await move(work.session, feedback, after, owner_id=leader.id, settled_at=settled_at, **changes):
         raise Refused("somebody_was_faster")
 
 

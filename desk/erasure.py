@@ -39,13 +39,19 @@ async def erase(work: UnitOfWork, person: Person, question_id: int | None) -> No
     work.say(replace(leaving, person_id=None), "customer/erased", keyboard=no_keyboard(), is_staff=whose.is_staff)
 
 
-async def _erase_rows(work: UnitOfWork, person: Person, whose: Whose) -> None:
+async def forget(work: UnitOfWork, person: Person) -> None:
+    """Of themselves nobody asked for it: it was kept long enough."""
+    await _erase_rows(work, person, await own_data.whose(work.session, person), "group/forgotten")
+
+
+async def _erase_rows(work: UnitOfWork, person: Person, whose: Whose, instead: str = "group/erased") -> None:
+    """`instead`: what stands in others' chats afterwards, where nothing can be deleted any more."""
     await talk_moves.forget(work, person)
     draft = await draft_of(work.session, person.id)
     if draft:
         await reports.discard(work, person, draft)
     particulars = await retraction.particulars_of(work, person)
-    await retraction.take_back(work, whose, particulars)
+    await retraction.take_back(work, whose, particulars, instead)
     await errand.let_go_of(work.session, person.id, work.now)
     await feedback.let_go_of(work.session, person.id, work.now)
     await work.session.flush()

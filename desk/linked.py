@@ -46,7 +46,7 @@ async def link(work: UnitOfWork, leader: Person, feedback: Feedback, other_id: i
     followers = [feedback, *await those_like(work.session, feedback.id)]
     for each in followers:
         each.same_as_id, each.status, each.owner_id = head.id, head.status, head.owner_id
-        each.answer, each.answered_at = head.answer, head.answered_at
+        each.answer, each.answered_at, each.settled_at = head.answer, head.answered_at, head.settled_at
     await work.session.flush()
     if head.status is not FeedbackStatus.NEW:
         await answers.tell_where_it_stands(work, head, followers)
@@ -57,7 +57,7 @@ async def part(work: UnitOfWork, leader: Person, feedback: Feedback) -> None:
     """It was another one after all, and is answered for itself."""
     if feedback.same_as_id is None:
         raise Refused("answered_already")
-    feedback.same_as_id = None
+    feedback.same_as_id = feedback.settled_at = None
     feedback.status = FeedbackStatus.CONSIDERED if feedback.status is not FeedbackStatus.NEW else FeedbackStatus.NEW
     await work.session.flush()
     await leaders.show(work, leader, feedback, "office/feedback_opened")

@@ -29,8 +29,8 @@ async def whose(session: AsyncSession, person: Person) -> Whose:
 
 def tell(work: UnitOfWork, person: Person) -> None:
     keyboard = keyboards.privacy(sides.captions_for(work, person))
-    kept_for, told_for = work.company.timers.words_kept, work.company.kept.tickets
-    work.say(person, "customer/privacy", keyboard=keyboard, kept_for=kept_for, told_for=told_for)
+    words_kept, kept = work.company.timers.words_kept, work.company.kept
+    work.say(person, "customer/privacy", keyboard=keyboard, words_kept=words_kept, kept=kept)
 
 
 async def show(work: UnitOfWork, person: Person) -> None:

@@ -30,6 +30,7 @@ async def recognise(work: UnitOfWork, account: Account, *, is_private: bool) -> 
         work.newcomer = person if is_private else None
     elif is_private and not person.is_reachable:  # else every word would write the row again
         person.is_reachable, work.newcomer = True, person
+    person.note_word(work.now)
     return person
 
 

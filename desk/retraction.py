@@ -33,17 +33,17 @@ async def particulars_of(work: UnitOfWork, person: Person) -> set[str]:
     return {form for each in told if each for form in (each, escaped(each))}
 
 
-async def take_back(work: UnitOfWork, whose: Whose, particulars: set[str]) -> None:
+async def take_back(work: UnitOfWork, whose: Whose, particulars: set[str], template: str) -> None:
     """What is not known in words any more is taken back whole."""
     for message in await messages_to_others(work.session, whose):
-        await take_message_back(work, message)
+        await take_message_back(work, message, template)
     for mention, message in [] if whose.is_staff else await mentions_of(work.session, whose.person_id):
         if message.is_forgotten:
-            await take_message_back(work, message)
+            await take_message_back(work, message, template)
         elif mention.is_quote or message.ticket_id:
             _say_without(work, message, particulars)
         else:
-            await take_message_back(work, message)
+            await take_message_back(work, message, template)
             message.forget()
 
 

@@ -21,6 +21,8 @@ from rules.ticket import Kind
 # Babel takes a tenth of a millisecond to find a locale by its name.
 LOCALES = {language: Locale.parse(language) for language in LANGUAGES}
 
+YEAR = timedelta(days=365)
+
 
 @pass_context
 def day(context: Context, on: date) -> str:
@@ -70,6 +72,8 @@ def period(context: Context, away: Interval) -> str:
 
 @pass_context
 def span(context: Context, duration: timedelta) -> str:
+    if duration and not duration % YEAR:
+        return _block(context, "years", count=duration // YEAR)
     minutes = max(1, round(duration / timedelta(minutes=1)))
     days, hours, minutes = minutes // 1440, minutes // 60 % 24, minutes % 60
     parts = {"days": days, "hours": hours, "minutes": minutes if not days else 0}

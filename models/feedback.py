@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, update
+from sqlalchemy import JSON, Index, text, update
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,9 +12,15 @@ from models.reminder import Reminder
 from rules.feedback import FeedbackKind, FeedbackStatus
 from rules.roles import Role
 
+_OF_NO_TICKET = text("ticket_id IS NULL AND forgotten_at IS NULL")
+
 
 class Feedback(SQLModel, table=True):
-    __table_args__ = (Index("feedback_sent", "kind", "sent_at"), Index("feedback_of_ticket", "ticket_id", "kind"))
+    __table_args__ = (
+        Index("feedback_sent", "kind", "sent_at"),
+        Index("feedback_of_ticket", "ticket_id", "kind"),
+        Index("feedback_old", "written_at", sqlite_where=_OF_NO_TICKET, postgresql_where=_OF_NO_TICKET),
+    )
 
     id: int = Field(default=None, primary_key=True)
     kind: FeedbackKind = Field(sa_type=word(FeedbackKind))
@@ -45,6 +51,8 @@ class Feedback(SQLModel, table=True):
     settled_at: datetime | None = None
     same_as_id: int | None = Field(default=None, foreign_key="feedback.id", index=True)
     """The suggestion that says the same and is answered for both; it has none itself."""
+    forgotten_at: datetime | None = None
+    """Long over: what was told was emptied then."""
 
     @property
     def number(self) -> str:

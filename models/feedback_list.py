@@ -62,7 +62,7 @@ async def like_counts(session: AsyncSession, ids: Sequence[int]) -> dict[int, in
 
 async def follow(session: AsyncSession, head: Feedback) -> None:
     """What says the same fares the same."""
-    fate = {"status": head.status, "owner_id": head.owner_id, "answer": head.answer, "answered_at": head.answered_at}
+    fate = {name: getattr(head, name) for name in ("status", "owner_id", "answer", "answered_at", "settled_at")}
     await session.exec(update(Feedback).where(col(Feedback.same_as_id) == head.id).values(**fate))
 
 
@@ -72,6 +72,7 @@ def _sent(
     conditions = [
         col(Feedback.kind).in_(kinds),
         col(Feedback.sent_at).is_not(None),
+        col(Feedback.forgotten_at).is_(None),
         col(Feedback.author_id) != reader_id,
         func.coalesce(Feedback.technician_id, 0).not_in([reader_id, *unread]),
     ]

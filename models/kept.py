@@ -59,20 +59,31 @@ KEPT_WITH_TICKET: tuple[type[SQLModel], ...] = (
     RelayedMessage,
     Errand,
 )
-"""Emptied `kept.tickets` after the ticket was closed; of no ticket, it waits for erasure."""
+"""Emptied `kept.tickets` after the ticket was closed."""
+
+KEPT_WITHOUT_TICKET: Mapping[type[SQLModel], str] = {
+    Feedback: "kept.feedback",
+    HeldWords: "with the feedback that it answers: kept.feedback",
+    Errand: "only a picture of a report has a file to be read, and that has a ticket",
+}
+"""What becomes of their rows that belong to none."""
 
 KEPT_BY_ITSELF: Mapping[type[SQLModel], str] = {
     Seen: "kept.seen",
     OutgoingMessage: "timers.words_kept",
 }
 
-KEPT_UNTIL_ERASED: Mapping[type[SQLModel], str] = {
-    Person: "who somebody is need not be told twice",
+KEPT_WITH_CUSTOMER: Mapping[type[SQLModel], str] = {
+    Person: "who somebody is need not be told twice; of the staff the office stays",
     Device: "its warranty and its care go on while somebody owns it",
     DispatchCard: "where it stands in the group; there are no words in it",
     RelayCopy: "erasure finds by it what stands in chats; there are no words in it",
     Mention: "erasure finds by it what stands in chats; there are no words in it",
     Conversation: "where somebody stands in what they are telling; the next thing they do writes it anew",
+}
+"""Erased `kept.customers` after the last that was heard of them, when nothing of theirs is kept any more."""
+
+KEPT_UNTIL_ERASED: Mapping[type[SQLModel], str] = {
     SoftwareUpdate: "a machine's own past, in the words of the staff",
     WorkLog: "the work of the staff, in their own words",
     Appraisal: "the work of the staff, in a leader's words",

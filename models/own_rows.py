@@ -1,13 +1,17 @@
 """Every row that is somebody's, by the list of `models/personal_data.py`: copied for them, or erased."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, delete, inspect, update
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.feedback import Feedback
+from models.held_words import HeldWords
 from models.kept import KEPT_WITH_TICKET, PLACES_IN_CHATS
+from models.old_feedback import lay_aside
 from models.outgoing_message import OutgoingMessage, OutgoingState
 from models.person import Person
 from models.personal_data import OF_THE_OFFICE, PERSONAL
@@ -15,6 +19,8 @@ from models.ticket import Ticket
 from models.whose_rows import Whose
 
 Copy = dict[str, list[dict[str, Any]]]
+Without = Callable[[str], str]
+"""Somebody else's words, and nothing in them of the person."""
 
 ACCOUNTS = ("telegram_id", "chat_id", "user_id")
 """Columns that hold somebody's number at Telegram, which their private chat has too."""
@@ -53,18 +59,24 @@ async def messages_to_others(session: AsyncSession, whose: Whose) -> list[Outgoi
     return list(await session.exec(said.order_by(col(OutgoingMessage.id))))
 
 
-async def erase(session: AsyncSession, whose: Whose, without: Callable[[str], str]) -> None:
-    """`without`: somebody else's words, and nothing in them of this person."""
+async def erase(session: AsyncSession, whose: Whose, without: Without) -> None:
     for model, holding in PERSONAL.items():
         stays = OF_THE_OFFICE if whose.is_staff and model is Person else frozenset()
         await _empty(session, model, holding.rows(whose), stays, without)
 
 
-async def empty_ticket(session: AsyncSession, ticket_id: int, without: Callable[[str], str]) -> None:
+async def empty_ticket(session: AsyncSession, ticket_id: int, without: Without, now: datetime) -> None:
     """As erasure does; but what stands in chats can still be found."""
     for model in KEPT_WITH_TICKET:
         of_it = inspect(model).columns["id" if model is Ticket else "ticket_id"] == ticket_id
         await _empty(session, model, of_it, PLACES_IN_CHATS, without)
+    await lay_aside(session, col(Feedback.ticket_id) == ticket_id, now)
+
+
+async def empty_feedback(session: AsyncSession, feedback_id: int, without: Without, now: datetime) -> None:
+    for model, of_it in ((Feedback, Feedback.id), (HeldWords, HeldWords.feedback_id)):
+        await _empty(session, model, col(of_it) == feedback_id, PLACES_IN_CHATS, without)
+    await lay_aside(session, col(Feedback.id) == feedback_id, now)
 
 
 async def _empty(
@@ -72,7 +84,7 @@ async def _empty(
     model: type[SQLModel],
     rows: ColumnElement[bool],
     stays: frozenset[str],
-    without: Callable[[str], str],
+    without: Without,
 ) -> None:
     holding = PERSONAL[model]
     values = {column: value for column, value in holding.erased.items() if column not in stays}

@@ -1,11 +1,13 @@
 """Everybody who ever spoke to the desk, or is named in the company file."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import BigInteger, bindparam
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Field, SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+
+TO_THE_MONTH = timedelta(days=30)
 
 
 class Person(SQLModel, table=True):
@@ -24,6 +26,12 @@ class Person(SQLModel, table=True):
     calmed_at: datetime | None = None
     """When anger that belongs to no ticket was last met with calm."""
     created_at: datetime
+    heard_at: datetime | None = None
+    """When they last wrote or pressed something, to the month: not every word writes the row again."""
+
+    def note_word(self, now: datetime) -> None:
+        if self.heard_at is None or self.heard_at <= now - TO_THE_MONTH:
+            self.heard_at = now
 
 
 _WITH_TELEGRAM_ID = select(Person).where(Person.telegram_id == bindparam("telegram_id"))

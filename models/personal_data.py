@@ -98,6 +98,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
             "region_code": None,
             "is_reachable": False,
             "calmed_at": None,
+            "heard_at": None,
         },
         kept="id created_at",
     ),
@@ -222,7 +223,7 @@ PERSONAL: dict[type[SQLModel], Holding] = {
         {"words": "", "files": [], "answer": ""},
         redacted="outcome",
         kept="id kind status author_id role region_code ticket_id technician_id written_at sent_at answer_by owner_id "
-        "answered_at settled_at same_as_id",
+        "answered_at settled_at same_as_id forgotten_at",
     ),
     HeldWords: Holding(
         theirs.held_words,

@@ -34,3 +34,9 @@ def test_what_may_come_back_is_not_forgotten_before():
     long = with_change('reopen = "14d"', 'reopen = "60d"').replace('tickets = "730d"', 'tickets = "40d"')
     [line] = errors_of(long)
     assert "kept.tickets: must not be shorter than timers.reopen" in line
+
+
+def test_nobody_is_forgotten_before_what_they_told():
+    for name in ("tickets", "feedback"):
+        [line] = errors_of(with_change(f'{name} = "730d"', f'{name} = "1096d"'))
+        assert "kept.customers: must not be shorter than kept.tickets and kept.feedback" in line

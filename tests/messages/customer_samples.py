@@ -12,6 +12,7 @@ from models.ticket import Ticket
 from models.visit import Visit, VisitState
 from rules import prices
 from rules.company.house import Region
+from rules.company.kept import Kept
 from rules.company.products import Fault, Product, Step
 from rules.company.words import Text, Words
 from rules.danger import Danger
@@ -287,7 +288,7 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/rating_words_noted": {},
     "customer/ask_rating_again": WITH_NUMBER,
     "customer/write_to_me_here": {},
-    "customer/privacy": {"kept_for": timedelta(days=90), "told_for": timedelta(days=730)},
+    "customer/privacy": {"words_kept": timedelta(days=90), "kept": Kept()},
     "customer/my_data": HELD,
     "customer/my_data#little": HELD
     | {
@@ -311,6 +312,9 @@ SAMPLES: dict[str, dict[str, object]] = {
     "customer/erased#staff": {"is_staff": True},
     "customer/copy_comes": {},
     "customer/copy": {},
+    "group/forgotten": {"ticket": TICKET},
+    "group/forgotten#never_sent": {"ticket": DRAFT},
+    "group/forgotten#no_ticket": {},
     "group/erased": {"ticket": TICKET},
     "group/erased#never_sent": {"ticket": DRAFT},
     "group/erased#no_ticket": {},

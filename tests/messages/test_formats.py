@@ -49,6 +49,8 @@ def shown():
         ("span", timedelta(minutes=1), "1 分钟", "1 minute"),
         ("span", timedelta(minutes=90), "1 小时 30 分钟", "1 hour 30 minutes"),
         ("span", timedelta(days=30), "30 天", "30 days"),
+        ("span", timedelta(days=365), "1 年", "1 year"),
+        ("span", timedelta(days=730), "2 年", "2 years"),
         ("span", timedelta(days=1, hours=3, minutes=20), "1 天 3 小时", "1 day 3 hours"),
         ("span", timedelta(seconds=10), "1 分钟", "1 minute"),
         ("money", Decimal(380), "¥380.00", "¥380.00"),

@@ -19,7 +19,16 @@ async def test_what_is_kept_and_why_and_for_how_long_is_told_in_plain_words(desk
     wang = desk.customer("Wang")
     await wang.types(word)
     told = await wang.chat.last_text()
-    for said in ("称呼、电话、地址", "没有这些，就没法上门帮您", "组长、客服专员", "90 天", "随时都可以"):
+    for said in (
+        "称呼、电话、地址",
+        "没有这些，就没法上门帮您",
+        "组长、客服专员",
+        "90 天",
+        "2 年",
+        "1 年",
+        "3 年",
+        "随时都可以",
+    ):
         assert said in told
     assert await wang.chat.captions() == ["全部看看", "要一份文件", "全部删除", "请转人工"]
 
