@@ -63,19 +63,20 @@ async def compile_digest(
     )
 
 
-async def tell(work: UnitOfWork, digest: Digest, missed: Sequence[Period] = ()) -> bool:
+async def tell(work: UnitOfWork, digest: Digest, missed: Sequence[Period] = (), *, has_files: bool = True) -> bool:
     """To the region's leaders, or to headquarters where nobody of them is there; False when nobody could be told."""
     readers = await people.first_on_duty(work, digest.region_code, Role.LEADER, Role.HEADQUARTERS)
     for reader in readers:
-        say(work, reader, digest, missed)
-        digest_files.order(work, reader, digest.region_code, digest.period)
+        say(work, reader, digest, missed, has_files=has_files)
+        if has_files:
+            digest_files.order(work, reader, digest.region_code, digest.period)
     return bool(readers)
 
 
 def say(
     work: UnitOfWork, reader: Person, digest: Digest, missed: Sequence[Period] = (), *, has_files: bool = True
 ) -> None:
-    """`missed`: periods that nobody was told of, since the desk was down. `has_files`: chart and workbook follow."""
+    """`missed`: periods that nobody was told of, since the desk was down. `has_files`: they follow the message."""
     theirs = digest.for_reader(reader.id)
     keyboard = keyboards.digest(
         captions_for(work, reader),

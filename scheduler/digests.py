@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlmodel.ext.asyncio.session import AsyncSession
+
 from desk import digests, holidays
 from desk.unit_of_work import UnitOfWork
 from models.reminder import Promise, Reminder, last_kept, pending_of_regions
@@ -81,14 +83,21 @@ async def _tell(database: Database, rhythm: Rhythm, reminder: Reminder) -> None:
     async with database.open_reading() as session:
         told_at = await last_kept(session, rhythm.promise, reminder.region_code)
         digest = await digests.compile_digest(session, company, period, now, region)
+        has_files = not (rhythm is MONTHLY and await _heard_of_the_week(session, reminder, now, zone))
     missed = _between(rhythm.period.last_full(told_at, zone), period) if told_at else []
     async with database.open_work() as work:
         due = await still_due(work, reminder.id)
-        if due and await digests.tell(work, digest, missed):
+        if due and await digests.tell(work, digest, missed, has_files=has_files):
             due.done_at = work.now
             _promise_next(work, rhythm, due.region_code)
         elif due:
             due.due_at = work.now + WITHOUT_READERS
+
+
+async def _heard_of_the_week(session: AsyncSession, month: Reminder, now: datetime, zone: ZoneInfo) -> bool:
+    """Today already, with chart and workbook: one morning does not bring six messages [M3]."""
+    told_at = await last_kept(session, Promise.WEEKLY_DIGEST, month.region_code)
+    return told_at is not None and told_at.astimezone(zone).date() == now.astimezone(zone).date()
 
 
 def _between(told: Period, now_told: Period) -> list[Period]:

@@ -11,6 +11,7 @@ from models.post import posts_of
 from models.reminder import Promise, pending_of_regions
 from rules.roles import Role
 from scheduler.digests import keep_digests
+from tests.support.telegram_files import does_errands
 from tests.support.tickets import TUESDAY_TEN, reports
 from tests.support.ticking import leaves
 from tests.support.visit_steps import reports_done
@@ -82,7 +83,7 @@ async def test_after_weeks_of_downtime_it_is_caught_up_once(sunday):
     await at(sunday, back + timedelta(minutes=1))
     _, text, month = await heard_by(sunday, "leader", "south")
     assert "2026 年第 50 周" in text
-    assert "漏发的，点按钮可看：第 48 周, 第 49 周" in text
+    assert "：第 48 周、第 49 周" in text
     assert "2026年11月" in month
     assert (await promised(sunday))["south"] == LEADERS_HOUR + timedelta(weeks=4)
     await sunday.staff("leader", "south").presses("第 48 周")
@@ -101,6 +102,20 @@ async def test_the_month_is_told_on_its_first_working_day_once_L2(sunday):
     # The first of January is a holiday.
     second_of_january = {datetime(2027, 1, 2, 0, 30, tzinfo=UTC)}
     assert {due for code, due in (await promised(sunday, Promise.MONTHLY_DIGEST)).items() if code} == second_of_january
+
+
+async def test_where_month_and_week_are_told_on_one_morning_the_month_s_files_come_at_a_tap_L2_M3(desk, chen):
+    await at(desk, datetime(2027, 1, 31, 4, tzinfo=UTC))
+    await at(desk, datetime(2027, 2, 1, 0, 30, tzinfo=UTC))
+    await does_errands(desk)
+    week, month, chart, workbook = await heard_by(desk, "leader", "south")
+    assert ("2027 年第 4 周" in week, "2027年1月" in month) == (True, True)
+    assert (chart, workbook) == ("[sendPhoto]", "[sendDocument]")
+    await chen.presses("图表和表格")
+    await does_errands(desk)
+    assert (await heard_by(desk, "leader", "south"))[4:] == ["[sendPhoto]", "[sendDocument]"]
+    [*_, file] = await desk.outbox(chen.user_id)
+    assert file.parameters["document"]["file_name"] == "south-2027-01.xlsx"
 
 
 async def test_the_next_monday_is_promised_with_the_digest(sunday):
