@@ -25,7 +25,7 @@ async def recognise(work: UnitOfWork, account: Account, *, is_private: bool) -> 
     if person is None:
         language = languages.choose(account.language_code, work.company.company.languages[0])
         person = Person(telegram_id=account.telegram_id, name=account.name, language=language, created_at=work.now)
-        person.is_reachable = is_private
+        person.is_reachable, person.heard_at = is_private, work.now
         person = await note_newcomer(work.session, person)
         work.newcomer = person if is_private else None
     elif is_private and not person.is_reachable:  # else every word would write the row again
