@@ -1,6 +1,7 @@
 """On the first working day of a month the last one is appraised; what is left undone goes up, each step once [L5]."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from itertools import islice
 
@@ -9,7 +10,7 @@ from desk.appraisal_access import leaders_of
 from desk.appraisal_records import who_worked
 from desk.unit_of_work import UnitOfWork
 from messages.keyboards import appraisal as keyboards
-from models.appraisal import Appraisal, appraisals_of, open_in
+from models.appraisal import Appraisal, appraisals_of, months_of, open_in
 from models.person import Person, people_with
 from models.reminder import Promise, Reminder
 from rules.business_hours import business_days
@@ -35,9 +36,8 @@ async def keep(work: UnitOfWork, reminder: Reminder) -> None:
     if next_polite_moment(work.now, zone, work.company.hours) > work.now:
         return  # it stays due: the day on which it was due names the month
     reminder.done_at = work.now
-    if reminder.rung == BEGIN:
-        await begin(work, region, Month.last_full(reminder.due_at, zone))
-    elif work.now - reminder.due_at < LATEST:
+    is_begun = await begin(work, region, await _to_begin(work, region, reminder))
+    if reminder.rung != BEGIN and not is_begun and work.now - reminder.due_at < LATEST:
         await (_remind_leader if reminder.rung == LEADER else _tell_headquarters)(work, region)
     promise_next(work, region.code, reminder.due_at)
 
@@ -47,16 +47,33 @@ def promise_next(work: UnitOfWork, region_code: str, after: datetime | None = No
     work.promise(Promise.APPRAISALS, due_at, region_code=region_code, rung=rung)
 
 
-async def begin(work: UnitOfWork, region: Region, month: Month) -> None:
-    """A row for whoever worked then, or could have."""
-    known = {each.person_id for each in await appraisals_of(work.session, region.code, month.first_day)}
-    added = await people_with(work.session, sorted(await who_worked(work, region.code, month) - known))
-    begun = [_row(work, region, month, each) for each in added.values()]
+async def begin(work: UnitOfWork, region: Region, months: Iterable[Month]) -> bool:
+    """False where nobody worked, or could have."""
+    begun = [row for month in months for row in await _new_rows(work, region, month)]
     work.session.add_all(begun)
     await work.session.flush()
-    if begun:
-        listeners = await people.first_on_duty(work, region.code, Role.LEADER, Role.HEADQUARTERS)
-        _tell(work, listeners, region, "office/appraisals_begun", begun)
+    listeners = await people.first_on_duty(work, region.code, Role.LEADER, Role.HEADQUARTERS)
+    _tell(work, listeners, region, "office/appraisals_begun", begun)
+    return bool(begun)
+
+
+async def _to_begin(work: UnitOfWork, region: Region, reminder: Reminder) -> list[Month]:
+    """Each that is over and has not begun: a step that crashed is due an hour later, perhaps in another month."""
+    last = Month.last_full(reminder.due_at, work.zone_of(region.code))
+    begun = await months_of(work.session, region.code)
+    if not begun:
+        return [last] if reminder.rung == BEGIN else []
+    missed, month = [], Month.on(begun[0]).next()
+    while month <= last:
+        missed.append(month)
+        month = month.next()
+    return missed
+
+
+async def _new_rows(work: UnitOfWork, region: Region, month: Month) -> list[Appraisal]:
+    known = {each.person_id for each in await appraisals_of(work.session, region.code, month.first_day)}
+    added = await people_with(work.session, sorted(await who_worked(work, region.code, month) - known))
+    return [_row(work, region, month, each) for each in added.values()]
 
 
 async def _remind_leader(work: UnitOfWork, region: Region) -> None:

@@ -1,5 +1,6 @@
 """A month is appraised: begun by itself, in the leader's words, closed by headquarters, read by each person [L5 O1]."""
 
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -331,6 +332,34 @@ async def test_months_slept_through_are_made_up_in_their_order_once_L5(december,
     async with december.database.open_reading() as session:
         pending = await pending_of_regions(session, Promise.APPRAISALS)
     assert [each.due_at for each in pending if each.region_code == "south"] == [datetime(2027, 3, 12, 1, tzinfo=UTC)]
+
+
+class Stumbling:
+    """A database in which no appraisal can be begun."""
+
+    def __init__(self, database):
+        self.clock, self.company, self.open_reading = database.clock, database.company, database.open_reading
+        self.sound = database
+
+    @asynccontextmanager
+    async def open_work(self):
+        async with self.sound.open_work() as work:
+            yield work
+            if (await work.session.exec(select(Appraisal).where(Appraisal.begun_at == work.now))).first():
+                raise RuntimeError("the disk is full")
+
+
+async def test_a_step_that_crashes_after_months_of_downtime_skips_none_of_them_L5(december, chen, caplog):
+    back = datetime(2027, 2, 10, 4, tzinfo=UTC)
+    december.clock.now = back
+    for _ in range(4):
+        await keep_workdays(Stumbling(december.database))
+    assert "it is tried again in an hour" in caplog.text
+    for hours in range(8):
+        await at(december, back + timedelta(hours=hours))
+    months = {each.month.isoformat() for each in await stored(december, Appraisal) if each.region_code == "south"}
+    assert sorted(months) == ["2026-11-01", "2026-12-01", "2027-01-01"]
+    assert await told(chen, "华南可以开始月度考核了") == 2, "November's, and both others together"
 
 
 async def test_at_night_nobody_is_told_M3(desk, li, chen):
