@@ -100,7 +100,7 @@ async def test_what_is_open_or_complained_of_or_urgent_is_never_forgotten(desk):
     await after(desk, days=2000)
     tickets = await stored(desk, Ticket)
     assert {ticket.id for ticket in tickets if ticket.forgotten_at is None} == kept
-    assert {ticket.id for ticket in tickets if ticket.symptom} == kept
+    assert {ticket.id for ticket in tickets if ticket.symptom} <= kept
     owners = {ticket.customer_id for ticket in tickets if ticket.id in kept}
     assert all(person.telegram_id for person in await stored(desk, Person) if person.id in owners), "nor whose it is"
 
