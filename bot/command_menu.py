@@ -35,6 +35,7 @@ OF_OFFICE = {
     Role.TECHNICIAN: {
         "day": "my_day",
         "jobs": "my_jobs",
+        "open": "offered_jobs",
         "log": "work_log",
         "update": "software_update",
         "appraisal": "my_appraisal",

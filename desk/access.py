@@ -37,11 +37,22 @@ async def is_technician(work: UnitOfWork, person: Person) -> bool:
 async def offer_for(work: UnitOfWork, technician: Person, ticket_id: int) -> Ticket:
     """A job offered to the technicians of this person's region."""
     ticket = await work.session.get(Ticket, ticket_id)
-    posts = await posts_of(work.session, technician.id)
-    regions = {post.region_code for post in posts if post.role is Role.TECHNICIAN}
-    if ticket is None or ticket.region_code not in regions:
+    if ticket is None or ticket.region_code not in await _regions_of_technician(work, technician):
         raise Refused("not_your_region")
     return ticket
+
+
+async def regions_served(work: UnitOfWork, technician: Person) -> list[str]:
+    """In which this person is a technician; refused where they are one nowhere."""
+    codes = await _regions_of_technician(work, technician)
+    if not codes:
+        raise Refused("not_your_office")
+    return codes
+
+
+async def _regions_of_technician(work: UnitOfWork, person: Person) -> list[str]:
+    posts = await posts_of(work.session, person.id)
+    return sorted({post.region_code for post in posts if post.role is Role.TECHNICIAN and post.region_code})
 
 
 async def require_present(work: UnitOfWork, person: Person) -> None:

@@ -1,14 +1,17 @@
 """A job that is offered: taken at once or at another time, looked at, or not possible, with a reason [B3 O3]."""
 
-from desk import case, claims, declined, dispatchers, escalations, wish_in_hand
+from desk import access, case, claims, declined, dispatchers, escalations, ticket_lists, wish_in_hand
 from desk.sides import captions_for
+from desk.ticket_lists import TicketList
 from desk.unit_of_work import UnitOfWork
 from desk.wish_in_hand import InTheWay
+from messages.buttons.offer import ShowDetails, ShowOffers
 from messages.keyboards import offer as keyboards
-from models.declined_offer import DeclinedOffer, declined_by
+from models.declined_offer import DeclinedOffer, declined_by, offered_to
 from models.outgoing_message import was_told
 from models.person import Person
 from models.ticket import Ticket
+from rules.listing import OwnList
 from rules.refused import Refused
 
 
@@ -39,6 +42,15 @@ async def tell_details(work: UnitOfWork, technician: Person, ticket: Ticket) -> 
     keyboard = (keyboards.at_another_time if in_the_way else keyboards.card)(captions, ticket.id)
     facts = await case.details(work, ticket)
     work.say(technician, "technician/offer_details", keyboard=keyboard, ticket=ticket, in_the_way=in_the_way, **facts)
+
+
+async def show_all(work: UnitOfWork, technician: Person, page: int = 0, message_id: int | None = None) -> int | None:
+    """What the technician could take now, and nothing of whose it is."""
+    codes = await access.regions_served(work, technician)
+    ids = await offered_to(work.session, technician.id, codes)
+    region = work.company.region(codes[0]) if len(codes) == 1 else None
+    found = TicketList(OwnList.OFFERED, ids, turn=ShowOffers, opens=ShowDetails, region=region)
+    return await ticket_lists.show(work, technician, found, page, message_id)
 
 
 async def decline(work: UnitOfWork, technician: Person, ticket: Ticket) -> None:

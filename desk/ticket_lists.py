@@ -10,6 +10,7 @@ from desk import concerns, in_place
 from desk.sides import captions_for
 from desk.unit_of_work import UnitOfWork
 from messages.buttons.button import Button
+from messages.buttons.office import ShowCase
 from messages.keyboards import ticket_list as keyboards
 from models.listed import Listed, listed
 from models.person import Person
@@ -35,6 +36,8 @@ class TicketList:
     """The one that needs somebody most comes first."""
     turn: Callable[[int], Button]
     """The button that shows another page of it."""
+    opens: Callable[[int], Button] = ShowCase
+    """The button that opens one of it, by its id."""
     back: Button | None = None
     region: Region | None = None
     """None: of several, and each line names its own."""
@@ -71,6 +74,7 @@ async def show(
         earlier=found.turn(page - 1) if earlier else None,
         later=found.turn(page + 1) if later else None,
         back=found.back,
+        opens=found.opens,
     )
     facts: dict[str, Any] = {"name": found.name, "region": found.region, "total": len(found.ticket_ids)}
     facts |= {"lines": lines, "first": first, "page": page, "pages": last_page + 1}

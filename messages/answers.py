@@ -63,6 +63,7 @@ OTHER_WORDS = {
     "hand_back": "退回 | 退单 | return",
     "my_day": "今天的安排 | 行程 | 我的行程 | my day | today's visits | /day",
     "my_jobs": "我的任务 | jobs | /jobs",
+    "offered_jobs": "待接单 | 有什么单 | 有单吗 | 可接的单 | open jobs | jobs to take | /open",
     "work_log": "日志 | 写日志 | 工作日志 | log | my log | /log",
     "software_update": "软件升级 | 升级登记 | 登记升级 | 升级 | software update | an update | log an update | /update",
     "software_updates": "待核实 | 升级核对 | 待核对 | software updates | updates | updates to verify | /updates",

@@ -1,11 +1,14 @@
 """Who said that they cannot take a job that was offered, and why: they are not asked about it again [B3 O3]."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlmodel import Field, SQLModel, UniqueConstraint, col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.person import Person
+from models.ticket import Ticket
+from rules.ticket import Status
 
 
 class DeclinedOffer(SQLModel, table=True):
@@ -23,6 +26,18 @@ class DeclinedOffer(SQLModel, table=True):
 async def declined_by(session: AsyncSession, ticket_id: int, person_id: int) -> DeclinedOffer | None:
     said = select(DeclinedOffer).where(DeclinedOffer.ticket_id == ticket_id, DeclinedOffer.person_id == person_id)
     return (await session.exec(said)).first()
+
+
+async def offered_to(session: AsyncSession, person_id: int, region_codes: Collection[str]) -> list[int]:
+    """The jobs there that nobody has, but for those that this person cannot take: urgent first, then the oldest."""
+    said = select(DeclinedOffer.id).where(DeclinedOffer.ticket_id == Ticket.id, DeclinedOffer.person_id == person_id)
+    offered = select(Ticket.id).where(
+        col(Ticket.region_code).in_(region_codes),
+        Ticket.status == Status.OPEN,
+        col(Ticket.closed_at).is_(None),
+        ~said.correlate(Ticket).exists(),
+    )
+    return list(await session.exec(offered.order_by(col(Ticket.is_urgent).desc(), col(Ticket.id))))
 
 
 async def who_declined(session: AsyncSession, ticket_id: int) -> list[tuple[Person, DeclinedOffer]]:

@@ -4,9 +4,10 @@ from enum import StrEnum
 
 
 class OwnList(StrEnum):
-    """What whoever dispatches sees to themselves."""
+    """What is for whoever asks: to see to themselves, or to take."""
 
     WAITING = "waiting"
+    OFFERED = "offered"
 
 
 class Listing(StrEnum):

@@ -4,8 +4,9 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import in_place, region_lists
+from desk import region_lists
 from desk.unit_of_work import UnitOfWork
+from handlers.leafing import leafed_through
 from handlers.office.at_case import HoldsOffice
 from handlers.pressed import Pressed
 from handlers.somebody import InPrivate
@@ -49,8 +50,3 @@ async def show_list(
     listing, page = button.listing, button.page
     shown = await region_lists.show(work, person, listing, button.region_code, page=page, message_id=message_id)
     await state.update_data(list=shown)
-
-
-async def leafed_through(query: CallbackQuery, work: UnitOfWork, state: FSMContext) -> int | None:
-    pressed_number = query.message.message_id if query.message else None
-    return await in_place.unless_another(work, await state.get_value("list"), pressed_number)

@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery, Message, TelegramObject
 from desk import campaign_forms, software_campaigns
 from desk.charge import region_of, regions_of
 from desk.unit_of_work import UnitOfWork
-from handlers.office.software_fleet import leafed_through
+from handlers.leafing import leafed_through
 from handlers.pressed import Pressed
 from handlers.somebody import InPrivate
 from handlers.staff.whose_absence import IsStaff
@@ -53,14 +53,14 @@ async def show_all(_message: Message, work: UnitOfWork, person: Person, state: F
 
 @router.callback_query(Pressed(ShowCampaigns))
 async def show_all_again(query: CallbackQuery, work: UnitOfWork, person: Person, state: FSMContext) -> None:
-    shown = await campaign_forms.show_all(work, person, await leafed_through(query, work, state))
+    shown = await campaign_forms.show_all(work, person, await leafed_through(query, work, state, "fleet"))
     await state.update_data(fleet=shown)
 
 
 @router.callback_query(Pressed(ShowCampaign))
 async def show(query: CallbackQuery, button: ShowCampaign, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     campaign = await software_campaigns.for_office(work, person, button.campaign_id)
-    shown = await campaign_forms.show(work, person, campaign, await leafed_through(query, work, state))
+    shown = await campaign_forms.show(work, person, campaign, await leafed_through(query, work, state, "fleet"))
     await state.update_data(fleet=shown)
 
 
@@ -174,7 +174,7 @@ async def extend(
     if until <= campaign.until_on:
         raise Refused("answered_already")
     await software_campaigns.change(work, person, campaign, until=until)
-    shown = await campaign_forms.show(work, person, campaign, await leafed_through(query, work, state))
+    shown = await campaign_forms.show(work, person, campaign, await leafed_through(query, work, state, "fleet"))
     await state.update_data(fleet=shown)
 
 

@@ -4,8 +4,9 @@ from aiogram import Router
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from desk import in_place, software_overview
+from desk import software_overview
 from desk.unit_of_work import UnitOfWork
+from handlers.leafing import leafed_through
 from handlers.pressed import Pressed
 from handlers.somebody import InPrivate
 from handlers.staff.whose_absence import IsStaff
@@ -26,7 +27,8 @@ async def show(_message: Message, work: UnitOfWork, person: Person, state: FSMCo
 async def show_region(
     query: CallbackQuery, button: ShowFleet, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
-    shown = await software_overview.show(work, person, button.region_code, await leafed_through(query, work, state))
+    message_id = await leafed_through(query, work, state, "fleet")
+    shown = await software_overview.show(work, person, button.region_code, message_id)
     await state.update_data(fleet=shown)
 
 
@@ -34,15 +36,10 @@ async def show_region(
 async def show_machines(
     query: CallbackQuery, button: ShowBehind, work: UnitOfWork, person: Person, state: FSMContext
 ) -> None:
-    shown = await software_overview.show_behind(work, person, button, await leafed_through(query, work, state))
+    shown = await software_overview.show_behind(work, person, button, await leafed_through(query, work, state, "fleet"))
     await state.update_data(fleet=shown)
 
 
 @router.callback_query(Pressed(ShowMachine))
 async def show_machine(_query: CallbackQuery, button: ShowMachine, work: UnitOfWork, person: Person) -> None:
     await software_overview.show_machine(work, person, button.device_id)
-
-
-async def leafed_through(query: CallbackQuery, work: UnitOfWork, state: FSMContext) -> int | None:
-    pressed_number = query.message.message_id if query.message else None
-    return await in_place.unless_another(work, await state.get_value("fleet"), pressed_number)

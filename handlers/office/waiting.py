@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery, Message
 
 from desk import waiting
 from desk.unit_of_work import UnitOfWork
+from handlers.leafing import leafed_through
 from handlers.office.at_case import HoldsOffice
-from handlers.office.region import leafed_through
 from handlers.pressed import Pressed
 from handlers.somebody import InPrivate
 from handlers.typed import Typed

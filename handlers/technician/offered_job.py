@@ -1,4 +1,4 @@
-"""A job that is offered: details in private, I can't and why, or taken at another time [B3 O3]."""
+"""What is offered: the list of it; a job's details in private, I can't and why, or taken at another time [B3 O3]."""
 
 from aiogram import F, Router
 from aiogram.filters import StateFilter
@@ -8,12 +8,15 @@ from aiogram.types import CallbackQuery, Message
 
 from desk import access, claims, offers
 from desk.unit_of_work import UnitOfWork
+from handlers.leafing import leafed_through
 from handlers.pressed import Pressed
+from handlers.somebody import InPrivate
 from handlers.technician.another_time import ask_when_for
 from handlers.technician.its_chat import require_its_chat
+from handlers.technician.steps import IsTechnician, end
 from handlers.typed import Typed
 from messages.buttons.job import Delay
-from messages.buttons.offer import DeclineOffer, SayWhyNot, ShowDetails, TakeAtAnotherTime
+from messages.buttons.offer import DeclineOffer, SayWhyNot, ShowDetails, ShowOffers, TakeAtAnotherTime
 from models.person import Person
 
 router = Router(name="offered_job")
@@ -21,6 +24,20 @@ router = Router(name="offered_job")
 
 class OfferStep(StatesGroup):
     why_not = State()
+
+
+@router.message(Typed("offered_jobs"), InPrivate(), IsTechnician())
+async def show_all(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
+    await end(state)
+    await state.update_data(list=await offers.show_all(work, person))
+
+
+@router.callback_query(Pressed(ShowOffers))
+async def show_page(
+    query: CallbackQuery, button: ShowOffers, work: UnitOfWork, person: Person, state: FSMContext
+) -> None:
+    message_id = await leafed_through(query, work, state)
+    await state.update_data(list=await offers.show_all(work, person, button.page, message_id))
 
 
 @router.callback_query(Pressed(ShowDetails))

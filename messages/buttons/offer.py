@@ -18,5 +18,9 @@ class ShowDetails(Button, prefix="details"):
     ticket_id: int
 
 
+class ShowOffers(Button, prefix="offers"):
+    page: int
+
+
 class TakeAtAnotherTime(Button, prefix="take-later"):
     ticket_id: int

@@ -1,6 +1,6 @@
 """The buttons under a list of tickets: each opens its case; the pages; back [L2 O3]."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from messages.buttons.button import Button
 from messages.buttons.office import ShowCase
@@ -18,9 +18,10 @@ def pages(
     later: Button | None = None,
     back: Button | None = None,
     beside: Mapping[str, Button] | None = None,
+    opens: Callable[[int], Button] = ShowCase,
 ) -> Markup | None:
     """`numbers`: the ticket's by its id. `beside`: what else sees to it, by its caption. No page, no button."""
-    keys = [press(number, ShowCase(ticket_id)) for ticket_id, number in numbers.items()]
+    keys = [press(number, opens(ticket_id)) for ticket_id, number in numbers.items()]
     rows = [keys[first : first + IN_A_ROW] for first in range(0, len(keys), IN_A_ROW)]
     turning = {"earlier_page": earlier, "later_page": later}
     turns = [press(captions(name), button) for name, button in turning.items() if button]

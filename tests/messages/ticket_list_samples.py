@@ -44,6 +44,8 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/ticket_list#empty": LIST | {"name": Listing.UNHAPPY, "lines": [], "pages": 1, "total": 0},
     "office/ticket_list#waiting": LIST
     | {"name": OwnList.WAITING, "region": None, "lines": [CALLER, TALKING], "first": 0, "pages": 1, "total": 2},
+    "office/ticket_list#offered": LIST
+    | {"name": OwnList.OFFERED, "lines": [OPEN], "first": 0, "page": 0, "pages": 1, "total": 1},
     "office/region": {"region": REGION, "counts": dict.fromkeys(Listing, 2)},
     "office/region#quiet": {"region": None, "counts": dict.fromkeys(Listing, 0)},
 }
