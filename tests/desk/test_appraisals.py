@@ -1,5 +1,6 @@
 """A month is appraised: begun by itself, in the leader's words, closed by headquarters, read by each person [L5 O1]."""
 
+import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -7,11 +8,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlmodel import select
 
-from desk import house
+from desk import house, people
 from models.appraisal import Appraisal, change_open, open_in, reply_once
 from models.company_edition import edition_in_force
 from models.feedback import Feedback
 from models.person import person_with
+from models.post import Post
 from models.reminder import Promise, pending_of_regions
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
@@ -206,6 +208,28 @@ async def test_a_closed_one_never_changes_L5(december, li, chen, su):
     assert await row_of(december, li) == before
     async with december.database.open_reading() as session:
         assert before.edition_id == (await edition_in_force(session)).id, "the rule by which it was graded"
+
+
+async def test_closed_by_two_at_once_one_has_closed_it_and_the_other_reads_so_L5_O1(desk_on_each):
+    desk = desk_on_each
+    li, su, yu = desk.staff("technician", "south"), desk.staff("headquarters"), desk.customer("于副总")
+    await keep_workdays(desk.database)
+    await works(desk, li)
+    await at(desk, FIRST)
+    async with desk.database.open_work() as work:
+        person = await people.recognise(work, people.Account(yu.user_id, yu.name), is_private=True)
+        work.session.add(Post(person_id=person.id, role=Role.HEADQUARTERS, since_at=work.now))
+    await asyncio.gather(*(each.press_data("appraised:south:202611:1") for each in (su, yu)))
+    answers = [row.parameters.get("text", "") for row in await desk.outbox() if row.method == "answerCallbackQuery"]
+    assert sum("不再变动" in each for each in answers) == 1
+    assert await told(li, "您的月度考核") == 1
+    before = await rows(desk)
+    assert len({each.closed_by_id for each in before.values()}) == 1
+    assert all(each.closed_at and each.counted for each in before.values())
+    for each in (su, yu):
+        await each.press_data("appraised:south:202611:1")
+    assert await rows(desk) == before
+    assert await told(li, "您的月度考核") == 1
 
 
 async def test_whoever_is_writing_while_it_is_closed_is_told_so_L5(december, li, chen, su):

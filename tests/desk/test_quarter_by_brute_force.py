@@ -27,7 +27,7 @@ from tests.support.random_quarter import FIRST, LAST, RandomQuarter
 
 ZONES = {"south": ZoneInfo("Asia/Shanghai"), "north": ZoneInfo("Asia/Shanghai"), "berlin": ZoneInfo("Europe/Berlin")}
 LONG_AFTER = datetime(2027, 3, 1, 12, tzinfo=UTC)
-TICKETS = 300
+TICKETS, A_FEW = 300, 90
 OF_SOFTWARE = (DigestList.UPDATES, DigestList.TO_VERIFY, DigestList.BROUGHT, DigestList.BEHIND)
 OF_PEOPLE_ALONE = {"repeat_count", "complaint_count", "praise_count"}
 
@@ -44,6 +44,16 @@ PERIODS = [*periods_of(Week), *periods_of(Month)]
 
 @pytest.fixture
 async def quarter(desk):
+    return await thrown(desk, TICKETS)
+
+
+@pytest.fixture
+async def quarter_on_each(desk_on_each):
+    """A smaller one, once on SQLite and once on PostgreSQL."""
+    return await thrown(desk_on_each, A_FEW)
+
+
+async def thrown(desk, tickets):
     """The rows, and the desk and company in whose books they stand."""
     berlin = Region("berlin", Text(zh="柏林", en="Berlin"), "Europe/Berlin")
     kept = [each for each in desk.company.regions if each.code in ZONES]
@@ -53,7 +63,7 @@ async def quarter(desk):
         customer = Person(name="Wang", created_at=work.now)
         work.session.add_all([customer, RegionRow(code="berlin", time_zone="Europe/Berlin")])
     crew = [person.id for people in crews for person in people]
-    rows = RandomQuarter(20261005, ZONES, crew, customer.id).rows(TICKETS)
+    rows = RandomQuarter(20261005, ZONES, crew, customer.id).rows(tickets)
     async with desk.database.open_work() as work:
         await write(work, rows)
     return rows, desk, company
@@ -81,6 +91,21 @@ async def test_every_figure_of_a_quarter_is_what_brute_force_counts_L2_L5(quarte
             assert (digest.unhappiest and digest.unhappiest.stars) == stars, period
             seen |= {name for name, value in vars(digest.figures).items() if value}
     assert seen == set(vars(Figures())) - OF_PEOPLE_ALONE, "the dice leave no figure out"
+
+
+async def test_on_each_database_a_week_and_a_month_are_counted_alike_with_their_lists_L2_L5(quarter_on_each):
+    rows, desk, company = quarter_on_each
+    async with desk.database.open_reading() as session:
+        for period in (Week(2026, 44), Month(2026, 12)):
+            digest = (await digests.compile_digest(session, company, period, LONG_AFTER)).for_reader(0)
+            by_hand = counted(rows, period)
+            assert {region.code: each for region, each in digest.regions} == {
+                code: each.figures() for code, each in by_hand.items()
+            }, period
+            assert digest.counts[DigestList.BEHIND] == sum(each.software.left() for each in by_hand.values()) > 0
+            for which in DigestList:
+                found = await digest_lists.rows_of(session, company, digest, which)
+                assert sum(each.count for each in found) == digest.counts[which], (period, which)
 
 
 async def test_the_periods_before_and_the_people_are_counted_alike_L5(quarter):

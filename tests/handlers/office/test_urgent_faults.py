@@ -1,18 +1,26 @@
 """An urgent fault: what helps for now, the cause, what mends it for good, the summary to headquarters [L4]."""
 
-from datetime import UTC, datetime
+import asyncio
+from datetime import UTC, date, datetime
 
 import pytest
 
+from desk import urgent_faults
+from models.behind import behind
+from models.periods import Periods
 from models.person import person_with
 from models.ticket import Ticket
-from models.urgent_fault import UrgentFault
+from models.urgent_fault import UrgentFault, count_faults, faults_in, overdue_faults
+from rules.digest_lists import DigestList
+from rules.periods import Month
+from rules.urgent_fault import Part
 from tests.handlers.customer.telling import stored
 from tests.handlers.customer.test_danger import SMOKE
 from tests.support.tickets import TUESDAY_TEN, reports
 from tests.support.ticking import leaves
 from tests.support.visit_steps import WAS_DONE, files_report
 
+SOUTH = ("leader", "south")
 FOR_NOW = "关了总阀，先用备用灶"
 
 
@@ -255,3 +263,36 @@ async def test_a_cancelled_report_leaves_its_urgent_fault_on_the_list_L4(desk, w
     assert (await stored(desk, Ticket))[0].status == "cancelled"
     await at(desk, 24)
     assert await heard(chen, "一起突发故障还有几项没有记下") == 1
+
+
+async def test_on_each_database_two_at_once_make_one_and_its_parts_lists_and_days_hold_L4(desk_on_each):
+    desk = desk_on_each
+    wang, chen, hq = desk.customer("Wang"), desk.staff(*SOUTH), desk.staff("headquarters")
+    ticket, other = await reports(desk, wang), await reports(desk, desk.customer("Zhou"))
+
+    async def comes_up(which):
+        async with desk.database.open_work() as work:
+            row = await work.session.get_one(Ticket, which.id)
+            row.is_urgent = True
+            await urgent_faults.come_up(work, row)
+
+    await asyncio.gather(comes_up(ticket), comes_up(ticket))
+    assert await heard(hq, "出现了一起突发故障") == 1
+    await comes_up(other)
+    await chen.types("/urgent")
+    said = await chen.chat.last_text()
+    assert said.index(ticket.number) < said.index(other.number)
+    async with desk.database.open_work() as work:
+        assert await count_faults(work.session, ["south"]) == (2, 2)
+        assert await count_faults(work.session, ["east"]) == (0, 0)
+        assert len(await overdue_faults(work.session, "south", date(2026, 11, 24))) == 2
+        assert await overdue_faults(work.session, None, date(2026, 11, 24)) == []
+        leader = await person_with(work.session, chen.user_id)
+        noted = await urgent_faults.note(work, leader, await work.session.get_one(Ticket, other.id), Part.CAUSE, "阀")
+        noted.ended_at = work.now
+        await work.session.flush()
+        listed = await faults_in(work.session, ["south"], 10)
+        assert [(each.ticket.id, each.fault.cause) for each in listed] == [(ticket.id, ""), (other.id, "阀")]
+        period = Periods.until(["south"], work.zone_of("south"), Month(2026, 11))
+        in_list = await behind(work.session, period, DigestList.FAULTS)
+        assert [each.more["summed_up_at"] for each in in_list] == [None, noted.ended_at]
