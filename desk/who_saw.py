@@ -8,7 +8,7 @@ from models.ticket import ticket_with_number
 from rules.refused import Refused
 from rules.roles import Role
 
-MOST_LISTED = 40
+MOST_LISTED = 20
 """One message is to hold them."""
 
 

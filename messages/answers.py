@@ -73,7 +73,7 @@ OTHER_WORDS = {
     "campaigns": "升级活动 | 行动 | campaigns | campaign | /campaigns",
     "start_campaign": "开始行动 | 启动 | 是 | 是的 | 对 | start | start it | yes | ok",
     "enter_software": "登记 | 提交 | 确认 | 是 | 是的 | 对 | 好了 | enter | enter it | yes | ok | done | submit",
-    "work_logs": "看日志 | 日志汇总 | logs | the logs | /logs",
+    "work_logs": "各人日志 | work logs | 看日志 | 日志汇总 | logs | the logs | /logs",
     "evening_word": "晚报 | evening | the evening | /evening",
     "conduct": "投诉表扬 | 看投诉 | complaints | complaints and praise | conduct | /conduct",
     "suggestions": "建议列表 | 看建议 | suggestions | /suggestions",

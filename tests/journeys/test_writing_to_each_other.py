@@ -70,7 +70,7 @@ async def test_a_customer_who_blocked_the_bot_is_told_of_to_technician_and_dispa
     await wang.blocks()
     first = await li.types("我出门了")
     second = await li.types("大概四十分钟到")
-    told = await li.hears("这条没有送到 王建国 那里")
+    told = await li.hears("这条没有送到王建国那里")
     assert told["reply_to_message"]["message_id"] == first["message_id"]
     assert "请打电话：" in told["text"]
     await he.hears("联系不上")
@@ -84,7 +84,7 @@ async def test_a_technician_who_cannot_be_reached_is_told_of_kindly_and_to_the_l
     await chen.starts()
     await li.blocks()
     asked = await wang.types("您到哪里了，我要出门")
-    await wang.hears("没有送到 李禾田 Li Hetian 那里。我这就告诉区域负责人")
+    await wang.hears("没有送到李禾田 Li Hetian那里。我这就告诉区域负责人")
     await chen.hears("没有送到：对方屏蔽了服务台")
     await desk.settles()
     assert await marks_on(wang, asked) == [MISSED]

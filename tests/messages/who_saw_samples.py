@@ -14,11 +14,11 @@ SAMPLES: dict[str, dict[str, object]] = {
     "office/who_saw": {
         "ticket": TICKET,
         "seen_by": [(LI, Role.TECHNICIAN, MONDAY, TUESDAY), (NOBODY, Role.DISPATCHER, MONDAY, MONDAY)],
-        "most_listed": 40,
+        "most_listed": 20,
     },
-    "office/who_saw#nobody": {"ticket": TICKET, "seen_by": [], "most_listed": 40},
+    "office/who_saw#nobody": {"ticket": TICKET, "seen_by": [], "most_listed": 20},
     "office/who_saw#many": {
-        "ticket": TICKET, "seen_by": [(LI, Role.TECHNICIAN, MONDAY, TUESDAY)] * 50, "most_listed": 40,
+        "ticket": TICKET, "seen_by": [(LI, Role.TECHNICIAN, MONDAY, TUESDAY)] * 50, "most_listed": 20,
     },
     "refusals/headquarters_reads_it": {},
     "office/ask_whose_data": {"number": None},

@@ -177,7 +177,7 @@ async def test_nobody_complains_about_somebody_elses_ticket_L6(desk):
     await repaired(desk)
     mallory = desk.customer("Mallory")
     await mallory.press_data(GiveFeedback(FeedbackKind.COMPLAINT, 1).pack())
-    assert await mallory.toasts() == ["很抱歉，这是别人的。"]
+    assert await mallory.toasts() == ["很抱歉，这是别人的，您在这里办不了。"]
 
 
 async def test_a_complaint_that_was_never_finished_is_heard_after_half_an_hour_L6(desk):

@@ -40,7 +40,7 @@ async def test_somebody_elses_ticket_is_not_shown(desk):
     stranger = desk.customer("Zhao")
     await stranger.press_data(data, row.id)
     assert await stranger.chat.texts() == []
-    assert await stranger.toasts() == ["很抱歉，这是别人的。"]
+    assert await stranger.toasts() == ["很抱歉，这是别人的，您在这里办不了。"]
 
 
 async def test_something_can_be_added_at_any_time(desk):

@@ -65,7 +65,7 @@ async def test_nobody_else_reads_it_and_everybody_is_answered(desk, wang, li, he
     for other in (wang, li, he, chen, desk.staff("admin")):
         for words in (f"/seen {ticket.number}", f"谁看过 {ticket.number}", "谁看过"):
             await other.types(words)
-            assert not any("同事中有谁看过" in said for said in await other.heard()), (other.name, words)
+            assert not any("哪些同事看过" in said for said in await other.heard()), (other.name, words)
 
 
 async def test_asked_in_words_in_the_midst_of_a_talk_no_customer_reads_the_question(desk, wang, li, ticket):
@@ -77,5 +77,5 @@ async def test_asked_in_words_in_the_midst_of_a_talk_no_customer_reads_the_quest
     await li.types("我到楼下了")
     assert await wang.hears("我到楼下了")
     await li.types(f"谁看过 {ticket.number}")
-    assert "同事中有谁看过" in (await li.heard())[-1]
+    assert "哪些同事看过" in (await li.heard())[-1]
     assert not await wang.hears("谁看过")

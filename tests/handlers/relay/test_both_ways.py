@@ -24,7 +24,7 @@ async def test_it_stands_on_the_ticket_as_well(desk, job):
 async def test_the_technician_writes_from_the_card_until_it_is_closed(desk, job):
     wang, li, _ = job
     await li.presses("给客户发消息")
-    assert await li.hears("现在您写的会转给 王小明")
+    assert await li.hears("现在您写的会转给王小明")
     await li.types("我半小时后到")
     assert (await wang.chat.last_text()) == "💬 <b>李禾田 Li Hetian，您的技术员</b> · R-1123-0001\n我半小时后到"
     await li.presses("写完了")
