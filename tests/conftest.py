@@ -89,7 +89,7 @@ async def desk(furnished_template: Path, folder_of_desks: Path) -> AsyncIterator
     """
     from tests.support.desk_kit import open_hurrying_desk
 
-    kit = await open_hurrying_desk(databases.sqlite_copy(furnished_template, folder_of_desks))
+    kit = open_hurrying_desk(databases.sqlite_copy(furnished_template, folder_of_desks))
     yield kit
     await kit.database.close()
 

@@ -52,19 +52,24 @@ async def erases(desk, marked):
     await arrives(desk)
 
 
-@pytest.fixture
-async def marked(desk_on_each):
+async def lives_and_is_read_of(desk):
     """A whole life; the leader has read about it in the week's digest."""
-    marked = await lives(desk_on_each)
-    await keep_digests(desk_on_each.database)
-    desk_on_each.clock.advance(days=6)
-    await keep_digests(desk_on_each.database)
-    await arrives(desk_on_each)
+    marked = await lives(desk)
+    await keep_digests(desk.database)
+    desk.clock.advance(days=6)
+    await keep_digests(desk.database)
+    await arrives(desk)
     return marked
 
 
-async def test_after_a_whole_life_nothing_holds_the_person(desk_on_each, marked, folder_of_each):
+@pytest.fixture
+async def marked(desk):
+    return await lives_and_is_read_of(desk)
+
+
+async def test_after_a_whole_life_nothing_holds_the_person(desk_on_each, folder_of_each):
     desk = desk_on_each
+    marked = await lives_and_is_read_of(desk)
     before = await traces_in_rows(desk)
     assert {trace.partition(": ")[2] for trace in before} == set(MARKS), "the search finds what is there"
     assert "师傅把地板踩脏了" in await desk.staff("leader", "south").chat.last_text(), "the digest quotes them"
@@ -78,8 +83,7 @@ async def test_after_a_whole_life_nothing_holds_the_person(desk_on_each, marked,
     assert traces_in_files(folder_of_each) == []
 
 
-async def test_an_old_digest_whose_words_are_forgotten_is_taken_back_whole(desk_on_each, marked):
-    desk = desk_on_each
+async def test_an_old_digest_whose_words_are_forgotten_is_taken_back_whole(desk, marked):
     desk.clock.advance(days=91)
     await tidy(desk.database)
     async with desk.database.open_reading() as session:
@@ -90,15 +94,15 @@ async def test_an_old_digest_whose_words_are_forgotten_is_taken_back_whole(desk_
     assert quoting <= taken_back
 
 
-async def test_figures_the_report_and_the_digest_stay_without_the_customer(desk_on_each, marked):
-    before = await figures_of(desk_on_each)
+async def test_figures_the_report_and_the_digest_stay_without_the_customer(desk, marked):
+    before = await figures_of(desk)
     assert before[0][0].low_rating_count == 1
-    await erases(desk_on_each, marked)
-    assert await figures_of(desk_on_each) == before
-    [filed] = await stored(desk_on_each, JobReport)
+    await erases(desk, marked)
+    assert await figures_of(desk) == before
+    [filed] = await stored(desk, JobReport)
     assert filed.text == "换了外壳，…（…）不太满意"
-    assert [visit.reason for visit in await stored(desk_on_each, Visit)] == ["", "…"]
-    told = await desk_on_each.staff("leader", "south").chat.last_text()
+    assert [visit.reason for visit in await stored(desk, Visit)] == ["", "…"]
+    told = await desk.staff("leader", "south").chat.last_text()
     assert "师傅把地板踩脏了" not in told
     assert "★★" in told
 

@@ -1,6 +1,7 @@
 """On the days on which the clocks are changed everything is where the clock on the wall shows it, and only once."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import islice
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ BY_DAY, ROUND_THE_CLOCK = Hours(time(9), time(18), EVERY_DAY), Hours(time(0), ti
 TRAVEL, MINUTE = timedelta(minutes=45), timedelta(minutes=1)
 
 
+@cache
 def changes(zone):
     """The days of two years at whose end the clock is not where it was at their beginning."""
     days = (date(2026, 1, 1) + timedelta(days=ahead) for ahead in range(730))

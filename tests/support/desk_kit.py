@@ -282,15 +282,15 @@ def _engines(url: str) -> tuple[AsyncEngine, AsyncEngine]:
     return first._engine, first._reading_engine
 
 
-async def open_hurrying_desk(url: str) -> Desk:
-    """On SQLite, and not meant to last: without waiting for the disk or for threads.
+def open_hurrying_desk(url: str) -> Desk:
+    """On SQLite, furnished before, and not meant to last: without waiting for the disk or for threads.
 
     How each statement is compiled is remembered from test to test, where their files have one name. All this is half of
     a test's time. tests/bot/test_database.py, `desk_on_each` and the journeys use the product's own engines.
     """
     database = Database(url, COMPANY, RENDERER, FixedClock())
     database._engine, database._reading_engine = _hurrying_engines(url)
-    return await _furnished(database)
+    return Desk(database, database.clock, _BOT)
 
 
 @cache

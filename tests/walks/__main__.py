@@ -14,7 +14,7 @@ from tests.walks.said import Broken
 
 
 async def month(template: Path, folder: Path, seed: int, days: int) -> Seen:
-    desk = await open_hurrying_desk(sqlite_copy(template, folder))
+    desk = open_hurrying_desk(sqlite_copy(template, folder))
     try:
         return await walk(desk, seed, days)
     finally:
