@@ -16,9 +16,9 @@ from models.visit import VisitState, agreed_visits, proposed_visit, visits_of
 from rules.refused import Refused
 from rules.slots import free_technicians
 from rules.ticket import Status
-from tests.conftest import NUMBERS, WORKER
+from tests.conftest import WORKER
 from tests.support.databases import AT_ONCE, postgres_copy, sqlite_copy
-from tests.support.desk_kit import open_desk
+from tests.support.desk_kit import open_desk_again
 from tests.support.tickets import TUESDAY_TEN, reports
 
 deeds = some.lists(
@@ -42,9 +42,9 @@ BACK_AND_FORTH = [(what, 0, which, TUESDAY_TEN) for which in range(5) for what i
 @example(ALL_CONFIRM)
 @example(BACK_AND_FORTH)
 def test_whoever_takes_confirms_proposes_agrees_and_moves_at_once_nobody_is_promised_twice_P3_B3(
-    sqlite_template, tmp_path_factory, done
+    sqlite_template, tmp_path, done
 ):
-    asyncio.run(all_at_once(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("deeds")), done))
+    asyncio.run(all_at_once(sqlite_copy(sqlite_template, tmp_path), done))
 
 
 @settings(AT_ONCE, max_examples=3)
@@ -52,13 +52,13 @@ def test_whoever_takes_confirms_proposes_agrees_and_moves_at_once_nobody_is_prom
 @example(ALL_CONFIRM)
 @example(BACK_AND_FORTH)
 def test_nor_on_a_server_P3_B3(postgres_server, done):
-    with postgres_copy(postgres_server, f"deeds_{WORKER}_{next(NUMBERS)}") as url:
+    with postgres_copy(postgres_server, f"deeds_{WORKER}") as url:
         asyncio.run(all_at_once(url, done))
 
 
 async def all_at_once(url, done):
     """Two technicians, five customers; five of the deeds at a time."""
-    desk = await open_desk(url)
+    desk = await open_desk_again(url)
     try:
         workers = [desk.staff("technician", "south", place).user_id for place in range(2)]
         tickets = [await reports(desk, desk.customer()) for _ in range(5)]
@@ -130,21 +130,21 @@ ALL_WISH = [(which, TUESDAY_TEN) for which in range(7)]
 @settings(AT_ONCE, max_examples=6)
 @given(wishes)
 @example(ALL_WISH)
-def test_wishes_at_once_are_never_more_than_the_technicians_can_serve_P3_B3(sqlite_template, tmp_path_factory, wished):
-    asyncio.run(everybody_wishes(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("wishes")), wished))
+def test_wishes_at_once_are_never_more_than_the_technicians_can_serve_P3_B3(sqlite_template, tmp_path, wished):
+    asyncio.run(everybody_wishes(sqlite_copy(sqlite_template, tmp_path), wished))
 
 
 @settings(AT_ONCE, max_examples=3)
 @given(wishes)
 @example(ALL_WISH)
 def test_nor_are_they_on_a_server_P3_B3(postgres_server, wished):
-    with postgres_copy(postgres_server, f"wishes_{WORKER}_{next(NUMBERS)}") as url:
+    with postgres_copy(postgres_server, f"wishes_{WORKER}") as url:
         asyncio.run(everybody_wishes(url, wished))
 
 
 async def everybody_wishes(url, wished):
     """Seven customers of a region with three technicians; nobody has taken a job yet."""
-    desk = await open_desk(url)
+    desk = await open_desk_again(url)
     try:
         tickets = [await reports(desk, desk.customer(), wished_at=None) for _ in range(7)]
         await asyncio.gather(*(wish(desk, tickets[which], at) for which, at in wished))

@@ -13,9 +13,9 @@ from models.ticket import Ticket
 from models.visit import agreed_visits
 from rules.refused import Refused
 from rules.slots import Interval
-from tests.conftest import NUMBERS, WORKER
+from tests.conftest import WORKER
 from tests.support.databases import AT_ONCE, postgres_copy, sqlite_copy
-from tests.support.desk_kit import open_desk
+from tests.support.desk_kit import open_desk_again
 from tests.support.staff import is_away
 from tests.support.tickets import TUESDAY_TEN, reports
 
@@ -29,14 +29,14 @@ picks = some.lists(
 
 @settings(AT_ONCE, max_examples=10)
 @given(picks)
-def test_moves_at_once_never_collide_P3_B3(sqlite_template, tmp_path_factory, picked):
-    asyncio.run(everybody_picks(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("picks")), picked))
+def test_moves_at_once_never_collide_P3_B3(sqlite_template, tmp_path, picked):
+    asyncio.run(everybody_picks(sqlite_copy(sqlite_template, tmp_path), picked))
 
 
 @settings(AT_ONCE, max_examples=3)
 @given(picks)
 def test_moves_at_once_never_collide_on_a_server_either_P3_B3(postgres_server, picked):
-    with postgres_copy(postgres_server, f"picks_{WORKER}_{next(NUMBERS)}") as url:
+    with postgres_copy(postgres_server, f"picks_{WORKER}") as url:
         asyncio.run(everybody_picks(url, picked))
 
 
@@ -48,20 +48,20 @@ leaves = some.tuples(some.integers(0, 72), some.integers(1, 48)).map(
 @settings(AT_ONCE, max_examples=10)
 @given(picks, leaves)
 def test_nobody_is_promised_while_away_and_every_visit_that_falls_into_leave_is_shown_P3_B3(
-    sqlite_template, tmp_path_factory, picked, away
+    sqlite_template, tmp_path, picked, away
 ):
-    asyncio.run(leave_meanwhile(sqlite_copy(sqlite_template, tmp_path_factory.mktemp("leave")), picked, away))
+    asyncio.run(leave_meanwhile(sqlite_copy(sqlite_template, tmp_path), picked, away))
 
 
 @settings(AT_ONCE, max_examples=3)
 @given(picks, leaves)
 def test_nobody_is_promised_while_away_on_a_server_either_P3_B3(postgres_server, picked, away):
-    with postgres_copy(postgres_server, f"leave_{WORKER}_{next(NUMBERS)}") as url:
+    with postgres_copy(postgres_server, f"leave_{WORKER}") as url:
         asyncio.run(leave_meanwhile(url, picked, away))
 
 
 async def leave_meanwhile(url, picked, away):
-    desk = await open_desk(url)
+    desk = await open_desk_again(url)
     try:
         li, tickets = desk.staff("technician", "south"), await visited_by_li(desk)
         first = TUESDAY_TEN.replace(hour=1)
@@ -81,7 +81,7 @@ async def leave_meanwhile(url, picked, away):
 
 
 async def everybody_picks(url, picked):
-    desk = await open_desk(url)
+    desk = await open_desk_again(url)
     try:
         tickets = await visited_by_li(desk)
         first = TUESDAY_TEN.replace(hour=1)
