@@ -1,27 +1,16 @@
-"""The product as a process that can be killed: what `repairline run` does, without importing everything each time."""
+"""The product as a process that can be killed again and again."""
 
 import asyncio
-import multiprocessing
-import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.support.own_process import begin
+
 COMPANY_FILE = Path("company.example.toml").resolve()
-PROCESSES = multiprocessing.get_context("forkserver")
-
-
-def run(environment: dict[str, str], folder: str) -> None:
-    from bot.commands import main
-
-    os.chdir(folder)
-    os.environ.update(environment)
-    sys.exit(main(["run"]))
 
 
 class CrashDesk:
     def __init__(self, database_url: str, telegram: str, token: str, folder: Path) -> None:
-        PROCESSES.set_forkserver_preload(["bot.__main__"])
         self.environment = {
             "BOT_TOKEN": token,
             "TELEGRAM_API_URL": telegram,
@@ -34,8 +23,7 @@ class CrashDesk:
         self.killed_at: list[datetime] = []
 
     def start(self) -> None:
-        self.process = PROCESSES.Process(target=run, args=(self.environment, str(self.folder)))
-        self.process.start()
+        self.process = begin(self.environment, self.folder)
 
     async def kill_after(self, seconds: float) -> None:
         """And open it again."""
