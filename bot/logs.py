@@ -47,5 +47,7 @@ def set_up(level: str, form: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonLines() if form == "json" else TextLines())
     logging.basicConfig(level=max(logging.WARNING, logging.getLevelName(level)), handlers=[handler], force=True)
+    # A tick that a slow second leaves out is the next one's work: told each second it would fill the log.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
     for package in OURS:
         logging.getLogger(package).setLevel(level)

@@ -48,8 +48,10 @@ async def test_what_is_there_when_the_desk_opens_is_never_searched_and_what_come
         }
         command = (sys.executable, "-c", DESK_THAT_TELLS)
         desk = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=os.environ | settings, stdout=PIPE)
-        spared, is_searched = (await asyncio.wait_for(desk.stdout.readline(), PATIENCE)).split()
-        desk.terminate()
-        await desk.communicate()
+        try:
+            spared, is_searched = (await asyncio.wait_for(desk.stdout.readline(), PATIENCE)).split()
+        finally:
+            desk.terminate()
+            await desk.communicate()
     assert int(spared) > 100_000
     assert is_searched == b"True"

@@ -86,3 +86,9 @@ def test_a_line_for_machines_is_json():
 
 def test_a_line_for_people_names_time_level_and_place():
     assert TextLines().format(record()).endswith("WARNING bot.delivery: message 4 waits")
+
+
+def test_a_tick_that_a_slow_second_leaves_out_is_not_told_of_each_time(log):
+    skipped = 'Execution of job "%s" skipped: maximum number of running instances reached (%d)'
+    logging.getLogger("apscheduler.scheduler").warning(skipped, "tick", 1)
+    assert log.getvalue() == ""

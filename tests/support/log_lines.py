@@ -10,7 +10,7 @@ from bot.logs import OURS, set_up
 
 @contextmanager
 def log_lines(form: str) -> Iterator[StringIO]:
-    loggers = [logging.getLogger(name) for name in ("", *OURS)]
+    loggers = [logging.getLogger(name) for name in ("", "apscheduler", *OURS)]
     kept = [(logger, logger.level, logger.handlers[:]) for logger in loggers]
     with redirect_stderr(StringIO()) as stderr:
         set_up("DEBUG", form)
