@@ -21,7 +21,7 @@ async def test_each_open_job_is_a_line_without_whose_it_is_and_is_taken_from_the
     shown = await offered()
     assert shown.startswith("<b>可以接的单")
     assert ticket.number in shown
-    assert "等待技术员接单" in shown
+    assert "等待接单" in shown
     await li.presses(ticket.number)
     details = await li.chat.last_text()
     assert not any(each in shown + details for each in PERSONAL[:-1])
