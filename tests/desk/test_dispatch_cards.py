@@ -95,7 +95,7 @@ async def test_what_is_said_to_anybody_makes_the_cards_be_looked_at_O3(desk, wan
     assert not desk.database.has_moved
     await he.types("/waiting")
     await he.presses("R-1123-0001")
-    await he.presses("转大区")
+    await he.presses("转区域")
     await he.presses("华东")
     assert "华东" not in await there.last_text()
     await keep_dispatch_cards(desk.database)
@@ -137,7 +137,7 @@ async def test_seen_to_the_card_says_by_whom_and_a_late_tap_is_answered_kindly_O
     await there.pressed_by(zhou, "我来处理")
     await he.types("/waiting")
     await he.presses(ticket.number)
-    await he.presses("转大区")
+    await he.presses("转区域")
     await he.presses("华东")
     await looks(desk)
     assert await there.last_text() == f"<b>{ticket.number}</b> · 华东\n✓ 何小满 He Xiaoman 已经处理好。"

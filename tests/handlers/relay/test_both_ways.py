@@ -26,7 +26,7 @@ async def test_the_technician_writes_from_the_card_until_it_is_closed(desk, job)
     await li.presses("给客户发消息")
     assert await li.hears("现在您写的会转给王小明")
     await li.types("我半小时后到")
-    assert (await wang.chat.last_text()) == "💬 <b>李禾田 Li Hetian，您的技术员</b> · R-1123-0001\n我半小时后到"
+    assert (await wang.chat.last_text()) == "💬 <b>李禾田 Li Hetian，上门的师傅</b> · R-1123-0001\n我半小时后到"
     await li.presses("写完了")
     await li.types("中午吃什么")
     assert not await wang.hears("中午吃什么")
