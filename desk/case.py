@@ -1,6 +1,5 @@
 """What is known of a machine, its fault and its place: what the group may read, and what its technician [B1 B2]."""
 
-import re
 from typing import Any
 
 from desk.unit_of_work import UnitOfWork
@@ -9,12 +8,12 @@ from models.quote import quote_of
 from models.ticket import Ticket
 from models.ticket_note import CARDS, NoteKind, count_of_kinds
 from rules.company.products import Price
+from rules.discretion import discreet
 from rules.ticket import Status
 from rules.warranty import Warranty, verdict
 
 SHORT, ROOM = 160, 1200
 NO_RECORDING = {NoteKind.TEXT, NoteKind.PHOTO, *CARDS}
-_NUMBER_OF_SOMEBODY = re.compile(r"\d(?:[\s\-()]?\d){6,}")
 
 
 async def open_facts(work: UnitOfWork, ticket: Ticket) -> dict[str, object]:
@@ -84,11 +83,7 @@ def _parts(work: UnitOfWork, codes: tuple[str, ...]) -> list[Price]:
 
 
 def _discreet(ticket: Ticket, room: int = SHORT) -> str:
-    """The customer's words, short, without their name and numbers by which somebody could be called."""
-    words = _NUMBER_OF_SOMEBODY.sub("…", ticket.symptom)
-    for personal in filter(None, (ticket.contact_name, ticket.address)):
-        words = words.replace(personal, "…")
-    return words if len(words) <= room else words[: room - 1].rstrip() + "…"
+    return discreet(ticket.symptom, (ticket.contact_name, ticket.address), room)
 
 
 def _district(work: UnitOfWork, ticket: Ticket) -> str | None:
