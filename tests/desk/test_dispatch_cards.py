@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import col, select
 
 from bot.__main__ import EVERY_SECOND
-from desk import house
+from desk import erasure, house
 from messages.buttons.dispatch import SeeToIt
 from models.dispatch_card import DispatchCard
 from models.person import person_with
@@ -16,6 +16,7 @@ from models.ring import Ring
 from models.ticket import Ticket
 from rules.ring import RingAbout
 from rules.roles import Role
+from rules.ticket import Status
 from scheduler.dispatch_cards import keep_dispatch_cards
 from tests.handlers.office.test_membership import arrive, becomes, in_group
 from tests.support.desk_kit import Group
@@ -128,6 +129,10 @@ async def test_the_first_tap_has_it_the_other_reads_who_and_the_case_opens_in_pr
     await winner.press_data(data, row.id, THERE)
     assert "已经由您在处理" in (await winner.toasts())[0]
     assert await desk.outbox(winner.user_id) == before
+    await winner.presses("转区域")
+    await winner.presses("华东")
+    await looks(desk)
+    assert await there.last_text() == f"<b>{ticket.number}</b> · 华东\n✓ {winner.name} 已经处理好。"
 
 
 async def test_seen_to_the_card_says_by_whom_and_a_late_tap_is_answered_kindly_O3(desk, wang):
@@ -248,6 +253,22 @@ async def test_the_dispatchers_group_never_reads_who_or_where_the_customer_is_O3
     said = json.dumps([each.parameters for each in await desk.outbox(THERE)], ensure_ascii=False)
     assert "Zhou" in said
     assert [each for each in PERSONAL if each in said] == []
+
+
+async def test_an_erased_customer_s_card_goes_and_nothing_is_said_about_it_afterwards_O3(desk, wang):
+    there, _, zhou = await theirs(desk)
+    ticket = await belongs_nowhere(desk, wang)
+    await there.pressed_by(zhou, "我来处理")
+    async with desk.database.open_work() as work:
+        (await work.session.get_one(Ticket, ticket.id)).status = Status.CANCELLED
+        await work.session.flush()
+        await erasure.erase(work, await person_with(work.session, wang.user_id), None)
+    before = await desk.outbox(THERE)
+    await looks(desk)
+    assert len(await there.texts()) == 1, "only that the group is theirs"
+    assert await desk.outbox(THERE) == before
+    [card] = await cards(desk)
+    assert card.ended_at
 
 
 async def test_how_much_waits_is_told_in_the_group_and_the_list_opens_in_private_O3(desk, wang, li):
