@@ -29,6 +29,8 @@ async def test_a_picture_changes_where_it_stands(open_page: Open, town: Town, wa
     await expect(bubble).to_contain_text("Step 2")
     await expect(bubble.locator("[data-edited]")).to_be_visible()
     assert await width_of(bubble) == 400
+    fits = await bubble.locator("[data-photo]").evaluate("image => getComputedStyle(image).objectFit")
+    assert fits == "contain", "a chart that is taller than wide is seen whole"
 
 
 def of_width(side):
