@@ -1,44 +1,9 @@
 """HEARS: one file per conversation, grouped by who is speaking; ROUTERS are offered an update in their order."""
 
 from handlers import anything_else, get_paper, membership
-from handlers.customer import (
-    add_something,
-    agree_on_visit,
-    ask_maintenance,
-    correct,
-    edited_answer,
-    give_feedback,
-    in_anger,
-    in_danger,
-    is_it_back,
-    language,
-    late_album,
-    move_visit,
-    my_machines,
-    my_tickets,
-    new_price,
-    other_wish,
-    privacy,
-    rate_service,
-    read_back,
-    read_plate,
-    report_fault,
-    return_it,
-    sign_off,
-    start,
-    telephoned,
-    tell_missing,
-    tell_symptom,
-    try_this_first,
-    unfinished,
-    unsure,
-    warranty_and_price,
-    way_out,
-    when_suits,
-    which_machine,
-    who_and_where,
-)
+from handlers.customer import agree_on_visit, give_feedback, in_anger, language, new_price, privacy, sign_off
 from handlers.customer.asked import WithReport
+from handlers.customer.conversations import customer
 from handlers.office import (
     act_on_case,
     answer_feedback,
@@ -63,6 +28,7 @@ from handlers.office import (
     software_fleet,
     software_updates,
     staff,
+    start_campaign,
     take_call,
     team,
     urgent_faults,
@@ -74,65 +40,8 @@ from handlers.relay import belongs, reading, talking, unasked, with_person
 from handlers.somebody import FromSomebody, InPrivate
 from handlers.staff import held_words, my_appraisal, stand_in, take_leave
 from handlers.switchboard import Switchboard
-from handlers.technician import (
-    another_time,
-    ask_customer,
-    by_word,
-    checklists,
-    hand_over,
-    held_up,
-    job_card,
-    live_location,
-    my_day,
-    my_jobs,
-    offered_job,
-    on_the_way,
-    parts,
-    passport,
-    report_job,
-    so_early,
-    software_update,
-    take_job,
-    type_code,
-    typed_ticks,
-    work_log,
-)
-
-customer = Switchboard("customer")
-customer.message.filter(InPrivate())
-customer.edited_message.filter(InPrivate())
-customer.callback_query.filter(InPrivate())
-customer.include_routers(
-    telephoned.router,
-    tell_missing.router,
-    late_album.router,
-    other_wish.router,
-    move_visit.router,
-    way_out.router,
-    in_danger.router,
-    return_it.router,
-    start.router,
-    ask_maintenance.router,
-    unfinished.router,
-    my_tickets.router,
-    add_something.router,
-    my_machines.router,
-    correct.router,
-    is_it_back.router,
-    unsure.router,
-    tell_symptom.router,
-    read_plate.router,
-    which_machine.router,
-    who_and_where.router,
-    warranty_and_price.router,
-    try_this_first.router,
-    when_suits.router,
-    read_back.router,
-    rate_service.router,
-    edited_answer.router,
-    unasked.router,
-    report_fault.router,
-)
+from handlers.technician import own_software_entries, software_update
+from handlers.technician.conversations import technician
 
 relay = Switchboard("relay")
 relay.message.filter(InPrivate())
@@ -144,30 +53,6 @@ at_any_time = Switchboard("at any time")
 at_any_time.message.filter(InPrivate())
 at_any_time.callback_query.filter(InPrivate())
 at_any_time.include_routers(privacy.router, language.router)
-
-technician = Switchboard("technician")
-technician.include_routers(
-    take_job.router,
-    live_location.router,
-    offered_job.router,
-    my_day.router,
-    type_code.router,
-    my_jobs.router,
-    hand_over.router,
-    ask_customer.router,
-    passport.router,
-    job_card.router,
-    another_time.router,
-    held_up.router,
-    so_early.router,
-    on_the_way.router,
-    checklists.router,
-    parts.router,
-    typed_ticks.router,
-    report_job.router,
-    by_word.router,
-    work_log.router,
-)
 
 somebody = Switchboard("somebody")
 somebody.message.filter(FromSomebody(), WithReport())
@@ -201,7 +86,9 @@ somebody.include_routers(
     software_updates.router,
     software_fleet.router,
     software_campaigns.router,
+    start_campaign.router,
     software_update.router,
+    own_software_entries.router,
     work_logs.router,
     appraise.router,
     my_appraisal.router,

@@ -1,4 +1,4 @@
-"""A technician enters a software update: in one message, or piece by piece; puts it right, answers about it [L1]."""
+"""A technician enters a software update: in one message, or piece by piece; puts it right [L1]."""
 
 from datetime import date
 from typing import Any
@@ -10,23 +10,20 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from desk import access, software_entries, software_forms, software_verdicts
+from desk import access, software_entries, software_forms
 from desk.unit_of_work import UnitOfWork
 from handlers.pressed import Pressed
 from handlers.somebody import InPrivate
 from handlers.technician.steps import IsTechnician
 from handlers.typed import Typed
 from messages.buttons.software import (
-    AnswerEntry,
     DropSoftware,
     EnterSoftware,
     PutEntryRight,
-    ShowEntry,
     SoftwareCount,
     SoftwareProduct,
     TellPiece,
     TellSoftware,
-    WithdrawEntry,
 )
 from models.person import Person
 from rules.refused import Refused
@@ -67,51 +64,19 @@ async def ask_what_to_put_right(
     await _begin(work, person, state, await software_entries.told_of(work, entry), entry.id)
 
 
-@router.callback_query(Pressed(ShowEntry))
-async def show_entry(_query: CallbackQuery, button: ShowEntry, work: UnitOfWork, person: Person) -> None:
-    software_entries.show(work, person, await software_entries.own_entry(work, person, button.entry_id))
-
-
-@router.callback_query(Pressed(WithdrawEntry))
-async def withdraw(
-    _query: CallbackQuery, button: WithdrawEntry, work: UnitOfWork, person: Person, state: FSMContext
-) -> None:
-    entry = await software_entries.own_entry(work, person, button.entry_id)
-    await software_entries.withdraw(work, person, entry)
-    await state.set_state(None)
-
-
-@router.callback_query(Pressed(AnswerEntry))
-async def ask_for_answer(
-    _query: CallbackQuery, button: AnswerEntry, work: UnitOfWork, person: Person, state: FSMContext
-) -> None:
-    entry = await software_entries.own_entry(work, person, button.entry_id)
-    await state.set_state(SoftwareStep.answer)
-    await state.update_data(software={"entry": entry.id})
-    work.say(person, "technician/ask_software_answer", entry=entry)
-
-
 @router.message(StateFilter(SoftwareStep), Typed("cancel", "back"))
 @router.callback_query(Pressed(DropSoftware))
 async def leave_it(_event: TelegramObject, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     if await state.get_state() is None:
         raise Refused("answered_already")
-    await _end(work, person, state)
+    await end(work, person, state)
     work.say(person, "technician/software_left")
 
 
 @router.message(StateFilter(SoftwareStep), IS_COMMAND)
 async def leave(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
-    await _end(work, person, state)
+    await end(work, person, state)
     raise SkipHandler
-
-
-@router.message(StateFilter(SoftwareStep.answer), F.text)
-async def answer(message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
-    entry = await software_entries.own_entry(work, person, (await state.get_data())["software"]["entry"])
-    words = (message.text or "")[: software_entries.ROOM_FOR_WORDS]
-    await software_verdicts.take_answer(work, person, entry, words)
-    await _end(work, person, state)
 
 
 @router.callback_query(Pressed(EnterSoftware))
@@ -128,7 +93,7 @@ async def enter(_event: TelegramObject, work: UnitOfWork, person: Person, state:
         await software_entries.put_right(work, person, entry, told)
     else:
         await software_entries.enter(work, person, told)
-    await _end(work, person, state)
+    await end(work, person, state)
 
 
 @router.callback_query(Pressed(TellPiece))
@@ -159,13 +124,10 @@ async def note(message: Message, work: UnitOfWork, person: Person, state: FSMCon
     await _hear(work, person, state, message.text or "")
 
 
-@router.message(StateFilter(SoftwareStep))
+@router.message(StateFilter(SoftwareStep.telling))
 async def ask_for_words(_message: Message, work: UnitOfWork, person: Person, state: FSMContext) -> None:
     """A picture is no version."""
-    if await state.get_state() == SoftwareStep.answer.state:
-        work.say(person, "technician/ask_software_answer", entry=None)
-    else:
-        await _ask_on(work, person, state, _read(await _notes(state)), trouble="not_understood")
+    await _ask_on(work, person, state, _read(await _notes(state)), trouble="not_understood")
 
 
 async def _hear(work: UnitOfWork, person: Person, state: FSMContext, words: str) -> None:
@@ -221,7 +183,7 @@ def _read(notes: dict[str, Any]) -> Told:
     )
 
 
-async def _end(work: UnitOfWork, person: Person, state: FSMContext) -> None:
+async def end(work: UnitOfWork, person: Person, state: FSMContext) -> None:
     form = ((await state.get_data()).get("software") or {}).get("form")
     if form:
         work.take_buttons_away(person, edits_id=form)
