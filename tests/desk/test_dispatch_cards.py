@@ -5,6 +5,7 @@ import json
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import OperationalError
 from sqlmodel import col, select
 
 from bot.__main__ import EVERY_SECOND
@@ -101,6 +102,19 @@ async def test_what_is_said_to_anybody_makes_the_cards_be_looked_at_O3(desk, wan
     assert "华东" not in await there.last_text()
     await keep_dispatch_cards(desk.database)
     assert "何小满 He Xiaoman 已经处理好" in await there.last_text()
+
+
+async def test_while_the_database_is_away_the_look_is_put_off_and_not_forgotten_O3():
+    class Away:
+        has_moved = True
+
+        def open_reading(self):
+            raise OperationalError("connect", None, OSError())
+
+    database = Away()
+    with pytest.raises(OperationalError):
+        await keep_dispatch_cards(database)
+    assert database.has_moved
 
 
 async def test_without_a_group_nothing_is_written_down_or_said_O3(desk, wang):

@@ -8,6 +8,7 @@ from models.person import person_with
 from rules.roles import Role
 from tests.handlers.office.test_membership import becomes, in_group, membership, region_chat
 from tests.support.desk_kit import Group
+from tests.support.staff import leads_as_well
 
 THERE = -100600
 
@@ -57,6 +58,16 @@ async def test_whoever_leads_a_region_and_dispatches_is_asked_which_of_the_two_O
     assert "/bind north" not in asked
     await chen.sends_message(**in_group(THERE, "/bind dispatchers"))
     assert await bound(desk) == THERE
+
+
+async def test_whoever_leads_two_regions_is_asked_which_of_them_O2(desk):
+    chen = desk.staff("leader", "south")
+    await leads_as_well(desk, chen, "east")
+    await chen.sends_message(**in_group(THERE, "/bind"))
+    asked = await chen.chat.last_text()
+    assert [code for code in ("south", "east", "north", "dispatchers") if f"/bind {code}" in asked] == ["south", "east"]
+    await chen.sends_message(**in_group(THERE, "/bind east"))
+    assert await region_chat(desk, "east") == THERE
 
 
 async def gives(desk, visitor, role):
