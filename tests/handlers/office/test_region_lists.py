@@ -2,7 +2,9 @@
 
 from datetime import timedelta
 
+from messages.buttons.ticket import Rate
 from models.ticket import Ticket
+from tests.handlers.customer.test_rating import repaired
 from tests.support.desk_kit import Desk, Visitor
 from tests.support.staff import leads_as_well, leads_no_more
 from tests.support.tickets import TUESDAY_TEN, reports
@@ -66,6 +68,19 @@ async def test_each_list_is_asked_for_in_words_and_says_when_it_is_empty(desk, c
     for said in ("/today", "谁迟到了", "没人接", "不满意的", "urgent", "等人工"):
         await chen.types(said)
         assert "目前没有。" in await chen.chat.last_text(), said
+
+
+async def test_whoever_is_unhappy_stands_in_the_list_until_it_is_settled_O3_L6(desk, chen):
+    wang = await repaired(desk)
+    await wang.press_data(Rate(1, 1).pack())
+    await chen.types("/region")
+    await chen.presses("不满意 · 1")
+    assert "R-1123-0001" in await chen.chat.last_text()
+    await chen.presses("已处理好")
+    await chen.presses("没有要记的")
+    await chen.types("/region")
+    await chen.presses("不满意 · 0")
+    assert "目前没有。" in await chen.chat.last_text()
 
 
 async def test_of_other_regions_nothing_is_shown_and_nobody_else_sees_any_O3(desk, wang, li, chen, he):
