@@ -82,6 +82,6 @@ async def test_what_waits_grows_shorter_as_the_dispatcher_works_through_it_O3(de
     await he.types("您好，请讲")
     await ann.hears("您好，请讲")
     await he.types("交回")
-    await he.hears("已经交回服务台")
+    await he.hears("交回服务台，对方也知道了")
     await he.types("/waiting")
     await he.hears("目前没有。")
