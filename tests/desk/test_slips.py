@@ -156,7 +156,7 @@ async def test_not_possible_and_nobody_free_the_dispatcher_hears_and_the_custome
     await li.presses("路太远")
     assert await record(desk, agreed) == [("not_possible", "technician", "dispatcher")]
     assert "已经转给客服专员" in await wang.chat.last_text()
-    assert "那个时间区域里也没有别的师傅有空" in await he.chat.last_text()
+    assert "那个时间区域里也没有别的技术员有空" in await he.chat.last_text()
 
 
 async def test_an_end_settles_what_was_open(desk, wang, slipped):

@@ -21,7 +21,7 @@ async def test_what_was_missing_is_asked_with_a_tap_and_lands_on_the_card_T1(des
     await wang.types("138")
     await wang.hears("号码好像不完整")
     await wang.types("138 0000 0001")
-    await wang.hears("技术员看得到")
+    await wang.hears("师傅看得到")
     await li.hears("客户都答复了")
     await li.hears("+86 138 0000 0001")
     await li.presses("确认 11月24日 周二 下午3:30")

@@ -18,7 +18,7 @@ async def test_words_and_photos_go_both_ways_with_replies_edits_and_a_mark_when_
     assert copy["text"] == "💬 王建国 · R-1123-0001\n门口停得了车吗"
     answer = await li.replies_to(copy, "停得了，谢谢")
     heard = await wang.hears("停得了，谢谢")
-    assert heard["text"].startswith("💬 李禾田 Li Hetian，您的技术员 · R-1123-0001\n")
+    assert heard["text"].startswith("💬 李禾田 Li Hetian，上门的师傅 · R-1123-0001\n")
     assert heard["reply_to_message"]["message_id"] == asked["message_id"]
     await desk.settles()
     assert await marks_on(wang, asked) == [ARRIVED]

@@ -37,7 +37,7 @@ async def test_whoever_takes_them_writes_and_reads_and_hands_them_back_V2(desk, 
     assert "明天上午就寄给您" in await wang.chat.last_text()
     await wang.sends_photo("这是订单")
     await he.presses("交回服务台")
-    assert await he.hears("已经交回服务台")
+    assert await he.hears("交回服务台，对方也知道了")
     assert await wang.hears("同事把您转回服务台")
     await wang.presses("继续")
     assert "我们接着刚才的说" in await wang.chat.last_text()
@@ -67,7 +67,7 @@ async def test_forgotten_they_go_back_by_themselves_and_the_dispatcher_is_told_V
     await desk.advance(minutes=20)
     assert not await he.hears("没有说话")
     await desk.advance(minutes=15)
-    assert await he.hears("没有说话，对方已交回服务台")
+    assert await he.hears("没有说话，我把对方交回服务台了")
     assert await wang.hears("同事把您转回服务台")
     assert not (await stored(desk, wanted)).is_with_person
 
@@ -140,7 +140,7 @@ async def test_whoever_cannot_be_reached_here_is_rung_and_leaves_the_list_V2(des
     await he.presses("我来接待")
     assert "请打电话" in await he.chat.last_text()
     await he.presses("交回服务台")
-    assert "已经交回服务台" in await he.chat.last_text()
+    assert "交回服务台，对方也知道了" in await he.chat.last_text()
     assert not (await stored(desk, wanted)).is_with_person
 
 
@@ -188,7 +188,7 @@ async def test_made_one_the_talk_goes_on_in_the_ticket_that_stays_and_old_button
     await he.types("好的，明白了")
     assert "好的，明白了" in await wang.chat.last_text()
     await he.press_data(f"person-back:{second.id}")
-    assert "已经交回服务台" in await he.chat.last_text()
+    assert "交回服务台，对方也知道了" in await he.chat.last_text()
     assert not (await stored(desk, first)).is_with_person
 
 

@@ -56,7 +56,7 @@ async def test_one_tap_asks_for_all_of_it_and_the_answers_land_on_the_ticket_T1(
         await wang.types(answer)
     await wang.types("蒸柜不加热了")
     await wang.types("明天下午3点")
-    assert "技术员看得到" in await wang.chat.last_text()
+    assert "师傅看得到" in await wang.chat.last_text()
     ticket = await stored(desk, bare)
     assert (ticket.contact_name, ticket.phone, ticket.product_code) == ("王小明", "+8613800138000", "SW-S200")
     assert ticket.address == "深圳市南山区科技路 8 号"
