@@ -1,6 +1,6 @@
 """How far a campaign is: the machines that are left of those it began with, for every list that tells of them [L1]."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -26,11 +26,18 @@ class Progress(NamedTuple):
 
 
 async def progress(session: AsyncSession, company: Company, campaign: SoftwareCampaign) -> Progress:
-    product, region = company.product(campaign.product_code), company.region(campaign.region_code)
-    return Progress(campaign, product, region, await software_fleet.of_campaign(session, company, campaign))
+    return (await _progress(session, company, [campaign]))[0]
 
 
 async def under_way(session: AsyncSession, company: Company, region_codes: Collection[str]) -> list[Progress]:
     """Those of the regions, the one that ends first before the others."""
     running = [each for each in await running_campaigns(session) if each.region_code in region_codes]
-    return [await progress(session, company, each) for each in running]
+    return await _progress(session, company, running) if running else []
+
+
+async def _progress(session: AsyncSession, company: Company, campaigns: Sequence[SoftwareCampaign]) -> list[Progress]:
+    standings = await software_fleet.of_campaigns(session, company, campaigns)
+    return [
+        Progress(each, company.product(each.product_code), company.region(each.region_code), standing)
+        for each, standing in zip(campaigns, standings, strict=True)
+    ]

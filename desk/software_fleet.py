@@ -1,6 +1,6 @@
 """Who is behind: each model of a region against the version that it should have, and the machines left [L1]."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -74,8 +74,7 @@ class State(NamedTuple):
 async def rows_of(work: UnitOfWork, region_codes: Sequence[str]) -> list[Row]:
     """Those models of which the regions have machines, in the company file's order."""
     await find_machines(work.session)
-    machines = await count_machines(work.session, region_codes)
-    counted = [*machines, *await count_batches(work.session, region_codes)]
+    counted = await _counted(work.session, region_codes)
     campaigns = {(each.region_code, each.product_code): each for each in await running_campaigns(work.session)}
     newest_verified = await _newest_verified(work)
     rows = []
@@ -93,18 +92,21 @@ async def row_of(work: UnitOfWork, region_code: str, product: Product) -> Row:
     return found[0] if found else Row(product, region_code, Standing(None), None)
 
 
-async def of_campaign(session: AsyncSession, company: Company, campaign: SoftwareCampaign) -> Standing:
-    """Against its own target; what was bought after its start is none of its work."""
-    since = campaign.started_at.astimezone(_zone(company, campaign.region_code)).date()
-    return await against(session, (campaign.region_code, campaign.product_code), stored(campaign.target), since)
+async def of_campaigns(
+    session: AsyncSession, company: Company, campaigns: Sequence[SoftwareCampaign]
+) -> list[Standing]:
+    """Each against its own target; what was bought after its start is none of its work. All machines are read once."""
+    counted = await _counted(
+        session, {each.region_code for each in campaigns}, {each.product_code for each in campaigns}
+    )
+    return [_standing_of(company, each, counted) for each in campaigns]
 
 
 async def against(session: AsyncSession, place: tuple[str, str], target: Version, since: date) -> Standing:
     """Of a model in a region; what was bought `since` then is told apart."""
     region_code, product_code = place
-    machines = await count_machines(session, [region_code], product_code, since)
-    batches = await count_batches(session, [region_code], product_code)
-    return standing(target, _groups([*machines, *batches], region_code, product_code))
+    counted = await _counted(session, [region_code], [product_code])
+    return standing(target, _groups(counted, region_code, product_code, since))
 
 
 async def machines_behind(work: UnitOfWork, row: Row, limit: int, offset: int) -> list[Machine]:
@@ -135,6 +137,19 @@ async def region_of_machine(work: UnitOfWork, device: Device) -> str | None:
     return owner.region_code if owner else None
 
 
+async def _counted(
+    session: AsyncSession, region_codes: Collection[str], product_codes: Collection[str] | None = None
+) -> list[Counted]:
+    machines = await count_machines(session, region_codes, product_codes)
+    return [*machines, *await count_batches(session, region_codes, product_codes)]
+
+
+def _standing_of(company: Company, campaign: SoftwareCampaign, counted: Iterable[Counted]) -> Standing:
+    since = campaign.started_at.astimezone(_zone(company, campaign.region_code)).date()
+    groups = _groups(counted, campaign.region_code, campaign.product_code, since)
+    return standing(stored(campaign.target), groups)
+
+
 def _zone(company: Company, region_code: str) -> ZoneInfo:
     region = company.region(region_code)
     return ZoneInfo(region.time_zone if region else company.company.time_zone)
@@ -155,9 +170,9 @@ async def _newest_verified(work: UnitOfWork) -> dict[str, Version]:
     return {code: top for code, versions in found.items() if (top := newest(versions))}
 
 
-def _groups(counted: Iterable[Counted], region_code: str, product_code: str) -> list[Group]:
+def _groups(counted: Iterable[Counted], region_code: str, product_code: str, since: date = date.max) -> list[Group]:
     return [
-        Group(each.version, each.machines, each.is_verified, each.is_new)
+        Group(each.version, each.machines, each.is_verified, bool(each.bought_on and each.bought_on > since))
         for each in counted
         if each.region_code == region_code and each.product_code == product_code
     ]

@@ -3,11 +3,11 @@
 A machine belongs to the region of its owner today. One whose owner was erased is nobody's to visit and is not counted.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, or_, sql, update
+from sqlalchemy import ColumnElement, and_, case, func, or_, sql, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -29,8 +29,8 @@ class Counted(NamedTuple):
     version: str | None
     is_verified: bool
     machines: int
-    is_new: bool = False
-    """Bought after the day that was asked about, with whatever software it came."""
+    bought_on: date | None = None
+    """Of those whose version nobody knows: with whatever software they came."""
 
 
 class Machine(NamedTuple):
@@ -51,28 +51,28 @@ class Batch(NamedTuple):
 
 
 async def count_machines(
-    session: AsyncSession, region_codes: Sequence[str], product_code: str | None = None, since: date | None = None
+    session: AsyncSession, region_codes: Collection[str], product_codes: Collection[str] | None = None
 ) -> list[Counted]:
-    """Machines that the desk knows. `since`: those bought later are told apart."""
-    is_new = func.coalesce(col(Device.purchased_on) > (since or date.max), sql.false()).label("is_new")
+    """Machines that the desk knows."""
+    bought_on = case((col(SoftwareUpdate.id).is_(None), Device.purchased_on)).label("bought_on")
     places = (Device.product_code, Person.region_code, SoftwareUpdate.version, SoftwareUpdate.state)
-    rows = _machines(*places, func.count(), is_new).where(col(Person.region_code).in_(region_codes))
-    if product_code is not None:
-        rows = rows.where(Device.product_code == product_code)
-    found = await (await session.connection()).execute(rows.group_by(*places, "is_new"))
+    rows = _machines(*places, func.count(), bought_on).where(col(Person.region_code).in_(region_codes))
+    if product_codes is not None:
+        rows = rows.where(col(Device.product_code).in_(product_codes))
+    found = await (await session.connection()).execute(rows.group_by(*places, "bought_on"))
     return [
-        Counted(code, region, version, state == EntryState.VERIFIED, count, bool(is_new))
-        for code, region, version, state, count, is_new in found
+        Counted(code, region, version, state == EntryState.VERIFIED, *counted)
+        for code, region, version, state, *counted in found
     ]
 
 
 async def count_batches(
-    session: AsyncSession, region_codes: Sequence[str], product_code: str | None = None
+    session: AsyncSession, region_codes: Collection[str], product_codes: Collection[str] | None = None
 ) -> list[Counted]:
     """Machines at sites, without numbers that the desk knows: what was entered last for each site."""
     entry: Any = SoftwareUpdate
     places = (entry.product_code, entry.region_code, entry.version, entry.state)
-    rows = sql.select(*places, func.sum(SoftwareUpdate.quantity)).where(*_is_batch(region_codes, product_code))
+    rows = sql.select(*places, func.sum(SoftwareUpdate.quantity)).where(*_is_batch(region_codes, product_codes))
     found: Any = await (await session.connection()).execute(rows.group_by(*places))
     return [
         Counted(code, region, version, state == EntryState.VERIFIED, count)
@@ -109,7 +109,7 @@ async def batches_with(
 ) -> list[Batch]:
     region_code, product_code = place
     rows = select(SoftwareUpdate, Person).join(Person, col(Person.id) == SoftwareUpdate.operator_id)
-    rows = rows.where(*_is_batch([region_code], product_code), col(SoftwareUpdate.version).in_(versions))
+    rows = rows.where(*_is_batch([region_code], [product_code]), col(SoftwareUpdate.version).in_(versions))
     return [Batch(*row) for row in await session.exec(rows.order_by(col(SoftwareUpdate.id)).limit(limit))]
 
 
@@ -151,7 +151,7 @@ def _machines(*columns: Any) -> Any:
     return rows.outerjoin(SoftwareUpdate, its_entry)
 
 
-def _is_batch(region_codes: Sequence[str], product_code: str | None) -> list[ColumnElement[bool]]:
+def _is_batch(region_codes: Collection[str], product_codes: Collection[str] | None) -> list[ColumnElement[bool]]:
     newer = aliased(SoftwareUpdate)
     conditions = [
         col(SoftwareUpdate.device_id).is_(None),
@@ -159,7 +159,9 @@ def _is_batch(region_codes: Sequence[str], product_code: str | None) -> list[Col
         col(SoftwareUpdate.region_code).in_(region_codes),
         ~_is_outdone(newer, _same_place(newer)),
     ]
-    return conditions if product_code is None else [*conditions, col(SoftwareUpdate.product_code) == product_code]
+    if product_codes is None:
+        return conditions
+    return [*conditions, col(SoftwareUpdate.product_code).in_(product_codes)]
 
 
 def _same_place(other: Any) -> ColumnElement[bool]:
