@@ -113,7 +113,7 @@ async def test_an_urgent_fault_with_a_solution_for_now_is_summed_up_for_the_lead
     await li.presses("还要再处理")
     await li.types("1小时20分")
     await li.presses("提交报告")
-    told = await chen.hears("突发故障")
+    told = await chen.hears("一起突发故障已由")
     assert all(words in told["text"] for words in ("先关了总阀", "阀芯老化", "还没有彻底解决"))
     await wang.hears("彻底的解决办法我们还在跟进")
     await wang.presses("好了，没问题")
