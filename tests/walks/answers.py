@@ -11,6 +11,10 @@ from tests.walks import words
 from tests.walks.cast import Actor
 
 TIMES = ("明天下午3点", "后天上午10点", "周五下午2点", "tomorrow 10:00")
+VERSIONS = ("2.4.1", "2.5.0", "3.0")
+OF_SOFTWARE = (*VERSIONS, "3", "南山科技园店", "W600 2.5.0 2台 科技园店")
+IN_WORDS = ("AppraisingStep", "AppraisedStep", "WeekStep", "FaultStep", "VerdictStep", "LogStep", "HandoverStep")
+"""No button answers there."""
 DONE = ("更换加热管，试机正常", "清洗后转动正常", "更换了密封圈，不漏了")
 
 
@@ -55,6 +59,10 @@ def _said(step: str, who: Actor, chance: Random) -> str | None:
 
 
 def _of_staff(step: str, chance: Random) -> str | None:
+    if step.startswith(IN_WORDS):
+        return chance.choice(words.REASONS + DONE)
+    if step in {"SoftwareStep:telling", "CampaignStep:telling"} and chance.random() < 0.6:
+        return chance.choice(OF_SOFTWARE)
     if chance.random() < 0.5:
         return None
     if "time" in step:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 from rules.company import Company
 from rules.roles import Role
@@ -16,6 +17,13 @@ COMMANDS = {
     Role.HEADQUARTERS: words.HEADQUARTERS_COMMANDS,
     Role.ADMIN: ("/staff", "/invite", "/help"),
 }
+
+
+class Walker(Visitor):
+    """What they hear is read in the chats."""
+
+    async def _moves(self, update: dict[str, Any]) -> None:
+        self.update_id = await self.desk.feed(update)
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,7 @@ class Actor:
 def staff(desk: Desk, company: Company) -> list[Actor]:
     return [
         Actor(
-            Visitor(desk, member.telegram_id, member.name), frozenset(map(Role, member.roles)), member.region or "house"
+            Walker(desk, member.telegram_id, member.name), frozenset(map(Role, member.roles)), member.region or "house"
         )
         for member in company.staff
         if member.telegram_id and not member.vacant
@@ -48,5 +56,12 @@ def staff(desk: Desk, company: Company) -> list[Actor]:
 
 def customer(desk: Desk, chance: Random, regions: tuple[str, ...]) -> Actor:
     language = chance.choice(("zh-hans", "zh-hans", "en"))
-    visitor = desk.customer(f"Customer {chance.randrange(1000)}", language)
-    return Actor(visitor, frozenset({Role.CUSTOMER}), chance.choice(regions))
+    return Actor(
+        somebody(desk, f"Customer {chance.randrange(1000)}", language),
+        frozenset({Role.CUSTOMER}),
+        chance.choice(regions),
+    )
+
+
+def somebody(desk: Desk, name: str, language: str = "zh-hans") -> Walker:
+    return Walker(desk, next(desk.user_ids), name, language)

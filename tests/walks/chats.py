@@ -39,26 +39,22 @@ class Chats:
             self._take_in(row)
         return rows
 
-    async def deliver(self, blocked: set[int]) -> int:
+    async def deliver(self, blocked: set[int]) -> None:
         """Everything that is due, in order, as Telegram would take it."""
-        count = 0
         while ids := await self._due():
-            for row_id, chat_id in ids:
-                await self._deliver(row_id, is_refused=chat_id in blocked)
-            count += len(ids)
-        return count
+            async with self.desk.database.open_work() as work:
+                waiting = select(OutgoingMessage).where(col(OutgoingMessage.id).in_(ids))
+                for row in list(await work.session.exec(waiting.order_by(col(OutgoingMessage.id)))):
+                    is_refused = row.chat_id in blocked
+                    outcome = GivenUp("Forbidden", is_unreachable=True) if is_refused else Done()
+                    await note(work, row.id, outcome, None if is_refused else _as_telegram_answers(row))
 
-    async def _due(self) -> list[tuple[int, int | None]]:
+    async def _due(self) -> list[int]:
         async with self.desk.database.open_reading() as session:
-            due = select(OutgoingMessage.id, OutgoingMessage.chat_id).where(
+            due = select(OutgoingMessage.id).where(
                 OutgoingMessage.state == OutgoingState.WAITING, OutgoingMessage.due_at <= self.desk.clock.now
             )
             return list(await session.exec(due.order_by(col(OutgoingMessage.id))))
-
-    async def _deliver(self, row_id: int, *, is_refused: bool) -> None:
-        outcome = GivenUp("Forbidden", is_unreachable=True) if is_refused else Done()
-        async with self.desk.database.open_work() as work:
-            await note(work, row_id, outcome, None if is_refused else await _as_telegram_answers(work, row_id))
 
     def _take_in(self, row: OutgoingMessage) -> None:
         if row.chat_id is None:
@@ -76,14 +72,13 @@ class Chats:
             messages.pop(next(iter(messages)))
 
 
-async def _as_telegram_answers(work: Any, row_id: int) -> Any:
-    row = await work.session.get_one(OutgoingMessage, row_id)
+def _as_telegram_answers(row: OutgoingMessage) -> Any:
     if row.method == "answerCallbackQuery" or row.method.startswith("delete"):
         return True
     if row.method == "sendMediaGroup":
-        return [{"message_id": row_id * 20 + place} for place, _ in enumerate(row.parameters["media"])]
-    file = {"file_id": f"file-{row_id}", "file_unique_id": f"file-{row_id}"}
-    return {"message_id": row.edits_id or row_id, "photo": [file], "document": file}
+        return [{"message_id": row.id * 20 + place} for place, _ in enumerate(row.parameters["media"])]
+    file = {"file_id": f"file-{row.id}", "file_unique_id": f"file-{row.id}"}
+    return {"message_id": row.edits_id or row.id, "photo": [file], "document": file}
 
 
 def _keys(row: OutgoingMessage, place: int) -> list[Key]:

@@ -2,6 +2,7 @@
 
 from messages.buttons import (
     absence,
+    call,
     care,
     case,
     checklist,
@@ -36,7 +37,7 @@ _WANTED: dict[float, tuple[type[Button], ...]] = {
         simple_fault.SendSomeone, feedback.SendFeedback, visit.AgreeToTime, job_report.ItWorks, ticket.Rate,
         job.ConfirmTime, job.SetOff, job.Arrived, job.FileReport, job_report.FileNow, job_report.TakeMinutes,
         job_report.IsFinal, checklist.ShowChecklist, checklist.TickAll, road.LeaveEarly, handover.AcceptHandover,
-        job.ProposeTime,
+        job.ProposeTime, call.OpenTicket,
     ),
     OFTEN: (
         report.AnswerPrice, report.IsSameFault, report.DontKnow, simple_fault.ShowSteps, simple_fault.WorksNow,
@@ -45,13 +46,13 @@ _WANTED: dict[float, tuple[type[Button], ...]] = {
         job.GiveReason, road.HeldUp, road.ApologiseAhead, handover.ChooseColleague, inquiry.AskCustomer,
         inquiry.TellMissing, job_report.NoPhoto, case.AssignTo, office.ArrangeAt, feedback.HandleFeedback,
         feedback.SettleFeedback, office.GiveOfficeReason, case.AskWhom, relay.PassOn, job_report.SignFor,
-        case.TakeBackBecause, price.Exempt,
+        case.TakeBackBecause, price.Exempt, call.AnswerCall,
     ),
     SELDOM: (
         way_out.APerson, ticket.CancelTicket, way_out.Cancel, report.StartAnew, returns.WantReturn,
         report.Correct, way_out.Back, job.HandBack, handover.HandOver, job.AnotherTime, case.CancelCase,
         office.TakeBack, parts.ShowParts, job_report.ClearPhotos, job_report.AskFor, job_report.TypeCode,
-        absence.WhenAway, care.AskOwner, handover.DeclineHandover, feedback.DropFeedback, job.ShowJob,
+        absence.WhenAway, care.AskOwner, call.DropCall, handover.DeclineHandover, feedback.DropFeedback, job.ShowJob,
         case.CancelBecause, report.Correct,
     ),
     HARDLY: (

@@ -13,6 +13,7 @@ from rules.roles import Role
 from rules.ticket import LIFE, Action, Status
 from tests.support.desk_kit import Desk
 from tests.walks import whereabouts
+from tests.walks.records import Records
 from tests.walks.said import Broken
 
 LEGAL = {(step.action, role, before, step.after) for step in LIFE for role in step.roles for before in step.before}
@@ -22,10 +23,10 @@ LEGAL = {(step.action, role, before, step.after) for step in LIFE for role in st
 class Seen:
     statuses: set[Status] = field(default_factory=set)
     actions: set[tuple[Action, Role]] = field(default_factory=set)
+    pressed: set[str] = field(default_factory=set)
+    """Kinds of buttons."""
     move_count: int = 0
-
-    def __or__(self, other: "Seen") -> "Seen":
-        return Seen(self.statuses | other.statuses, self.actions | other.actions, self.move_count + other.move_count)
+    records: Records = field(default_factory=Records)
 
 
 async def look_at_the_day(desk: Desk, seen: Seen) -> None:
@@ -33,6 +34,7 @@ async def look_at_the_day(desk: Desk, seen: Seen) -> None:
         tickets = {each.id: each for each in await session.exec(select(Ticket))}
         events = list(await session.exec(select(TicketEvent).order_by(col(TicketEvent.id))))
         await whereabouts.look(session, desk.clock.now)
+        await seen.records.look(session, desk.clock.now)
         visits = list(await session.exec(select(Visit).where(Visit.state == VisitState.AGREED)))
     obey_the_table(tickets, events)
     nobody_is_booked_twice(visits, tickets)

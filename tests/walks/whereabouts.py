@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.call import Call
@@ -37,7 +37,7 @@ async def look(session: AsyncSession, now: datetime) -> None:
         _will_end(each, now)
         if each.ticket_id:
             pending[each.ticket_id].add(Promise(each.promise))
-    known_to_office = await _told_to_the_office(session)
+    known_to_office = await _told_to_the_office(session, now)
     calls = set(await session.exec(select(Call.ticket_id)))
     groups = {each.code for each in await session.exec(select(Region)) if each.chat_id}
     for ticket in tickets:
@@ -69,9 +69,10 @@ def _is_seen_to(ticket: Ticket, pending: Collection[Promise], groups: Collection
     return ticket.status in HELD - {Status.REPORTED} and ticket.technician_id is not None
 
 
-async def _told_to_the_office(session: AsyncSession) -> set[int]:
-    """Somebody of the office read of it, and has it in their chat."""
-    offices = select(Post.person_id).where(col(Post.role) != Role.TECHNICIAN, col(Post.until_at).is_(None))
+async def _told_to_the_office(session: AsyncSession, now: datetime) -> set[int]:
+    """Somebody of the office, or who stands in, read of it and has it in their chat."""
+    in_force = or_(col(Post.until_at).is_(None), col(Post.until_at) > now)
+    offices = select(Post.person_id).where(col(Post.role) != Role.TECHNICIAN, in_force)
     told = select(OutgoingMessage.ticket_id).join(Person, col(Person.id) == col(OutgoingMessage.person_id))
     told = told.where(col(OutgoingMessage.ticket_id).is_not(None), col(Person.id).in_(offices))
     return {each for each in await session.exec(told.distinct()) if each}

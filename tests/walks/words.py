@@ -32,10 +32,18 @@ CUSTOMER_COMMANDS = (
     "/start", "/tickets", "/tickets", "/machines", "/maintenance", "/suggest", "/complaint", "/person", "技术员到哪了",
     "想取消", "改时间", "要退货", "门口停车不方便，请走后门", "什么时候来？", "/language", "表扬", "毛病又出来了",
 )  # fmt: skip
-TECHNICIAN_COMMANDS = ("/day", "/jobs", "/jobs", "/log", "/update", "/leave", "/suggest", "换了加热管", "我堵在路上了")
-LEADER_COMMANDS = ("/region", "/region", "/logs", "/absences", "/updates", "/software", "/campaigns", "/staff")
-DISPATCHER_COMMANDS = ("/new", "/new", "/region", "/absences")
-HEADQUARTERS_COMMANDS = ("/updates", "/software", "/campaigns", "/region")
+TECHNICIAN_COMMANDS = (
+    "/day", "/jobs", "/jobs", "/log", "/update", "/leave", "/suggest", "/appraisal", "换了加热管", "我堵在路上了",
+)  # fmt: skip
+LEADER_COMMANDS = (
+    "/region", "/region", "/digest", "/logs", "/absences", "/updates", "/software", "/campaigns", "/staff", "/urgent",
+    "/conduct", "/suggestions", "/appraisals", "/evening", "/plan", "/leave",
+)  # fmt: skip
+DISPATCHER_COMMANDS = ("/new", "/new", "/waiting", "/waiting", "/region", "/absences", "/urgent", "/plan", "/handback")
+HEADQUARTERS_COMMANDS = (
+    "/digest", "/updates", "/software", "/campaigns", "/region", "/logs", "/conduct", "/suggestions", "/appraisals",
+    "/urgent", "/seen",
+)  # fmt: skip
 REASONS = ("今天人手不够", "路上堵车", "配件还没到", "客户要求", "身体不舒服", "给我滚")
 
 
