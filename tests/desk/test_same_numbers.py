@@ -16,7 +16,7 @@ from tests.support.told_week import on, reading
 
 IN_WORDS = {
     DigestList.REPORTED: "报修",
-    DigestList.GUIDED: "远程指导解决",
+    DigestList.GUIDED: "远程解决",
     DigestList.VISITS: "完成上门",
     DigestList.SLIPPED: "致歉改期",
     DigestList.UPDATES: "软件升级",
