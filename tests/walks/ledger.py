@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sqlmodel import col, select
 
+from desk import waiting
 from models.ticket import Ticket
 from models.ticket_event import TicketEvent
 from models.visit import Visit, VisitState
@@ -30,10 +31,12 @@ class Seen:
 
 
 async def look_at_the_day(desk: Desk, seen: Seen) -> None:
+    async with desk.database.open_work() as work:
+        waits = set(await waiting.by_ticket(work))
     async with desk.database.open_reading() as session:
         tickets = {each.id: each for each in await session.exec(select(Ticket))}
         events = list(await session.exec(select(TicketEvent).order_by(col(TicketEvent.id))))
-        await whereabouts.look(session, desk.clock.now)
+        await whereabouts.look(session, desk.clock.now, waits)
         await seen.records.look(session, desk.clock.now)
         visits = list(await session.exec(select(Visit).where(Visit.state == VisitState.AGREED)))
     obey_the_table(tickets, events)

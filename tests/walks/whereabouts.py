@@ -30,7 +30,8 @@ A_WHILE = timedelta(hours=2)
 """The clock of a walk strikes once an hour; a second rung that is late already waits for the next stroke."""
 
 
-async def look(session: AsyncSession, now: datetime) -> None:
+async def look(session: AsyncSession, now: datetime, waiting: Collection[int]) -> None:
+    """`waiting`: for the dispatcher, whoever that is."""
     tickets = list(await session.exec(select(Ticket)))
     pending = defaultdict(set)
     for each in await session.exec(select(Reminder).where(col(Reminder.done_at).is_(None))):
@@ -42,7 +43,9 @@ async def look(session: AsyncSession, now: datetime) -> None:
     groups = {each.code for each in await session.exec(select(Region)) if each.chat_id}
     for ticket in tickets:
         _dies_with_it(ticket, pending[ticket.id])
-        if ticket.id not in known_to_office | calls and not _is_seen_to(ticket, pending[ticket.id], groups):
+        if ticket.id not in known_to_office | calls | set(waiting) and not _is_seen_to(
+            ticket, pending[ticket.id], groups
+        ):
             raise Broken(
                 f"lost: ticket {ticket.id} ({ticket.status}, {ticket.region_code}), pending {pending[ticket.id]}"
             )
