@@ -69,13 +69,12 @@ async def campaigns_between(
     session: AsyncSession, region_codes: Collection[str], begins: datetime, ends: datetime
 ) -> list[SoftwareCampaign]:
     """Those that ran for a while then, the earliest first."""
-    is_ended_before = col(SoftwareCampaign.ended_at) < begins
     ran = select(SoftwareCampaign).where(
         col(SoftwareCampaign.region_code).in_(region_codes),
         SoftwareCampaign.started_at < ends,
-        or_(col(SoftwareCampaign.ended_at).is_(None), ~is_ended_before),
+        or_(col(SoftwareCampaign.ended_at).is_(None), col(SoftwareCampaign.ended_at) >= begins),
     )
-    return list(await session.exec(ran.order_by(col(SoftwareCampaign.id))))
+    return list(await session.exec(ran.order_by(col(SoftwareCampaign.started_at), col(SoftwareCampaign.id))))
 
 
 async def begin(session: AsyncSession, campaign: SoftwareCampaign) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
+from operator import eq
 
 GONE = "…"
 LEAST = 8
@@ -11,7 +13,7 @@ LEAST = 8
 def without(text: str, particulars: Iterable[str]) -> str:
     """The longest first: an address may begin with a name."""
     for particular in sorted(set(filter(None, particulars)), key=len, reverse=True):
-        text = _cut_short(particular).sub(GONE, _whole(particular).sub(GONE, text))
+        text = _without_beginning(_whole(particular).sub(GONE, text), particular)
     return text
 
 
@@ -24,11 +26,18 @@ def _whole(particular: str) -> re.Pattern[str]:
     return re.compile(before + re.escape(particular) + after)
 
 
-def _cut_short(particular: str) -> re.Pattern[str]:
-    """Its beginning, however much of it, where a message went on with dots."""
-    beginning, rest = particular[:LEAST], particular[LEAST:]
-    more = "".join(f"(?:{re.escape(character)}" for character in rest) + ")?" * len(rest)
-    return re.compile(re.escape(beginning) + more + GONE) if rest else re.compile(r"(?!)")
+def _without_beginning(text: str, particular: str) -> str:
+    """However much of it, where a message went on with dots."""
+    if len(particular) <= LEAST:
+        return text
+    at = text.find(particular[:LEAST])
+    while at >= 0:
+        alike = map(eq, text[at:], particular)
+        end = at + len(list(takewhile(bool, alike)))
+        if text.startswith(GONE, end):
+            text = text[:at] + text[end:]
+        at = text.find(particular[:LEAST], at + 1)
+    return text
 
 
 def _is_latin(character: str) -> bool:

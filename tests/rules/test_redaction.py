@@ -21,12 +21,18 @@ NAMES = st.text(string.ascii_letters + "王建国李明", min_size=1, max_size=1
         ("the light is out, Living room", "the light is out, Living room"),
         ("到广东省深圳市南山区科苑…", f"到{GONE}"),
         ("到广东省深圳市", "到广东省深圳市"),
+        ("到广东省深圳市南山区，再到广东省深圳市南山区…门口", f"到广东省深圳市南山区，再到{GONE}门口"),
         ("换了密封圈", "换了密封圈"),
         ("", ""),
     ],
 )
 def test_only_the_particulars_go(words, rest):
     assert without(words, WANG) == rest
+
+
+def test_nobody_s_address_is_too_long():
+    address = "长" * 4000
+    assert without(f"到{address}来，到{address[:100]}…", [address]) == f"到{GONE}来，到{GONE}"
 
 
 @given(before=st.text(max_size=20), name=NAMES, after=st.text(max_size=20))

@@ -24,7 +24,7 @@ async def test_it_is_read_in_order_with_who_and_when_and_both_hear_so_once(desk,
     await at_the_case(chen)
     await chen.presses("看之前的对话")
     page = next(text for text in await chen.chat.texts() if "写过的消息" in text)
-    assert page.index("王小明</b>: 门口有只狗") < page.index("[照片] 这只") < page.index("李禾田 Li Hetian</b>: 我怕狗")
+    assert page.index("王小明</b>：门口有只狗") < page.index("[照片] 这只") < page.index("李禾田 Li Hetian</b>：我怕狗")
     for each in (wang, li):
         assert len([text for text in await each.chat.texts() if "看过了你们" in text]) == 1
     await chen.presses("看之前的对话")
