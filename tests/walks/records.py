@@ -16,7 +16,7 @@ from models.ticket import Ticket
 from models.urgent_fault import UrgentFault
 from rules.roles import Role
 from rules.software_register import EntryState
-from rules.ticket import HELD
+from rules.ticket import HELD, Status
 from tests.walks.said import Broken
 
 
@@ -47,7 +47,9 @@ async def _stand_ins_end(session: AsyncSession) -> None:
 async def _who_left_has_nothing(session: AsyncSession, now: datetime) -> None:
     in_force = (col(Post.until_at).is_(None)) | (col(Post.until_at) > now)
     technicians = select(Post.person_id).where(Post.role == Role.TECHNICIAN, in_force)
-    held = select(Ticket).where(col(Ticket.status).in_(HELD), col(Ticket.technician_id).not_in(technicians))
+    held = select(Ticket).where(
+        col(Ticket.status).in_(HELD - {Status.REPORTED}), col(Ticket.technician_id).not_in(technicians)
+    )
     if ticket := (await session.exec(held)).first():
         raise Broken(f"whoever has ticket {ticket.id} works here no longer: {ticket} [O2]")
 

@@ -34,7 +34,8 @@ def judge(deed: Deed, said: Sequence[OutgoingMessage], who: Actor | None) -> Non
     in_chats = Counter(row.chat_id for row in said if row.chat_id and _is_ours(row))
     for chat_id, count in in_chats.items():
         if count > (MOST_ASKED_FOR if chat_id == who.chat_id else MOST_UNASKED):
-            raise Broken(f"{count} messages at once in {chat_id}: {deed} [M3]")
+            heard = [str(row.parameters.get("text", row.method)) for row in said if row.chat_id == chat_id]
+            raise Broken(f"{count} messages at once in {chat_id}: {deed}: {heard} [M3]")
 
 
 def _is_ours(row: OutgoingMessage) -> bool:

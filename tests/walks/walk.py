@@ -55,8 +55,8 @@ class Rhythm:
 
 
 BUSY = Rhythm(range(24), reports=4, duties=0.5, reads=0.5)
-BRISK = Rhythm(WAKING, reports=2, duties=0.4, reads=0.4)
-QUIET = Rhythm((10, 17), reports=0.15, duties=0.06, reads=0.1)
+BRISK = Rhythm(WAKING, reports=2, duties=0.3, reads=0.3)
+QUIET = Rhythm((10, 17), reports=0.1, duties=0.05, reads=0.05)
 
 
 @dataclass
@@ -87,6 +87,7 @@ class Walk:
             await self.time_passes()
             if hour in WAKING:
                 await self.everybody_acts()
+        await self.time_passes()
         if number == comings.JOINS:
             self.here.append(await comings.somebody_joins(self.hands, self.admin, self.regions[0]))
         if number == comings.LEAVES:
@@ -156,7 +157,7 @@ class Walk:
 
     async def work_on(self, technician: Actor, its: Job) -> None:
         """One job, as far as it goes now."""
-        for _ in range(AT_ONCE if its.status in {Status.EN_ROUTE, Status.ON_SITE} else 4):
+        for _ in range(4 if its.status is Status.ACCEPTED else AT_ONCE):
             if self.hands.happens(HOSTILE + NONSENSE):
                 await self.hands.move(technician)
                 continue
