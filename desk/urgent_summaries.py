@@ -63,10 +63,11 @@ async def remind(work: UnitOfWork, reminder: Reminder) -> None:
 
 
 async def _remind_leader(work: UnitOfWork, ticket: Ticket, fault: UrgentFault) -> None:
-    """And whoever it was given to."""
+    """And whoever it was given to, as long as they work here."""
     listeners = await people.first_on_duty(work, ticket.region_code, Role.LEADER, Role.HEADQUARTERS)
     owner = await work.session.get(Person, fault.owner_id) if fault.owner_id else None
-    for each in {each.id: each for each in [*listeners, *([owner] if owner else [])]}.values():
+    works_here = owner is not None and await people.roles_of(work, owner) != {Role.CUSTOMER}
+    for each in {each.id: each for each in [*listeners, *([owner] if owner and works_here else [])]}.values():
         keyboard = keyboards.to_fault(sides.captions_for(work, each), ticket.id)
         work.say(each, "staff/urgent_fault_due", keyboard=keyboard, ticket=ticket, fault=fault, owner=owner)
 

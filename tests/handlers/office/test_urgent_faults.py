@@ -183,6 +183,21 @@ async def test_it_is_reminded_of_once_to_the_leader_and_once_to_headquarters_L4_
     assert (await heard(chen, "该彻底解决了"), await heard(hq, "该彻底解决了")) == (1, 1)
 
 
+async def test_whoever_was_to_see_to_it_and_works_here_no_longer_is_reminded_of_nothing_L4_O2(
+    desk, wang, li, zhao, group, urgent, hq, chen
+):
+    await at_work(desk, li, group)
+    await for_now_only(li)
+    await wang.presses("好了，没问题")
+    await chen.types("/urgent")
+    await chen.presses("R-1123-0001")
+    await chen.presses("赵晚晴")
+    await desk.staff("admin").press_data(f"end-work:{(await the_fault(desk)).owner_id}:1")
+    desk.clock.now = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
+    await desk.tick()
+    assert (await heard(chen, "该彻底解决了"), await heard(zhao, "该彻底解决了")) == (1, 0)
+
+
 async def test_another_day_begins_the_reminding_anew_and_the_final_solution_is_noted_with_a_tap_L4(
     desk, wang, li, group, urgent, hq, chen
 ):
