@@ -34,8 +34,7 @@ STARTS = 0.02
 """In an hour: somebody who was asked nothing."""
 LATELY = 12
 """So many customers are about."""
-SLEPT_THROUGH = 6
-"""So many rungs of a ladder may have come due since the clock last struck."""
+SLEPT_THROUGH = 6  # rungs of a ladder may have come due since the clock last struck
 
 
 @dataclass(frozen=True)
@@ -121,11 +120,9 @@ class Walk:
         await self.hands.sit_down(who, AT_ONCE, until_silent=True)
 
     async def see_to_a_duty(self, who: Actor) -> None:
-        duties = [each for role in sorted(who.roles) for each in DUTIES[role]]
-        if duties:
-            duty = duties[(who.chat_id + self.done[who.chat_id]) % len(duties)]
+        if duties := [each for role in sorted(who.roles) for each in DUTIES[role]]:
             self.done[who.chat_id] += 1
-            await self._sees_to(who, duty)
+            await self._sees_to(who, duties[(who.chat_id + self.done[who.chat_id]) % len(duties)])
 
     async def _sees_to(self, who: Actor, duty: Duty) -> None:
         await self.hands.types(who, duty.opening)
@@ -200,5 +197,4 @@ async def _ticks(desk: Desk) -> None:
 
 async def _is_anything_due(desk: Desk) -> bool:
     async with desk.database.open_reading() as session:
-        due = await due_reminders(session, desk.clock.now)
-    return any(each.promise in reminders.KEPT for each in due)
+        return any(each.promise in reminders.KEPT for each in await due_reminders(session, desk.clock.now))
