@@ -1,5 +1,7 @@
 """An office ends: what was in these hands goes to others, and no customer's word stays behind in the chat [O2 O3]."""
 
+from collections.abc import Sequence
+
 from desk import (
     access,
     claims,
@@ -24,6 +26,9 @@ from models.ticket import Ticket, jobs_of
 from rules.refused import Refused
 from rules.roles import Role
 from rules.ticket import Action, may
+
+SHOWN_AT_ONCE = 2
+"""Of what somebody saw to, to each who sees to it now; the rest stands in their lists [M3]."""
 
 
 async def follow(work: UnitOfWork, person: Person, post: Post) -> list[Ticket]:
@@ -57,10 +62,22 @@ async def _let_jobs_fall(work: UnitOfWork, person: Person, post: Post) -> list[T
 
 async def pass_feedback_on(work: UnitOfWork, person: Person, *, is_away: bool = False) -> None:
     """What they may not read any more, or nobody could ask them about: who was promised a call is not forgotten."""
+    read_by: dict[int, list[Feedback]] = {}
     for feedback in await feedback_in_hand(work.session, person.id):
         may_keep = not is_away and await _may_still_read(work, person, feedback)
         if not may_keep and await feedbacks.move(work.session, feedback, feedback.status, owner_id=None):
-            await leaders.tell(work, feedback, await leaders.who_reads(work, feedback), files=())
+            for reader in await leaders.who_reads(work, feedback):
+                read_by.setdefault(reader.id, []).append(feedback)
+    for reader_id, passed_on in read_by.items():
+        await _tell_of(work, await work.session.get_one(Person, reader_id), person, passed_on)
+
+
+async def _tell_of(work: UnitOfWork, reader: Person, person: Person, passed_on: Sequence[Feedback]) -> None:
+    for feedback in passed_on[:SHOWN_AT_ONCE]:
+        await leaders.tell(work, feedback, [reader], files=())
+    rest = len(passed_on) - SHOWN_AT_ONCE
+    if rest > 0:
+        work.say(reader, "office/feedback_passed_on", person=person, count=rest)
 
 
 async def _leave_conversations(work: UnitOfWork, person: Person) -> None:

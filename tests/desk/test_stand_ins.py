@@ -8,6 +8,7 @@ from sqlmodel import select
 
 from desk import feedback, house, people, staffing, stand_ins
 from models.absence import Absence
+from models.feedback import Feedback
 from models.person import person_with
 from models.post import posts_of
 from rules.feedback import FeedbackKind
@@ -159,3 +160,19 @@ async def test_nobody_is_let_go_by_whoever_only_stands_in_for_a_leader_O2(desk, 
     await stands_in(desk, zhao, chen)
     with pytest.raises(Refused, match="may_not_invite"):
         await does(desk, staffing.dismiss, zhao, li)
+
+
+async def test_of_much_that_is_passed_on_two_are_shown_and_the_rest_is_counted_O2_M3(desk, wang, chen, zhao):
+    await wang.types("您好")
+    for _ in range(5):
+        await complains(desk, wang, None)
+    async with desk.database.open_work() as work:
+        leader = await person_with(work.session, chen.user_id)
+        for row in await work.session.exec(select(Feedback)):
+            row.owner_id = leader.id
+    before = len(await zhao.chat.texts())
+    await stands_in(desk, zhao, chen)
+    heard = (await zhao.chat.texts())[before:]
+    assert len([text for text in heard if "客户说没有人接电话" in text]) == 2
+    [rest] = [text for text in heard if "/conduct" in text]
+    assert rest.startswith(f"{chen.name}之前跟进的反馈还有 3 条")

@@ -19,6 +19,8 @@ SAMPLES: dict[str, dict[str, object]] = {
     "staff/office_is_back": BOTH,
     "staff/nobody_stands_in": FACTS,
     "office/stands_in": FACTS,
+    "office/feedback_passed_on": FACTS | {"count": 5},
+    "office/feedback_passed_on#one": FACTS | {"count": 1},
     "office/nobody_stands_in": BOTH,
     "refusals/stand_in_self": {},
     "refusals/stand_in_not_there": {"person": LI},
