@@ -222,7 +222,7 @@ WHO: dict[str, Callable[[Desk], Visitor]] = {
     "admin": lambda desk: desk.staff("admin"),
     "whoever has left": lambda desk: desk.staff("technician", "south", 1),
 }
-WITHOUT_BUSINESS = {"stranger", "of another region", "leader of another region", "whoever has left"}
+WITHOUT_BUSINESS = {"stranger", "colleague", "of another region", "leader of another region", "whoever has left"}
 """Refused for who they are: nobody's yet and somebody's already are states enough for them."""
 STATES_ENOUGH = {Status.OPEN, Status.SCHEDULED}
 PRESSES = [

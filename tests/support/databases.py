@@ -63,7 +63,8 @@ def postgres_template(server: Path) -> None:
 
 @contextmanager
 def postgres_copy(server: Path, name: str) -> Iterator[str]:
-    tell(server, f'CREATE DATABASE "{name}" TEMPLATE migrated')
+    # The usual way writes every page of its four hundred files into the log: ten times as slow.
+    tell(server, f'CREATE DATABASE "{name}" TEMPLATE migrated STRATEGY file_copy')
     yield postgres_url(server, name)
     tell(server, f'DROP DATABASE "{name}" WITH (FORCE)')
 
