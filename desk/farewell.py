@@ -27,7 +27,7 @@ from rules.refused import Refused
 from rules.roles import Role
 from rules.ticket import Action, may
 
-SHOWN_AT_ONCE = 2
+SHOWN_AT_ONCE = 1
 """Of what somebody saw to, to each who sees to it now; the rest stands in their lists [M3]."""
 
 

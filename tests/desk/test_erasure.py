@@ -19,8 +19,9 @@ from rules.ticket import Status
 from scheduler.digests import keep_digests
 from scheduler.housekeeping import tidy
 from tests.handlers.customer.telling import report, stored
-from tests.support.desk_kit import application
-from tests.support.marked_life import MARKS, TELEGRAM_ID, arrives, lives, traces_in_files, traces_in_rows
+from tests.support.desk_kit import Visitor, application
+from tests.support.marked_life import FIRST_NAME, MARKS, TELEGRAM_ID, arrives, lives, traces_in_files, traces_in_rows
+from tests.support.rewind import Moment
 
 WEEK = Week(2026, 48)
 ASKS_FOR_PERSON = "有一位还没有报修的客户"
@@ -52,6 +53,24 @@ async def erases(desk, marked):
     await arrives(desk)
 
 
+KEPT: dict[str, tuple[Moment, dict[str, object]]] = {}
+"""Lives that were told once in this process, for all tests that begin with one."""
+
+
+async def told_once(desk, name, tell):
+    """The same life again, without telling it anew."""
+    if name not in KEPT:
+        await tell(desk)
+        KEPT[name] = (
+            Moment(desk),
+            {"update_ids": desk.update_ids, "message_ids": desk.message_ids, "now": desk.clock.now},
+        )
+    moment, kept = KEPT[name]
+    moment.return_to()
+    desk.update_ids, desk.message_ids, desk.clock.now = kept["update_ids"], kept["message_ids"], kept["now"]
+    return Visitor(desk, TELEGRAM_ID, FIRST_NAME)
+
+
 async def lives_and_is_read_of(desk):
     """A whole life; the leader has read about it in the week's digest."""
     marked = await lives(desk)
@@ -64,7 +83,12 @@ async def lives_and_is_read_of(desk):
 
 @pytest.fixture
 async def marked(desk):
-    return await lives_and_is_read_of(desk)
+    return await told_once(desk, "read of", lives_and_is_read_of)
+
+
+@pytest.fixture
+async def lived(desk):
+    return await told_once(desk, "lived", lives)
 
 
 async def test_after_a_whole_life_nothing_holds_the_person(desk_on_each, folder_of_each):
@@ -139,12 +163,11 @@ async def cancels(wang):
     await wang.presses("确定取消")
 
 
-async def test_what_others_were_sent_is_taken_back(desk):
-    marked = await lives(desk)
-    rows = [row for row in await desk.outbox() if row.chat_id != marked.user_id and row.edits_id is None]
+async def test_what_others_were_sent_is_taken_back(desk, lived):
+    rows = [row for row in await desk.outbox() if row.chat_id != lived.user_id and row.edits_id is None]
     shown = {row.id for row in rows if row.ticket_id or ASKS_FOR_PERSON in row.parameters.get("text", "")}
-    await marked.types("删除我的数据")
-    await marked.presses("确定全部删除")
+    await lived.types("删除我的数据")
+    await lived.presses("确定全部删除")
     taken_back = [row for row in await desk.outbox() if row.method == "deleteMessage" and row.chat_id]
     assert shown <= {row.edits_id for row in taken_back}
     sides = (("technician", "south"), ("leader", "south"), ("dispatcher", None), ("headquarters", None))
@@ -152,11 +175,10 @@ async def test_what_others_were_sent_is_taken_back(desk):
     assert {row.chat_id for row in taken_back} == readers
 
 
-async def test_what_waits_is_never_sent(desk):
-    marked = await lives(desk)
-    await marked.types("您好")
-    await marked.types("删除我的数据")
-    await marked.presses("确定全部删除")
+async def test_what_waits_is_never_sent(desk, lived):
+    await lived.types("您好")
+    await lived.types("删除我的数据")
+    await lived.presses("确定全部删除")
     waiting = [row for row in await desk.outbox() if row.state is OutgoingState.WAITING]
     [goodbye] = [row for row in waiting if row.method == "sendMessage"]
     assert "再也看不出您是谁" in goodbye.parameters["text"]
@@ -180,25 +202,23 @@ async def test_the_goodbye_is_the_last_thing_heard_and_is_not_kept(desk_on_each)
     assert await desk.outbox(wang.user_id) == []
 
 
-async def test_writing_again_begins_anew(desk):
-    marked = await lives(desk)
-    await erases(desk, marked)
-    await marked.types("您好")
-    assert "又见面" not in await marked.chat.last_text()
-    await marked.types("我的报修")
-    assert "还没有报修记录" in await marked.chat.last_text()
+async def test_writing_again_begins_anew(desk, lived):
+    await erases(desk, lived)
+    await lived.types("您好")
+    assert "又见面" not in await lived.chat.last_text()
+    await lived.types("我的报修")
+    assert "还没有报修记录" in await lived.chat.last_text()
     people = [person for person in await stored(desk, Person) if person.telegram_id == TELEGRAM_ID]
     assert [person.phone for person in people] == [None]
 
 
-async def test_whoever_only_leaves_is_not_noted_again(desk):
-    marked = await lives(desk)
-    await erases(desk, marked)
+async def test_whoever_only_leaves_is_not_noted_again(desk, lived):
+    await erases(desk, lived)
     chat = {"id": TELEGRAM_ID, "type": "private", "first_name": "Wang"}
     member = {"user": {"id": 1, "is_bot": True, "first_name": "desk"}}
     change = {
         "chat": chat,
-        "from": marked.user,
+        "from": lived.user,
         "date": 1,
         "old_chat_member": {"status": "member", **member},
         "new_chat_member": {"status": "kicked", "until_date": 0, **member},

@@ -162,7 +162,7 @@ async def test_nobody_is_let_go_by_whoever_only_stands_in_for_a_leader_O2(desk, 
         await does(desk, staffing.dismiss, zhao, li)
 
 
-async def test_of_much_that_is_passed_on_two_are_shown_and_the_rest_is_counted_O2_M3(desk, wang, chen, zhao):
+async def test_of_much_that_is_passed_on_one_is_shown_and_the_rest_is_counted_O2_M3(desk, wang, chen, zhao):
     await wang.types("您好")
     for _ in range(5):
         await complains(desk, wang, None)
@@ -173,6 +173,6 @@ async def test_of_much_that_is_passed_on_two_are_shown_and_the_rest_is_counted_O
     before = len(await zhao.chat.texts())
     await stands_in(desk, zhao, chen)
     heard = (await zhao.chat.texts())[before:]
-    assert len([text for text in heard if "客户说没有人接电话" in text]) == 2
+    assert len([text for text in heard if "客户说没有人接电话" in text]) == 1
     [rest] = [text for text in heard if "/conduct" in text]
-    assert rest.startswith(f"{chen.name}之前跟进的反馈还有 3 条")
+    assert rest.startswith(f"{chen.name}之前跟进的反馈还有 4 条")

@@ -8,7 +8,7 @@ from datetime import datetime
 from models.outgoing_message import OutgoingMessage
 from tests.walks.cast import Actor
 
-MOST_ASKED_FOR, MOST_UNASKED = 10, 6
+MOST_ASKED_FOR, MOST_UNASKED = 10, 3
 """New messages in one chat for one deed: whoever asks for all their jobs gets a card for each, whoever takes over an office
 what is open in it."""
 
