@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from desk import claims, escalations
+from desk import claims, escalations, urgent_faults
 from desk.access import Office
 from desk.diary import advance
 from desk.sides import captions_for
@@ -39,6 +39,7 @@ async def route(work: UnitOfWork, office: Office, region_code: str) -> None:
         await work.show_again(card_id, former, "group/moved", ticket=ticket, region=region)
     moved: dict[str, Any] = {"region_code": region_code, "group_card_id": None}
     await advance(work, ticket, Action.ROUTE, office.role, office.person, reason=change, **moved)
+    await urgent_faults.follow(work, ticket)
     await drop(work.session, ticket.id, work.now, Promise.UNCLAIMED)
     if _may_be_offered(ticket):
         await claims.offer(work, ticket)

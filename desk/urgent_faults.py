@@ -8,6 +8,7 @@ from messages.keyboards import urgent_fault as keyboards
 from models.job_report import JobReport
 from models.outgoing_message import was_told
 from models.person import Person
+from models.post import posts_of
 from models.reminder import Promise
 from models.ticket import Ticket
 from models.urgent_fault import UrgentFault, begin, fault_of
@@ -74,12 +75,27 @@ async def take_over(work: UnitOfWork, ticket: Ticket, report: JobReport) -> Urge
     fault.report_id = report.id
     if fault.summary and is_news:
         fault.summary, fault.ended_at = "", None
-    if fault.owner_id is None:
+    if await owner_of(work, ticket, fault) is None:
         leaders = await people.first_on_duty(work, ticket.region_code, Role.LEADER, Role.HEADQUARTERS)
         fault.owner_id = leaders[0].id if leaders else None
     if fault.ended_at is None:
         _expect(work, ticket, fault, Part.FINAL if fault.is_final_to_come else Part.SUMMARY)
     return fault
+
+
+async def owner_of(work: UnitOfWork, ticket: Ticket, fault: UrgentFault) -> Person | None:
+    """Whoever was to see to it, as long as they serve where it is: nobody after a farewell or a move."""
+    owner = await work.session.get(Person, fault.owner_id) if fault.owner_id else None
+    posts = await posts_of(work.session, owner.id) if owner else []
+    serves = any(post.region_code in {ticket.region_code, None} and post.role is not Role.ADMIN for post in posts)
+    return owner if serves else None
+
+
+async def follow(work: UnitOfWork, ticket: Ticket) -> None:
+    """To another region, whose leader is reminded of it from now on."""
+    fault = await fault_of(work.session, ticket.id)
+    if fault and fault.ended_at is None and fault.due_on:
+        _wait(work, ticket, fault, fault.due_on)
 
 
 async def note(work: UnitOfWork, person: Person, ticket: Ticket, part: Part, words: str) -> UrgentFault:
@@ -120,7 +136,8 @@ async def give_to(work: UnitOfWork, person: Person, ticket: Ticket, owner: Perso
 async def fault_for(work: UnitOfWork, person: Person, ticket: Ticket, part: Part | None = None) -> UrgentFault:
     """Loading is the permission check: who has the job or owns it for what they know, the office for everything."""
     fault = await fault_of(work.session, ticket.id)
-    is_theirs = person.id in {ticket.technician_id, fault.owner_id if fault else None}
+    owner = await owner_of(work, ticket, fault) if fault else None
+    is_theirs = person.id in {ticket.technician_id, owner.id if owner else None}
     if not (is_theirs and (part is None or part in WITH_CUSTOMER)):
         await access.require_charge(work, person, ticket)
     if fault is None:

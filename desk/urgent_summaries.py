@@ -25,7 +25,7 @@ async def take_over(work: UnitOfWork, technician: Person, ticket: Ticket, report
     fault = await urgent_faults.take_over(work, ticket, report)
     if fault and fault.ended_at is None:
         buttons = partial(keyboards.after_report, is_final_to_come=fault.is_final_to_come)
-        owner = await work.session.get(Person, fault.owner_id) if fault.owner_id else None
+        owner = await urgent_faults.owner_of(work, ticket, fault)
         facts: dict[str, Any] = {"report": report, "by": technician, "fault": fault, "owner": owner}
         await escalations.tell_leader(work, ticket, "office/urgent_summed_up", buttons, **facts)
 
@@ -63,11 +63,10 @@ async def remind(work: UnitOfWork, reminder: Reminder) -> None:
 
 
 async def _remind_leader(work: UnitOfWork, ticket: Ticket, fault: UrgentFault) -> None:
-    """And whoever it was given to, as long as they work here."""
+    """And whoever it was given to."""
     listeners = await people.first_on_duty(work, ticket.region_code, Role.LEADER, Role.HEADQUARTERS)
-    owner = await work.session.get(Person, fault.owner_id) if fault.owner_id else None
-    works_here = owner is not None and await people.roles_of(work, owner) != {Role.CUSTOMER}
-    for each in {each.id: each for each in [*listeners, *([owner] if owner and works_here else [])]}.values():
+    owner = await urgent_faults.owner_of(work, ticket, fault)
+    for each in {each.id: each for each in [*listeners, *([owner] if owner else [])]}.values():
         keyboard = keyboards.to_fault(sides.captions_for(work, each), ticket.id)
         work.say(each, "staff/urgent_fault_due", keyboard=keyboard, ticket=ticket, fault=fault, owner=owner)
 
@@ -77,7 +76,7 @@ async def _go_up(work: UnitOfWork, ticket: Ticket, fault: UrgentFault) -> None:
     if fault.final and is_at_rest:
         await _end(work, ticket, fault, _in_its_words(fault), None)
         return
-    owner = await work.session.get(Person, fault.owner_id) if fault.owner_id else None
+    owner = await urgent_faults.owner_of(work, ticket, fault)
     for each in await people.first_on_duty(work, None, Role.HEADQUARTERS):
         keyboard = keyboards.to_fault(sides.captions_for(work, each), ticket.id)
         work.say(each, "staff/urgent_fault_due", keyboard=keyboard, ticket=ticket, fault=fault, owner=owner)

@@ -198,6 +198,22 @@ async def test_whoever_was_to_see_to_it_and_works_here_no_longer_is_reminded_of_
     assert (await heard(chen, "该彻底解决了"), await heard(zhao, "该彻底解决了")) == (1, 0)
 
 
+async def test_in_another_region_its_leader_is_reminded_and_whoever_had_it_before_of_nothing_L4_O3(
+    desk, wang, zhao, urgent, he, chen
+):
+    east = desk.staff("leader", "east")
+    async with desk.database.open_work() as work:
+        leader, owner = [await person_with(work.session, each.user_id) for each in (chen, zhao)]
+        await urgent_faults.give_to(work, leader, await work.session.get_one(Ticket, urgent.id), owner)
+    await he.types(urgent.number)
+    await he.presses("转区域")
+    await he.presses("华东")
+    before = [len(await each.chat.texts()) for each in (zhao, chen)]
+    await desk.advance(days=3)
+    assert [len(await each.chat.texts()) for each in (zhao, chen)] == before
+    assert await heard(east, "突发故障") == 1
+
+
 async def test_another_day_begins_the_reminding_anew_and_the_final_solution_is_noted_with_a_tap_L4(
     desk, wang, li, group, urgent, hq, chen
 ):
